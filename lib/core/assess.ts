@@ -1,0 +1,118 @@
+import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
+import { chargesDue, nearThreshold } from './charges/charges-due';
+import { requiredDocuments } from './documents/required-documents';
+import { recogniseGoods, withParents } from './goods/recognise-goods';
+import { restrictionFindings } from './regulations/restriction-findings';
+import { coverageFindings } from './regulations/coverage-findings';
+import { applies, filesFor, inForce, measuresInForce, type ScopeQuestion } from './regulations/measures-in-force';
+import type { RulePack } from './regulations/pack';
+import { chooseService } from './transport/choose-service';
+import type { Money, Order } from './trade/order';
+import { territoryOf } from './trade/territory';
+
+export interface AssessContext {
+  pack: RulePack;
+  profile: SellerProfile;
+  catalogue: ReadonlyMap<string, CatalogueEntry>;
+  /** The shipping day, YYYY-MM-DD: the law of that day holds. */
+  on: string;
+}
+
+/** Price of the goods alone; undefined when a line has no price. `2 × EUR 10.00` is `{ amountMinor: 2000, currency: 'EUR' }`. */
+export function goodsValue(order: Order): Money | undefined {
+  if (order.goodsValue) return order.goodsValue;
+  const prices = order.lines.map(({ unitPrice, quantity }) => unitPrice && { amountMinor: unitPrice.amountMinor * quantity, currency: unitPrice.currency });
+  const [first] = prices;
+  if (!first || prices.some((price) => price?.currency !== first.currency)) return undefined;
+  return { amountMinor: prices.reduce((sum, price) => sum + (price?.amountMinor ?? 0), 0), currency: first.currency };
+}
+
+/** What stands between this order and its buyer on that day. Pure: same order, same context, same answer. Never throws on a readable order. */
+export function assess(order: Order, context: AssessContext): Assessment {
+  const { pack, profile, on } = context;
+  const findings: Finding[] = [];
+  const destination = order.destination && territoryOf(order.destination, order.postcode, pack.territories);
+  const entries = order.lines.map(({ sku }) => (sku ? context.catalogue.get(sku) : undefined));
+  const goods: RecognisedGoods[] = order.lines.flatMap((line, index) => recogniseGoods(line, index, pack.goods, entries[index]));
+  const empty = { order, on, findings, goods, charges: [], documents: [], identification: [], transport: [], packVersion: pack.version };
+  if (!destination) {
+    findings.push({ code: 'destination-missing', severity: 'unknown', values: {}, lines: [] });
+    return { ...empty, verdict: verdictOf(findings) };
+  }
+  if (noBorder(profile.dispatchFrom, destination, pack)) {
+    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] });
+    return { ...empty, destination, verdict: verdictOf(findings) };
+  }
+  const files = filesFor(destination, pack);
+  if (!files.length) {
+    findings.push({ code: 'destination-not-covered', severity: 'unknown', values: { territory: destination }, lines: [] });
+    return { ...empty, destination, verdict: verdictOf(findings) };
+  }
+  const kindsOfLine = order.lines.map((_, index) => withParents(goods.filter(({ line }) => line === index).map((one) => one.goods), pack.goods));
+  const all = new Set(kindsOfLine.flatMap((kinds) => [...kinds]));
+  const value = goodsValue(order);
+  const hsCodes = order.lines.map(({ hsCode }, index) => hsCode ?? entries[index]?.hsCode);
+  const origins = order.lines.flatMap(({ countryOfOrigin }, index) => countryOfOrigin ?? entries[index]?.countryOfOrigin ?? []);
+  const question: ScopeQuestion = {
+    goods: all,
+    hsCodes: hsCodes.flatMap((code) => code ?? []),
+    origins,
+    dispatchedFrom: profile.dispatchFrom,
+    schemes: new Set(Object.keys(profile.registrations)),
+    rates: pack.exchangeRates,
+    ...(value && { value }),
+  };
+  const measures = measuresInForce(destination, on, pack);
+  const linesOf = (wanted: readonly string[] | undefined) => (wanted ? kindsOfLine.flatMap((kinds, index) => (wanted.some((id) => kinds.has(id)) ? [index] : [])) : []);
+
+  findings.push(...restrictionFindings(measures, question, linesOf, kindsOfLine));
+  findings.push(...coverageFindings(order, files, kindsOfLine, goods, on));
+  if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
+  else
+    for (const threshold of measures)
+      if (threshold.kind === 'threshold' && nearThreshold(threshold, value, pack.exchangeRates))
+        findings.push({ code: 'near-threshold', severity: 'care', values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
+
+  const charges = chargesDue(measures, question, { hsCodes, items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) });
+  for (const charge of charges)
+    if (charge.payer === 'buyer') findings.push({ code: 'charge-on-delivery', severity: 'care', values: { charge: charge.charge, ...(charge.amount && { amount: charge.amount }), ...(charge.ratePercent !== undefined && { ratePercent: charge.ratePercent }) }, lines: [], evidence: charge.evidence });
+
+  const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
+  const fillable = new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id));
+  const documents = requiredDocuments(measures, question, held, fillable, linesOf);
+  for (const one of documents)
+    if (one.state === 'missing' && one.requirement !== 'when-asked') findings.push({ code: 'document-missing', severity: 'fix', values: { document: one.document }, lines: one.lines, evidence: one.evidence });
+
+  const identification = measures.flatMap((measure) =>
+    measure.kind === 'identification' && applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
+  );
+  for (const one of identification)
+    if (one.requirement === 'always' && !profile.registrations[one.identifier])
+      findings.push({ code: 'identifier-needed', severity: one.of === 'seller' ? 'fix' : 'care', values: { identifier: one.identifier, name: one.name.en, of: one.of }, lines: [], evidence: one.evidence });
+
+  for (const notice of files.flatMap(({ notices }) => notices))
+    if (inForce(notice, on) && applies(notice.appliesTo, question) !== 'no')
+      findings.push({ code: 'notice', severity: notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
+
+  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
+  const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+  const prohibitions = measures.flatMap((measure) => (measure.kind === 'restriction' && measure.effect === 'prohibited' && measure.appliesTo.goods && applies(measure.appliesTo, question) !== 'no' ? [measure] : []));
+  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  if (transport.length && !transport.some(({ eligible }) => eligible)) findings.push({ code: 'no-service', severity: 'stop', values: {}, lines: [] });
+
+  const severities = ['stop', 'fix', 'unknown', 'care', 'info'];
+  findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };
+}
+
+/** Goods move freely inside a country and inside a customs union both belong to. */
+function noBorder(from: string, to: string, pack: RulePack): boolean {
+  if (from === to) return true;
+  const unionOf = (code: string) => pack.territories.find((one) => one.code === code)?.freeMovement;
+  return unionOf(from) !== undefined && unionOf(from) === unionOf(to);
+}
+
+/** The worst finding names the verdict; nothing worse than information is "clear". */
+export function verdictOf(findings: readonly Finding[]): (typeof verdicts)[number] {
+  return verdicts.find((verdict) => findings.some(({ severity }) => severity === verdict)) ?? 'clear';
+}

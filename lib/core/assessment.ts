@@ -1,0 +1,121 @@
+import type { Channel, Measure, Notice, Source } from './regulations/measure.schema';
+import type { Money, Order } from './trade/order';
+
+export const verdicts = ['stop', 'fix', 'unknown', 'care', 'clear'] as const;
+export type Verdict = (typeof verdicts)[number];
+export type Severity = 'stop' | 'fix' | 'unknown' | 'care' | 'info';
+
+export type FindingCode =
+  | 'destination-missing' | 'destination-not-covered' | 'topic-not-covered' | 'goods-not-recognised' | 'goods-not-looked-at'
+  | 'value-missing' | 'rate-missing' | 'near-threshold' | 'no-border' | 'prohibited' | 'prohibited-on-channel' | 'restricted' | 'document-missing'
+  | 'identifier-needed' | 'charge-due' | 'charge-on-delivery' | 'notice' | 'scheme-number-missing' | 'no-service' | 'rules-overdue' | 'too-late' | 'looked-at';
+
+/** What backs a finding: the measure, the days it holds, who published it and when somebody last looked. */
+export interface Evidence {
+  id: string;
+  validFrom: string | null;
+  validUntil: string | null;
+  verifiedOn: string;
+  reviewBy: string;
+  confidence: 'high' | 'medium' | 'low';
+  sources: Source[];
+  note?: { en: string; zh?: string };
+}
+
+export interface Finding {
+  code: FindingCode;
+  severity: Severity;
+  /** Values the message needs: ids of goods or documents, words, numbers, money. */
+  values: Record<string, string | number | string[] | Money>;
+  /** Indices of the order's lines it speaks of; empty: the whole consignment. */
+  lines: number[];
+  evidence?: Evidence;
+}
+
+export interface RecognisedGoods {
+  line: number;
+  goods: string;
+  /** The words or code that gave it away, or "catalogue". */
+  because: string;
+}
+
+export interface Charge {
+  charge: Extract<Measure, { kind: 'charge' }>['charge'] | 'tax';
+  /** Undefined: a rate that depends on the tariff line, which we do not know. */
+  amount?: Money;
+  /** The rate or unit the law names, for the explanation. */
+  ratePercent?: number;
+  basis: Extract<Measure, { kind: 'charge' }>['basis'];
+  units?: number;
+  payer: 'buyer' | 'seller' | 'marketplace' | 'carrier';
+  channels?: Channel[];
+  evidence: Evidence;
+}
+
+export interface RequiredDocument {
+  document: string;
+  state: 'held' | 'missing';
+  requirement: 'always' | 'for-goods' | 'when-asked';
+  lines: number[];
+  channels?: Channel[];
+  evidence: Evidence;
+}
+
+export interface ServiceChoice {
+  service: string;
+  eligible: boolean;
+  reasons: { code: 'refuses-goods' | 'too-heavy' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow'; values: Record<string, string | number> }[];
+  delivery?: DeliveryWindow;
+}
+
+export interface DeliveryStage {
+  stage: 'handling' | 'transit' | 'clearance';
+  workingDays: boolean;
+  p50: number;
+  p95: number;
+  basis: 'profile' | 'published' | 'assumed';
+  evidence?: Evidence;
+}
+export interface DeliveryWindow {
+  p50: string;
+  p80: string;
+  p95: string;
+  stages: DeliveryStage[];
+  holidays: { day: string; territory: string; name: string }[];
+}
+
+export interface Assessment {
+  order: Order;
+  on: string;
+  destination?: string;
+  verdict: Verdict;
+  findings: Finding[];
+  goods: RecognisedGoods[];
+  charges: Charge[];
+  documents: RequiredDocument[];
+  identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence }[];
+  transport: ServiceChoice[];
+  packVersion: string;
+}
+
+export interface CatalogueEntry {
+  sku: string;
+  goods?: string[];
+  hsCode?: string;
+  countryOfOrigin?: string;
+  weightGrams?: number;
+  documents?: string[];
+}
+export interface SellerProfile {
+  dispatchFrom: string;
+  handlingDays: number;
+  /** Registration ids the seller holds, by scheme or identifier id: { "ioss": "IM…" }. */
+  registrations: Record<string, string>;
+  documents: string[];
+}
+
+export function evidenceOf(measure: Measure | Notice): Evidence {
+  const { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources } = measure;
+  const note = 'note' in measure ? measure.note : undefined;
+  return { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }) };
+}

@@ -1,0 +1,60 @@
+import { type Charge, evidenceOf } from '../assessment';
+import type { Measure } from '../regulations/measure.schema';
+import { applies, type ScopeQuestion } from '../regulations/measures-in-force';
+import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
+import type { Money } from '../trade/order';
+
+type Threshold = Extract<Measure, { kind: 'threshold' }>;
+
+/** Share of a threshold within which a different day's exchange rate could change the answer. */
+const rateMargin = 0.03;
+
+/** Whether a value is relieved under a threshold; "unknown" without a value or a rate. `limit: null` relieves nothing. */
+export function relievedBy(threshold: Threshold, value: Money | undefined, rates: ExchangeRates): 'yes' | 'no' | 'unknown' {
+  if (!threshold.limit) return 'no';
+  const inCurrency = value && convert(value, threshold.limit.currency, rates);
+  if (!inCurrency) return 'unknown';
+  const limit = money(threshold.limit.amount, threshold.limit.currency).amountMinor;
+  return inCurrency.amountMinor < limit || (threshold.inclusive && inCurrency.amountMinor === limit) ? 'yes' : 'no';
+}
+
+/** True when the value, written in another currency, lies so near the limit that customs' own rate may decide. */
+export function nearThreshold(threshold: Threshold, value: Money, rates: ExchangeRates): boolean {
+  if (!threshold.limit || value.currency === threshold.limit.currency) return false;
+  const inCurrency = convert(value, threshold.limit.currency, rates);
+  return !!inCurrency && Math.abs(majorUnits(inCurrency) - threshold.limit.amount) <= threshold.limit.amount * rateMargin;
+}
+
+/** Distinct six-digit codes in the consignment, or undefined when a line has none: what a charge per tariff line is counted by. */
+export function tariffLines(hsCodes: readonly (string | undefined)[]): number | undefined {
+  return hsCodes.every((code) => code) && hsCodes.length > 0 ? new Set(hsCodes.map((code) => code?.slice(0, 6))).size : undefined;
+}
+
+/** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
+export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
+  return measures.flatMap((measure): Charge[] => {
+    if (measure.kind !== 'charge') return [];
+    const answer = applies(measure.appliesTo, question);
+    if (answer === 'no') return [];
+    const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
+    const thresholds = measures.filter((other): other is Threshold => other.kind === 'threshold' && other.levy === levy && applies(other.appliesTo, question) === 'yes');
+    if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) return [];
+    const lines = tariffLines(consignment.hsCodes);
+    const units = measure.basis === 'per-tariff-line' ? lines : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
+    let due: Money | undefined;
+    if (answer === 'yes' && measure.amount && units !== undefined) due = money(measure.amount.amount * units, measure.amount.currency);
+    if (answer === 'yes' && measure.basis === 'ad-valorem' && measure.ratePercent !== undefined && question.value) due = { ...question.value, amountMinor: Math.round((question.value.amountMinor * measure.ratePercent) / 100) };
+    return [
+      {
+        charge: measure.charge,
+        basis: measure.basis,
+        payer: measure.payer,
+        evidence: evidenceOf(measure),
+        ...(due && { amount: due }),
+        ...(measure.ratePercent !== undefined && { ratePercent: measure.ratePercent }),
+        ...(units !== undefined && { units }),
+        ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+import { evidenceOf, type RequiredDocument } from '../assessment';
+import type { Measure } from '../regulations/measure.schema';
+import { applies, type ScopeQuestion } from '../regulations/measures-in-force';
+
+/**
+ * Documents this consignment needs, each once, with whether the seller holds it.
+ * `linesOf` gives the lines a scope's goods stand on; `fillable` are those Tidewaiter writes from the order, which count as held.
+ */
+export function requiredDocuments(
+  measures: readonly Measure[],
+  question: ScopeQuestion,
+  held: ReadonlySet<string>,
+  fillable: ReadonlySet<string>,
+  linesOf: (goods: readonly string[] | undefined) => number[],
+): RequiredDocument[] {
+  const found = new Map<string, RequiredDocument>();
+  const add = (document: string, requirement: RequiredDocument['requirement'], measure: Measure) => {
+    const lines = linesOf(measure.appliesTo.goods);
+    const known = found.get(document);
+    if (known) {
+      known.lines = [...new Set([...known.lines, ...lines])].sort((a, b) => a - b);
+      if (requirement !== 'when-asked') known.requirement = known.requirement === 'when-asked' ? requirement : known.requirement;
+      return;
+    }
+    const state = held.has(document) || fillable.has(document) ? 'held' : 'missing';
+    found.set(document, { document, state, requirement, lines, evidence: evidenceOf(measure), ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }) });
+  };
+  for (const measure of measures) {
+    if (applies(measure.appliesTo, question) === 'no') continue;
+    if (measure.kind === 'document') add(measure.document, measure.requirement, measure);
+    if (measure.kind === 'restriction' && measure.effect === 'restricted') for (const document of measure.requires ?? []) add(document, 'for-goods', measure);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+
+/** The one schema of the rule pack (DESIGN: flat rows, no expressions). Strict: an unknown key is a typing error, not an extension. */
+
+export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write a date as YYYY-MM-DD').refine(
+  (text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
+  'this day does not exist',
+);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'ids are lower-case words joined by hyphens');
+const country = z.string().regex(/^[A-Z]{2}$/, 'write a territory as two capital letters');
+const currency = z.string().regex(/^[A-Z]{3}$/, 'write a currency as three capital letters');
+const text = z.strictObject({ en: z.string().min(1).max(600), zh: z.string().min(1).max(600).optional() });
+
+/** An amount as the law writes it, in major units ("150" euros, "10000" yen). */
+export const amount = z.strictObject({ amount: z.number().nonnegative(), currency });
+
+export const channels = ['post', 'express', 'freight'] as const;
+export const valueBases = ['intrinsic', 'fob', 'cif', 'invoice-total'] as const;
+
+export const source = z.strictObject({
+  publisher: id.describe('a key of sources.json'),
+  url: z.url({ protocol: /^https?$/ }).max(400),
+  readOn: isoDate,
+});
+
+/** When a measure applies. Every field left out means "any". */
+export const scope = z.strictObject({
+  goods: z.array(id).min(1).optional().describe('ids of goods.json; a parent id covers its children'),
+  exceptGoods: z.array(id).min(1).optional(),
+  hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)).min(1).optional(),
+  origins: z.array(country).min(1).optional(),
+  exceptOrigins: z.array(country).min(1).optional(),
+  dispatchedFrom: z.array(country).min(1).optional(),
+  channels: z.array(z.enum(channels)).min(1).optional(),
+  parties: z.array(z.enum(['b2c', 'b2b', 'c2c'])).min(1).optional(),
+  scheme: id.optional().describe('only when the consignment goes under this scheme (id of a scheme measure)'),
+  outsideScheme: id.optional().describe('only when it does not'),
+  value: z
+    .strictObject({
+      over: z.number().nonnegative().optional().describe('strictly more than'),
+      from: z.number().nonnegative().optional().describe('this much or more'),
+      below: z.number().positive().optional().describe('strictly less than'),
+      upTo: z.number().nonnegative().optional().describe('this much or less'),
+      currency,
+      basis: z.enum(valueBases),
+    })
+    .optional(),
+});
+
+const base = {
+  id: id.describe('unique in the pack, begins with the territory or union: "us-duty-threshold"; periods of one measure share it'),
+  appliesTo: scope.default({}),
+  validFrom: isoDate.nullable().describe('null: in force already when first looked at, start not established'),
+  validUntil: isoDate.nullable().describe('last day in force; null: open'),
+  status: z.enum(['in-force', 'announced']).default('in-force'),
+  verifiedOn: isoDate,
+  reviewBy: isoDate,
+  sources: z.array(source).min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+  note: text.optional().describe('whenever the answer is partial'),
+};
+
+export const thresholdMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('threshold'),
+  levy: z.enum(['duty', 'tax']),
+  limit: amount.nullable().describe('null: no threshold at all, every consignment is charged'),
+  inclusive: z.boolean().describe('true: relief when value is at or below the limit; false: only below it'),
+  basis: z.enum(valueBases),
+});
+export const taxRateMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('tax-rate'),
+  tax: z.enum(['vat', 'gst', 'consumption-tax', 'sales-tax', 'icms', 'igic', 'ipsi', 'hst', 'pst', 'excise', 'other']),
+  class: z.enum(['standard', 'reduced', 'super-reduced', 'zero']),
+  ratePercent: z.number().min(0).max(400),
+});
+export const chargeMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('charge'),
+  charge: z.enum(['duty', 'flat-duty', 'additional-duty', 'tax', 'handling-fee', 'clearance-fee', 'levy', 'excise']),
+  basis: z.enum(['ad-valorem', 'per-item', 'per-tariff-line', 'per-consignment', 'per-kilogram']),
+  ratePercent: z.number().min(0).max(1000).optional(),
+  amount: amount.optional(),
+  minimum: amount.optional(),
+  maximum: amount.optional(),
+  payer: z.enum(['buyer', 'seller', 'marketplace', 'carrier']),
+  collectedBy: z.enum(['customs', 'post', 'express-carrier', 'marketplace', 'seller']).optional(),
+});
+export const schemeMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('scheme'),
+  scheme: id,
+  name: text,
+  limit: amount.nullable(),
+  inclusive: z.boolean().default(true),
+  basis: z.enum(valueBases),
+  registers: z.enum(['seller', 'marketplace', 'carrier', 'seller-or-marketplace']),
+  mandatory: z.boolean(),
+  registrationThreshold: amount.optional().describe('turnover to that country in twelve months'),
+  numberName: z.string().max(60).optional().describe('e.g. "IOSS number"'),
+  numberGoesInto: z.enum(['electronic-customs-data', 'customs-form', 'commercial-invoice', 'label', 'none']).optional(),
+});
+export const identificationMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('identification'),
+  of: z.enum(['consignee', 'importer', 'seller']),
+  identifier: id.describe('e.g. "cpf", "pccc", "rfc", "eori"'),
+  name: text,
+  characters: z.enum(['digits', 'letters-and-digits']).optional(),
+  lengths: z.array(z.number().int().positive()).min(1).optional(),
+  prefix: z.string().max(4).optional(),
+  requirement: z.enum(['always', 'when-asked', 'optional']),
+});
+export const dataElements = ['goods-description', 'hs-code-6', 'hs-code-8', 'hs-code-10', 'country-of-origin', 'value', 'currency', 'quantity', 'net-weight', 'gross-weight', 'sender-name-and-address', 'consignee-name-and-address', 'consignee-phone', 'consignee-email', 'consignee-tax-id', 'seller-id', 'eori', 'ioss-number', 'vat-number', 'manufacturer-name-and-address', 'product-identifier', 'purchase-link', 'platform-name', 'transport-cost', 'insurance-cost', 'duty-paid-evidence', 'item-category'] as const;
+export const declarationMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('declaration'),
+  declaration: id.describe('e.g. "ics2-entry-summary", "us-acas", "itmatt"'),
+  name: text,
+  elements: z.array(z.enum(dataElements)).min(1),
+  filedBy: z.enum(['seller', 'carrier', 'post', 'customs-broker', 'marketplace']),
+  deadline: z.enum(['before-posting', 'before-loading', 'before-departure', 'before-arrival', 'at-clearance']),
+});
+export const documentMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('document'),
+  document: id.describe('file name in documents/'),
+  requirement: z.enum(['always', 'for-goods', 'when-asked']),
+  copies: z.number().int().positive().optional(),
+});
+export const restrictionMeasure = z.strictObject({
+  ...base,
+  kind: z.literal('restriction'),
+  effect: z.enum(['prohibited', 'restricted', 'allowed']).describe('"allowed": looked up and found free, so silence means something'),
+  conditions: z.array(z.enum(['permit', 'licence', 'registration', 'certificate', 'prescription', 'quantity-limit', 'age-check', 'labelling', 'inspection', 'quarantine', 'packed-with-equipment', 'in-equipment-only', 'personal-use-only', 'type-approval', 'power-limit', 'dangerous-goods-contract', 'responsible-person'])).optional(),
+  limit: z.strictObject({ quantity: z.number().positive(), unit: z.enum(['piece', 'gram', 'kilogram', 'millilitre', 'litre', 'watt-hour', 'milliwatt', 'day-supply', 'month-supply', 'centimetre', 'cell', 'battery']) }).optional(),
+  requires: z.array(id).optional().describe('document ids'),
+  authority: z.string().min(2).max(120).optional(),
+});
+export const measure = z.discriminatedUnion('kind', [thresholdMeasure, taxRateMeasure, chargeMeasure, schemeMeasure, identificationMeasure, declarationMeasure, documentMeasure, restrictionMeasure]);
+
+/** Something everybody who ships there should read now: a suspension, a strike, a change that has been announced. */
+export const notice = z.strictObject({
+  id,
+  kind: z.enum(['suspension', 'resumption', 'announced-change', 'embargo', 'advice']),
+  appliesTo: scope.default({}),
+  message: text,
+  validFrom: isoDate.nullable(),
+  validUntil: isoDate.nullable(),
+  verifiedOn: isoDate,
+  reviewBy: isoDate,
+  sources: z.array(source).min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+});
+
+/** Working days at the destination's customs, by channel, as somebody published them. */
+export const clearanceTime = z.strictObject({
+  channel: z.enum(channels),
+  workingDays: z.strictObject({ p50: z.number().nonnegative(), p95: z.number().positive() }),
+  verifiedOn: isoDate,
+  sources: z.array(source).min(1),
+  confidence: z.enum(['high', 'medium', 'low']),
+  note: text.optional(),
+});
+
+export const topics = ['thresholds', 'tax-rates', 'charges', 'schemes', 'identification', 'declarations', 'documents', 'restrictions', 'clearance'] as const;
+export const rulesFile = z.strictObject({
+  code: z.string().regex(/^([A-Z]{2}|[a-z-]{2,12})$/).describe('territory (US) or union (eu)'),
+  currency,
+  coverage: z.record(z.enum(topics), z.strictObject({ state: z.enum(['researched', 'partial', 'none']), on: isoDate.nullable() })),
+  goodsLookedAt: z.array(id).describe('goods whose restrictions were looked up here, found restricted or not'),
+  measures: z.array(measure),
+  notices: z.array(notice).default([]),
+  clearance: z.array(clearanceTime).default([]),
+});
+
+export const goodsKind = z.strictObject({
+  id,
+  parent: id.optional(),
+  name: z.strictObject({ en: z.string(), zh: z.string() }),
+  keywords: z.strictObject({ en: z.array(z.string().min(2)), zh: z.array(z.string().min(1)) }),
+  notWhen: z.strictObject({ en: z.array(z.string()).optional(), zh: z.array(z.string()).optional() }).optional().describe('words that show it is something else: "knife" but "palette knife"'),
+  hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
+  attributes: z.array(z.enum(['lithium-battery', 'liquid', 'powder', 'aerosol', 'magnetic', 'flammable', 'food', 'animal-product', 'plant-product', 'medicine', 'radio', 'sharp', 'weapon-like', 'children', 'body-contact', 'high-value', 'fragile'])).default([]),
+});
+export const goodsFile = z.array(goodsKind);
+
+export const documentType = z.strictObject({
+  id,
+  name: z.strictObject({ en: z.string(), zh: z.string() }),
+  what: z.strictObject({ en: z.string(), zh: z.string() }).describe('one sentence: what it is and what it proves'),
+  issuedBy: z.enum(['seller', 'manufacturer', 'laboratory', 'authority', 'chamber-of-commerce', 'carrier', 'consignee']),
+  usualWorkingDays: z.number().nonnegative().nullable(),
+  fillable: z.boolean().describe('Tidewaiter can pre-fill it from the order'),
+  sources: z.array(source).default([]),
+});
+export const publishersFile = z.record(id, z.strictObject({ name: z.string(), official: z.boolean(), hosts: z.array(z.string()).min(1) }));
+
+export type Measure = z.infer<typeof measure>;
+export type MeasureInput = z.input<typeof measure>;
+export type RulesFile = z.infer<typeof rulesFile>;
+export type Notice = z.infer<typeof notice>;
+export type GoodsKind = z.infer<typeof goodsKind>;
+export type DocumentType = z.infer<typeof documentType>;
+export type Scope = z.infer<typeof scope>;
+export type Topic = (typeof topics)[number];
+export type Channel = (typeof channels)[number];
+export type Source = z.infer<typeof source>;

@@ -1,0 +1,73 @@
+import type { Money } from '../trade/order';
+import { convert, type ExchangeRates, majorUnits } from '../trade/money';
+import type { Channel, Measure, Notice, RulesFile, Scope } from './measure.schema';
+import type { RulePack } from './pack';
+
+/** The rules files that hold in a territory: unions first, its own last. */
+export function filesFor(territory: string, pack: RulePack): RulesFile[] {
+  const inherited = pack.territories.find(({ code }) => code === territory)?.inherits ?? [];
+  return [...inherited, territory].flatMap((code) => pack.files.get(code) ?? []);
+}
+
+/** Whether a measure or notice holds on a day; both ends count. Days are YYYY-MM-DD, which sort as text. */
+export function inForce(measure: Pick<Measure | Notice, 'validFrom' | 'validUntil'>, on: string): boolean {
+  return (measure.validFrom === null || measure.validFrom <= on) && (measure.validUntil === null || on <= measure.validUntil);
+}
+
+/** All measures of a territory in force on a day. An own measure with the id of an inherited one replaces it. */
+export function measuresInForce(territory: string, on: string, pack: RulePack): Measure[] {
+  const byId = new Map<string, Measure[]>();
+  for (const file of filesFor(territory, pack)) {
+    const own = new Map<string, Measure[]>();
+    for (const measure of file.measures) {
+      if (inForce(measure, on)) own.set(measure.id, [...(own.get(measure.id) ?? []), measure]);
+    }
+    for (const [id, measures] of own) byId.set(id, measures);
+  }
+  return [...byId.values()].flat();
+}
+
+export interface ScopeQuestion {
+  goods: ReadonlySet<string>;
+  hsCodes?: readonly string[];
+  origins?: readonly string[];
+  dispatchedFrom: string;
+  value?: Money;
+  schemes: ReadonlySet<string>;
+  rates: ExchangeRates;
+}
+
+/** "unknown" when the scope asks for something we were not told, such as the value. Channels are left to the caller. */
+export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
+  let open = false;
+  if (scope.goods && !scope.goods.some((id) => question.goods.has(id))) return 'no';
+  if (scope.exceptGoods?.some((id) => question.goods.has(id))) return 'no';
+  if (scope.dispatchedFrom && !scope.dispatchedFrom.includes(question.dispatchedFrom)) return 'no';
+  if (scope.parties && !scope.parties.includes('b2c')) return 'no';
+  if (scope.scheme && !question.schemes.has(scope.scheme)) return 'no';
+  if (scope.outsideScheme && question.schemes.has(scope.outsideScheme)) return 'no';
+  if (scope.hsPrefixes) {
+    if (!question.hsCodes?.length) open = true;
+    else if (!question.hsCodes.some((code) => scope.hsPrefixes?.some((prefix) => code.startsWith(prefix)))) return 'no';
+  }
+  if (scope.origins || scope.exceptOrigins) {
+    if (!question.origins?.length) open = true;
+    else if (scope.origins && !question.origins.some((origin) => scope.origins?.includes(origin))) return 'no';
+    else if (scope.exceptOrigins && question.origins.every((origin) => scope.exceptOrigins?.includes(origin))) return 'no';
+  }
+  if (scope.value) {
+    const value = question.value && convert(question.value, scope.value.currency, question.rates);
+    if (!value) open = true;
+    else {
+      const major = majorUnits(value);
+      const { over, from, below, upTo } = scope.value;
+      if ((over !== undefined && major <= over) || (from !== undefined && major < from) || (below !== undefined && major >= below) || (upTo !== undefined && major > upTo)) return 'no';
+    }
+  }
+  return open ? 'unknown' : 'yes';
+}
+
+/** Whether a measure may bite on this channel. */
+export function onChannel(scope: Scope, channel: Channel): boolean {
+  return !scope.channels || scope.channels.includes(channel);
+}

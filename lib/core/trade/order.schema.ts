@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Order, Reading, ShippingTemplate } from './order';
+
+const short = z.string().max(300);
+export const moneySchema = z.strictObject({ amountMinor: z.number().int().nonnegative().max(1e13), currency: z.string().regex(/^[A-Z]{3}$/) });
+export const territoryCode = z.string().regex(/^[A-Z]{2}$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const orderSchema: z.ZodType<Order> = z.strictObject({
+  id: z.string().min(1).max(80),
+  marketplace: z.string().min(1).max(40),
+  destination: territoryCode.optional(),
+  region: short.optional(),
+  postcode: z.string().max(20).optional(),
+  lines: z
+    .array(
+      z.strictObject({
+        title: z.string().max(1000),
+        sku: short.optional(),
+        quantity: z.number().int().positive().max(1e6),
+        unitPrice: moneySchema.optional(),
+        hsCode: z.string().regex(/^\d{6,10}$/).optional(),
+        countryOfOrigin: territoryCode.optional(),
+      }),
+    )
+    .max(500),
+  goodsValue: moneySchema.optional(),
+  orderedOn: day.optional(),
+  shipBy: day.optional(),
+  deliverBy: day.optional(),
+  shippingService: short.optional(),
+  status: short.optional(),
+  readFrom: z.strictObject({ row: z.number().int().positive().optional() }).optional(),
+});
+
+export const templateSchema: z.ZodType<ShippingTemplate> = z.strictObject({
+  marketplace: z.string().max(40),
+  name: short.optional(),
+  rows: z
+    .array(
+      z.strictObject({
+        id: z.string().max(200),
+        service: short,
+        serviceKind: z.enum(['standard', 'expedited', 'premium', 'economy']).optional(),
+        destinations: z.array(territoryCode).max(300),
+        unreadRegions: z.array(short).max(300),
+        transitDays: z.strictObject({ min: z.number().int().nonnegative(), max: z.number().int().positive() }).optional(),
+      }),
+    )
+    .max(500),
+});
+
+const field = z.enum(['id', 'destination', 'title', 'quantity', 'value']);
+export const readingSchema: z.ZodType<Reading> = z.strictObject({
+  marketplace: z.string().max(40),
+  format: z.string().max(80),
+  page: z.enum(['orders', 'order', 'template', 'file']),
+  orders: z.array(orderSchema).max(200_000),
+  template: templateSchema.optional(),
+  health: z.strictObject({
+    ordersFound: z.number().int().nonnegative(),
+    ordersRead: z.number().int().nonnegative(),
+    fieldsFound: z.array(field),
+    fieldsMissing: z.array(field),
+    problems: z.array(
+      z.strictObject({
+        code: z.enum(['empty-file', 'binary-file', 'no-rows', 'unknown-format', 'wrong-delimiter', 'missing-column', 'ragged-row', 'unclosed-quote', 'too-large', 'unknown-country', 'unreadable-number', 'absurd-value', 'ambiguous-date', 'missing-field', 'duplicate-column', 'page-not-understood', 'encoding-guessed', 'field-not-on-page', 'row-left-out']),
+        file: short.optional(),
+        row: z.number().int().positive().optional(),
+        column: short.optional(),
+        found: z.string().max(80).optional(),
+        orderId: z.string().max(80).optional(),
+      }),
+    ),
+  }),
+});

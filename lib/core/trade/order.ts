@@ -1,0 +1,92 @@
+/** Plain types of the vocabulary, free of zod, so that readers in the page may import them. `order.schema.ts` parses them at every boundary. */
+
+/** Amount in the currency's smallest unit: 1999 with EUR is 19.99, 1999 with JPY is 1999. */
+export interface Money {
+  amountMinor: number;
+  currency: string;
+}
+
+export interface OrderLine {
+  title: string;
+  sku?: string;
+  quantity: number;
+  /** Price of one piece, without transport and tax when the source shows them apart. */
+  unitPrice?: Money;
+  /** Six digits or more, as the seller or the marketplace wrote it. */
+  hsCode?: string;
+  countryOfOrigin?: string;
+}
+
+/** The marketplace sale, reduced to what rules need: no name, street, phone or e-mail. */
+export interface Order {
+  id: string;
+  marketplace: string;
+  /** ISO 3166-1 alpha-2 or a customs territory of ours (XI, IC); undefined: not readable here. */
+  destination?: string;
+  region?: string;
+  postcode?: string;
+  lines: OrderLine[];
+  /** Price of all goods, without transport, when the source gives it. */
+  goodsValue?: Money;
+  /** Days, YYYY-MM-DD, in the time zone the source writes. */
+  orderedOn?: string;
+  shipBy?: string;
+  deliverBy?: string;
+  shippingService?: string;
+  status?: string;
+  /** Where it was read: a row of a file (1-based, header is row 1) or of a page. */
+  readFrom?: { row?: number };
+}
+
+export interface TemplateRow {
+  /** Stable within the page, e.g. "EU_STANDARD.INTERNATIONAL#0". */
+  id: string;
+  service: string;
+  serviceKind?: 'standard' | 'expedited' | 'premium' | 'economy';
+  /** Territories the row covers. */
+  destinations: string[];
+  /** Region words that could not be turned into territories. */
+  unreadRegions: string[];
+  transitDays?: { min: number; max: number };
+}
+
+export interface ShippingTemplate {
+  marketplace: string;
+  name?: string;
+  rows: TemplateRow[];
+}
+
+export const orderFields = ['id', 'destination', 'title', 'quantity', 'value'] as const;
+export type OrderField = (typeof orderFields)[number];
+
+/** One thing that could not be read, named so that a person can find it. */
+export interface ReadingProblem {
+  code:
+    | 'empty-file' | 'binary-file' | 'no-rows' | 'unknown-format' | 'wrong-delimiter' | 'missing-column' | 'ragged-row'
+    | 'unclosed-quote' | 'too-large' | 'unknown-country' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date'
+    | 'missing-field' | 'duplicate-column' | 'page-not-understood' | 'encoding-guessed' | 'field-not-on-page' | 'row-left-out';
+  file?: string;
+  row?: number;
+  column?: string;
+  /** What stood there, cut to 80 characters, never personal data. */
+  found?: string;
+  orderId?: string;
+}
+
+export interface ReaderHealth {
+  ordersFound: number;
+  ordersRead: number;
+  fieldsFound: OrderField[];
+  fieldsMissing: OrderField[];
+  problems: ReadingProblem[];
+}
+
+export interface Reading {
+  marketplace: string;
+  /** How the page or file was recognised. */
+  format: string;
+  page: 'orders' | 'order' | 'template' | 'file';
+  orders: Order[];
+  template?: ShippingTemplate;
+  health: ReaderHealth;
+}

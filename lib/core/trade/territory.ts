@@ -1,0 +1,19 @@
+/** Territories that have a customs regime of their own without an ISO code of their own, or with one that sellers do not know. */
+export interface Territory {
+  code: string;
+  /** Files whose measures also hold here, nearest last: ["eu"] for Germany, ["eu"] for Northern Ireland's goods rules. */
+  inherits: string[];
+  aliases: string[];
+  /** The area within which goods cross without import formalities, VAT included: "eu". */
+  freeMovement?: string;
+  /** Reached through another country's address by its postcode: "ES" + ^(35|38). */
+  postcodes?: { country: string; starts: string[] };
+}
+
+/** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". */
+export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[]): string {
+  const written = postcode?.replace(/\s/g, '').toUpperCase();
+  if (!written) return country;
+  const special = territories.find((territory) => territory.postcodes?.country === country && territory.postcodes.starts.some((start) => written.startsWith(start)));
+  return special?.code ?? country;
+}

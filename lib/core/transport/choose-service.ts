@@ -1,0 +1,85 @@
+import type { DeliveryStage, ServiceChoice } from '../assessment';
+import { deliveryWindow } from '../clearance/delivery-window';
+import type { Measure } from '../regulations/measure.schema';
+import { filesFor } from '../regulations/measures-in-force';
+import type { RulePack } from '../regulations/pack';
+import { convert, majorUnits } from '../trade/money';
+import type { Money } from '../trade/order';
+import type { TransportService } from './service.schema';
+
+export interface TransportQuestion {
+  from: string;
+  to: string;
+  shipDay: string;
+  handlingDays: number;
+  goods: ReadonlySet<string>;
+  weightGrams?: number;
+  value?: Money;
+  deliverBy?: string;
+  /** Restrictions that forbid one of the goods. */
+  prohibitions: readonly Extract<Measure, { kind: 'restriction' }>[];
+}
+
+/** Days for customs where nobody published any: said to be assumed wherever it is shown. */
+const assumedClearance = { p50: 1, p95: 5 };
+
+function stagesOf(service: TransportService, question: TransportQuestion, pack: RulePack): (DeliveryStage & { territory: string })[] | undefined {
+  const lane = service.transit.find(({ from, to }) => from === question.from && to.includes(question.to)) ?? service.transit.find(({ from, to }) => from === question.from && to.includes('*'));
+  if (!lane) return undefined;
+  const published = filesFor(question.to, pack).flatMap(({ clearance }) => clearance).find(({ channel }) => channel === service.channel);
+  const stages: (DeliveryStage & { territory: string })[] = [
+    { stage: 'handling', workingDays: true, p50: question.handlingDays, p95: question.handlingDays, basis: 'profile', territory: question.from },
+    { stage: 'transit', workingDays: lane.dayKind === 'working', p50: lane.days.typical, p95: lane.days.max, basis: 'published', territory: question.to, evidence: { id: `${service.id}-transit`, validFrom: null, validUntil: null, reviewBy: lane.verifiedOn, ...lane } },
+  ];
+  if (published) stages.push({ stage: 'clearance', workingDays: true, ...published.workingDays, basis: 'published', territory: question.to });
+  else if (!lane.includesClearance) stages.push({ stage: 'clearance', workingDays: true, ...assumedClearance, basis: 'assumed', territory: question.to });
+  for (const stage of stages) if (stage.evidence) stage.evidence = pickEvidence(stage.evidence);
+  return stages;
+}
+const pickEvidence = ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, note }: NonNullable<DeliveryStage['evidence']>) => ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }) });
+
+function choice(service: TransportService, question: TransportQuestion, pack: RulePack): ServiceChoice {
+  const reasons: ServiceChoice['reasons'] = [];
+  let eligible = true;
+  const here = (from?: string[]) => !from || from.includes(question.from);
+  for (const refusal of service.refuses) {
+    const goods = here(refusal.dispatchedFrom) && !refusal.unless?.some((id) => question.goods.has(id)) && refusal.goods.find((id) => question.goods.has(id));
+    if (goods) {
+      eligible = false;
+      reasons.push({ code: 'refuses-goods', values: { goods } });
+    }
+  }
+  const prohibited = question.prohibitions.find(({ appliesTo }) => appliesTo.channels?.includes(service.channel));
+  if (prohibited) {
+    eligible = false;
+    reasons.push({ code: 'prohibited-on-channel', values: { goods: prohibited.appliesTo.goods?.find((id) => question.goods.has(id)) ?? '', channel: service.channel } });
+  }
+  for (const limit of service.limits.filter(({ dispatchedFrom }) => here(dispatchedFrom))) {
+    if (limit.limit === 'gross-weight-grams' && limit.maximum) {
+      if (question.weightGrams === undefined) reasons.push({ code: 'weight-unknown', values: { maximum: limit.maximum } });
+      else if (question.weightGrams > limit.maximum) {
+        eligible = false;
+        reasons.push({ code: 'too-heavy', values: { maximum: limit.maximum } });
+      }
+    }
+    const value = limit.amount && question.value && convert(question.value, limit.amount.currency, pack.exchangeRates);
+    if (limit.limit === 'value' && limit.amount && value && majorUnits(value) > limit.amount.amount) {
+      eligible = false;
+      reasons.push({ code: 'too-heavy', values: { maximum: limit.amount.amount, currency: limit.amount.currency } });
+    }
+  }
+  const stages = stagesOf(service, question, pack);
+  const delivery = stages && deliveryWindow(question.shipDay, stages, pack.holidays);
+  if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
+  else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
+  reasons.push({ code: service.tracked ? 'tracked' : 'untracked', values: {} });
+  return { service: service.id, eligible, reasons, ...(delivery && { delivery }) };
+}
+
+/** All service kinds, best first: those that may take the goods, then in time, with a published window, tracked, cheaper. */
+export function chooseService(question: TransportQuestion, pack: RulePack): ServiceChoice[] {
+  const rank = new Map(pack.services.map(({ id, priceRank }) => [id, priceRank]));
+  const score = (one: ServiceChoice) =>
+    (one.eligible ? 0 : 1000) + (one.reasons.some(({ code }) => code === 'too-slow') ? 200 : 0) + (one.delivery ? 0 : 100) + (one.reasons.some(({ code }) => code === 'untracked') ? 20 : 0) + (rank.get(one.service) ?? 9);
+  return pack.services.map((service) => choice(service, question, pack)).sort((a, b) => score(a) - score(b));
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { amount, channels, isoDate, source } from '../regulations/measure.schema';
+
+const days = z.strictObject({ min: z.number().nonnegative(), typical: z.number().nonnegative(), max: z.number().positive() });
+const provenance = { verifiedOn: isoDate, sources: z.array(source).min(1), confidence: z.enum(['high', 'medium', 'low']) };
+const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+/** A kind of transport service: what it takes, what it refuses, and how long it is published to take. */
+export const serviceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  name: text,
+  channel: z.enum(channels),
+  tracked: z.boolean(),
+  /** Relative price among the six kinds, 1 cheapest: an order of magnitude for ranking, not a tariff. */
+  priceRank: z.number().int().min(1).max(6),
+  limits: z
+    .array(z.strictObject({ limit: z.enum(['gross-weight-grams', 'value']), maximum: z.number().positive().optional(), amount: amount.optional(), dispatchedFrom: z.array(z.string()).optional(), note: text.optional(), ...provenance }))
+    .default([]),
+  volumetricDivisor: z.strictObject({ cubicCentimetresPerKilogram: z.number().positive(), ...provenance }).optional(),
+  refuses: z
+    .array(z.strictObject({ goods: z.array(z.string()).min(1), unless: z.array(z.string()).optional(), dispatchedFrom: z.array(z.string()).optional(), note: text.optional(), ...provenance }))
+    .default([]),
+  transit: z
+    .array(z.strictObject({ from: z.string(), to: z.array(z.string()).min(1).describe('territories, or ["*"]'), days, dayKind: z.enum(['working', 'calendar']), includesClearance: z.boolean(), note: text.optional(), ...provenance }))
+    .default([]),
+});
+export type TransportService = z.infer<typeof serviceSchema>;

@@ -1,0 +1,45 @@
+import type { Finding } from '../core/assessment';
+import type { RulePack } from '../core/regulations/pack';
+import { majorUnits } from '../core/trade/money';
+import type { Money, Order } from '../core/trade/order';
+import type { Language, MessageId, Translate } from './translate';
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amountMinor' in value;
+
+/** A country or territory in the reader's language; our own territories by their alias. */
+export function territoryName(code: string, language: Language, pack: RulePack): string {
+  if (code === 'IC') return language === 'en' ? 'Canary Islands' : '加那利群岛';
+  if (code === 'XI') return language === 'en' ? 'Northern Ireland' : '北爱尔兰';
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
+}
+export function goodsName(id: string, language: Language, pack: RulePack): string {
+  const kind = pack.goods.find((one) => one.id === id);
+  return kind ? kind.name[language === 'en' ? 'en' : 'zh'] : id;
+}
+export function documentName(id: string, language: Language, pack: RulePack): string {
+  return pack.documents.get(id)?.name[language === 'en' ? 'en' : 'zh'] ?? id;
+}
+
+/** "EUR 3.00", "¥1,000": money as the reader writes it. */
+export function moneyText(value: Money, language: Language): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency: value.currency }).format(majorUnits(value));
+}
+
+/** The sentence a seller reads for a finding, made from its facts. */
+export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
+  if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
+  const values: Record<string, string | number> = { title: order.lines[finding.lines[0] ?? 0]?.title ?? '', amount: '', conditions: '' };
+  for (const [key, value] of Object.entries(finding.values)) {
+    if (key === 'goods' && Array.isArray(value)) values.goods = value.map((id) => goodsName(id, language, pack)).join(', ');
+    else if (key === 'document') values.document = documentName(String(value), language, pack);
+    else if (key === 'amount' && isMoney(value)) values.amount = ` (${moneyText(value, language)})`;
+    else if (key === 'ratePercent' && !values.amount) values.amount = ` (${value} %)`;
+    else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);
+    else if (Array.isArray(value)) values[key] = value.join(', ');
+    else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
+  }
+  const sentence = translate(`finding.${finding.code}` as MessageId, values);
+  const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
+  const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: String(finding.values.unit) })}` : '';
+  return `${sentence}${limit}${authority}`;
+}

@@ -1,0 +1,17 @@
+import { setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import en from '../../locales/en.json';
+import zhCn from '../../locales/zh-CN.json';
+
+export type MessageId = keyof typeof en;
+export type Language = 'en' | 'zh-CN';
+export type Translate = (id: MessageId, values?: Record<string, string | number>) => string;
+
+const catalogues: Record<Language, Record<string, string>> = { en, 'zh-CN': { ...en, ...zhCn } };
+
+/** A function that writes messages in one language; what a language lacks is written in English. */
+export function translator(language: Language): Translate {
+  const messages = Object.fromEntries(Object.entries(catalogues[language]).map(([id, text]) => [id, compileMessage(text)]));
+  const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
+  return (id, values) => i18n._(id, values);
+}

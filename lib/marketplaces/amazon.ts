@@ -1,0 +1,18 @@
+import type { MarketplaceAdapter } from './adapter';
+import { orderAnchors, readDetail, readList } from './amazon-orders';
+import { amazonFormats } from './amazon-reports';
+import { amazonHosts } from './amazon-sites';
+import { readTemplate, templateAnchors } from './amazon-template';
+
+export const amazon: MarketplaceAdapter = {
+  id: 'amazon',
+  name: 'Amazon',
+  hosts: amazonHosts.map((host) => `https://${host}/*`),
+  pages: [
+    { kind: 'order', matches: (url) => /^\/orders-v3\/order\/\d{3}-\d{7}-\d{7}/.test(url.pathname), read: readDetail, anchors: orderAnchors },
+    { kind: 'orders', matches: (url) => /^\/orders-v3(\/|$)/.test(url.pathname), read: readList, anchors: orderAnchors },
+    { kind: 'template', matches: (url) => /^\/sbr(\/|$)/.test(url.pathname), read: readTemplate, anchors: templateAnchors },
+  ],
+  fileFormats: amazonFormats,
+  evidence: { checkedOn: '2026-11-22', pages: 'strong', template: 'strong', files: 'exact' },
+};

@@ -1,0 +1,48 @@
+/** ISO 3166-1 alpha-3 and alpha-2, one pair a word; XI, IC and XK are in use at customs without being in the standard. */
+const pairs =
+  'AFGAF ALAAX ALBAL DZADZ ASMAS ANDAD AGOAO AIAAI ATAAQ ATGAG ARGAR ARMAM ABWAW AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY BELBE BLZBZ BENBJ BMUBM BTNBT BOLBO BESBQ BIHBA BWABW BVTBV BRABR IOTIO BRNBN BGRBG BFABF BDIBI CPVCV KHMKH CMRCM CANCA CYMKY CAFCF TCDTD CHLCL CHNCN CXRCX CCKCC COLCO COMKM COGCG CODCD COKCK CRICR CIVCI HRVHR CUBCU CUWCW CYPCY CZECZ DNKDK DJIDJ DMADM DOMDO ECUEC EGYEG SLVSV GNQGQ ERIER ESTEE SWZSZ ETHET FLKFK FROFO FJIFJ FINFI FRAFR GUFGF PYFPF ATFTF GABGA GMBGM GEOGE DEUDE GHAGH GIBGI GRCGR GRLGL GRDGD GLPGP GUMGU GTMGT GGYGG GINGN GNBGW GUYGY HTIHT HMDHM VATVA HNDHN HKGHK HUNHU ISLIS INDIN IDNID IRNIR IRQIQ IRLIE IMNIM ISRIL ITAIT JAMJM JPNJP JEYJE JORJO KAZKZ KENKE KIRKI PRKKP KORKR KWTKW KGZKG LAOLA LVALV LBNLB LSOLS LBRLR LBYLY LIELI LTULT LUXLU MACMO MDGMG MWIMW MYSMY MDVMV MLIML MLTMT MHLMH MTQMQ MRTMR MUSMU MYTYT MEXMX FSMFM MDAMD MCOMC MNGMN MNEME MSRMS MARMA MOZMZ MMRMM NAMNA NRUNR NPLNP NLDNL NCLNC NZLNZ NICNI NERNE NGANG NIUNU NFKNF MKDMK MNPMP NORNO OMNOM PAKPK PLWPW PSEPS PANPA PNGPG PRYPY PERPE PHLPH PCNPN POLPL PRTPT PRIPR QATQA REURE ROURO RUSRU RWARW BLMBL SHNSH KNAKN LCALC MAFMF SPMPM VCTVC WSMWS SMRSM STPST SAUSA SENSN SRBRS SYCSC SLESL SGPSG SXMSX SVKSK SVNSI SLBSB SOMSO ZAFZA SGSGS SSDSS ESPES LKALK SDNSD SURSR SJMSJ SWESE CHECH SYRSY TWNTW TJKTJ TZATZ THATH TLSTL TGOTG TKLTK TONTO TTOTT TUNTN TURTR TKMTM TCATC TUVTV UGAUG UKRUA AREAE GBRGB USAUS UMIUM URYUY UZBUZ VUTVU VENVE VNMVN VGBVG VIRVI WLFWF ESHEH YEMYE ZMBZM ZWEZW'.split(' ');
+
+export const alpha3: ReadonlyMap<string, string> = new Map(pairs.map((pair) => [pair.slice(0, 3), pair.slice(3)]));
+export const alpha2: readonly string[] = [...alpha3.values(), 'XI', 'IC', 'XK'];
+
+/** What sellers and marketplaces write beside the names that Intl.DisplayNames knows. */
+export const aliases: Readonly<Record<string, readonly string[]>> = {
+  GB: ['UK', 'U.K.', 'United Kingdom (UK)', 'Great Britain', 'England', 'Scotland', 'Wales', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Grã-Bretanha', 'Великобритания', '英国', '英國', 'イギリス', '영국'],
+  US: ['U.S.', 'U.S.A.', 'United States of America', 'The United States', 'Estados Unidos de América', 'Estados Unidos da América', 'EE. UU.', 'EE.UU.', 'EEUU', 'EUA', "États-Unis d'Amérique", 'Vereinigte Staaten von Amerika', 'США', '美国', '美國', '米国', 'アメリカ', 'アメリカ合衆国', '미국'],
+  TR: ['Turkey', 'Türkiye', 'Turkiye', 'Türkei', 'Turquie', 'Turquía', 'Turquia', 'Turchia', 'Турция', '土耳其', 'トルコ', '터키'],
+  CZ: ['Czech Republic', 'Tschechische Republik', 'République tchèque', 'República Checa'],
+  NL: ['Holland', 'The Netherlands', 'Hollande'],
+  KR: ['Korea, Republic of', 'Republic of Korea', 'Korea, South', 'Korea (South)', 'Korea Republic', '韩国', '韓國', '韓国', '대한민국', '한국'],
+  KP: ["Korea, Democratic People's Republic of", 'Korea, North'],
+  CN: ["People's Republic of China", 'PRC', 'Mainland China', 'China Mainland', '中国大陆', '中國大陸'],
+  HK: ['Hong Kong', 'Hong Kong SAR', 'Hongkong', '香港', '홍콩'],
+  MO: ['Macao', 'Macau', 'Macao SAR', '澳门', '澳門'],
+  TW: ['Taiwan, Province of China', 'Chinese Taipei', '中国台湾', '台灣', '臺灣'],
+  RU: ['Russian Federation', 'Российская Федерация', 'РФ'],
+  IE: ['Republic of Ireland', 'Eire', 'Éire'],
+  VN: ['Viet Nam'],
+  AE: ['UAE', 'U.A.E.', 'Emirates'],
+  SA: ['KSA', 'Kingdom of Saudi Arabia'],
+  IR: ['Iran, Islamic Republic of'],
+  LA: ["Lao People's Democratic Republic"],
+  MD: ['Moldova, Republic of', 'Republic of Moldova'],
+  TZ: ['Tanzania, United Republic of'],
+  VE: ['Venezuela, Bolivarian Republic of'],
+  BO: ['Bolivia, Plurinational State of'],
+  BN: ['Brunei Darussalam'],
+  SY: ['Syrian Arab Republic'],
+  MK: ['Macedonia', 'Republic of North Macedonia', 'FYROM'],
+  CV: ['Cabo Verde'],
+  CI: ["Cote d'Ivoire", 'Ivory Coast'],
+  SZ: ['Swaziland'],
+  CD: ['Democratic Republic of the Congo', 'Congo, Democratic Republic of the', 'DR Congo', 'DRC'],
+  CG: ['Republic of the Congo', 'Congo Republic'],
+  GR: ['EL', 'Hellas'],
+  SK: ['Slovak Republic'],
+  MM: ['Burma'],
+  PS: ['Palestine', 'State of Palestine', 'Palestine, State of'],
+  VA: ['Holy See', 'Vatican'],
+  XI: ['Northern Ireland', 'Nordirland'],
+  IC: ['Canary Islands', 'Islas Canarias', 'Canarias'],
+  XK: ['Kosovo'],
+};

@@ -1,0 +1,39 @@
+const codes = new Set(
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW'.split(' '),
+);
+
+/** Signs that mean one currency; a bare $, ¥, kr or Rs does not and needs a hint. */
+const signs: Readonly<Record<string, string>> = {
+  '€': 'EUR', EURO: 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '원': 'KRW', 'R$': 'BRL', US$: 'USD', 'US $': 'USD', U$S: 'USD', 'C$': 'CAD', CA$: 'CAD', 'C $': 'CAD', CDN$: 'CAD',
+  'A$': 'AUD', AU$: 'AUD', 'AU $': 'AUD', MX$: 'MXN', HK$: 'HKD', NT$: 'TWD', 'S$': 'SGD', NZ$: 'NZD', 'CN¥': 'CNY', 'JP¥': 'JPY', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '円': 'JPY',
+  'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', 'РУБ.': 'RUB', '฿': 'THB', '₫': 'VND', RP: 'IDR', RM: 'MYR', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN',
+};
+const shared: Readonly<Record<string, readonly string[]>> = {
+  $: ['USD', 'CAD', 'AUD', 'MXN', 'SGD', 'HKD', 'TWD', 'NZD', 'CLP', 'COP', 'ARS'],
+  '¥': ['JPY', 'CNY'],
+  KR: ['SEK', 'NOK', 'DKK', 'ISK'],
+  'KR.': ['DKK', 'SEK', 'NOK', 'ISK'],
+  RS: ['INR', 'PKR', 'LKR'],
+  'RS.': ['INR', 'PKR', 'LKR'],
+};
+
+export function isCurrency(code: string): boolean {
+  return codes.has(code);
+}
+
+/** Currency of the letters and signs beside an amount; a shared sign takes `hint` when that is one of its currencies. */
+export function currencyIn(words: string, hint?: string): string | undefined {
+  const written = words.normalize('NFKC').toUpperCase().trim();
+  if (codes.has(written)) return written;
+  const sign = signs[written];
+  if (sign) return sign;
+  const meanings = Object.hasOwn(shared, written) ? shared[written] : undefined;
+  if (meanings) return hint && meanings.includes(hint) ? hint : undefined;
+  const parts = written.split(' ').filter(Boolean);
+  if (parts.length !== 2) return undefined;
+  const [left, right] = [currencyIn(parts[0] ?? '', hint), currencyIn(parts[1] ?? '', hint)];
+  if (left && right) return left === right ? left : undefined;
+  const code = parts.find((part) => codes.has(part));
+  const other = parts.find((part) => part !== code);
+  return code && other && Object.hasOwn(shared, other) && shared[other]?.includes(code) ? code : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Reading } from '../core/trade/order';
+import { type Anchor, type MarketplaceAdapter, type MarketplacePage, matchesPattern } from './adapter';
+import { marketplaces } from './index';
+import { unreadable } from './reading';
+
+export type { Anchor } from './adapter';
+
+interface Match {
+  marketplace: MarketplaceAdapter;
+  page: MarketplacePage;
+}
+
+function isOn(marketplace: MarketplaceAdapter, url: URL): boolean {
+  return marketplace.hosts.length === 0 || marketplace.hosts.some((pattern) => matchesPattern(pattern, url));
+}
+
+/** The reader of the page's own marketplace, then those that serve any host. */
+function matchesOf(url: URL): Match[] {
+  const candidates = [...marketplaces].sort((left, right) => Number(right.hosts.length > 0) - Number(left.hosts.length > 0));
+  return candidates.filter((marketplace) => isOn(marketplace, url)).flatMap((marketplace) => marketplace.pages.filter((page) => page.matches(url)).map((page) => ({ marketplace, page })));
+}
+
+/** The marketplace whose seller pages stand at this address, if it is one that we know by name. */
+export function marketplaceAt(url: URL): MarketplaceAdapter | undefined {
+  return marketplaces.find((marketplace) => marketplace.hosts.some((pattern) => matchesPattern(pattern, url)));
+}
+
+function isUnderstood(reading: Reading): boolean {
+  return reading.format !== 'unknown';
+}
+
+function choose(document: Document, url: URL): { match: Match; reading: Reading } | undefined {
+  const choices = matchesOf(url).map((match) => ({ match, reading: tryRead(match, document, url) }));
+  return choices.find((choice) => isUnderstood(choice.reading)) ?? choices[0];
+}
+
+function tryRead({ marketplace, page }: Match, document: Document, url: URL): Reading {
+  try {
+    return page.read(document, url);
+  } catch (error) {
+    // One broken reader must not take the page's other readers with it; the reading names the culprit.
+    return unreadable(marketplace.id, page.kind, { code: 'page-not-understood', column: error instanceof Error ? error.name : 'error' });
+  }
+}
+
+/** What this page says about orders or a shipping template; a page that nobody understands says so in its problems. */
+export function readPage(document: Document, url: URL): Reading {
+  return choose(document, url)?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });
+}
+
+/** The elements of the page beside which orders and template rows stand, with the same ids as `readPage` gives. */
+export function anchorsOf(document: Document, url: URL): Anchor[] {
+  const choice = choose(document, url);
+  if (!choice || !isUnderstood(choice.reading)) return [];
+  const ids = new Set([...choice.reading.orders.map((order) => order.id), ...(choice.reading.template?.rows ?? []).map((row) => row.id)]);
+  return choice.match.page.anchors(document, url).filter((anchor) => ids.has(anchor.id));
+}

@@ -1,0 +1,179 @@
+import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
+import type { RowField, WritingHabits } from './adapter';
+import { destinationOfAddress } from './address';
+import { countryCode } from './country-names';
+import { isCurrency } from './currencies';
+import { lastDayOf } from './dates';
+import { parseMoney, parseNumber, parseQuantity } from './numbers';
+import { type Amounts, amountsOf, setValue } from './row-amounts';
+import { dayFields, habitsOf, moneyFields } from './row-habits';
+import { cleanText, excerpt } from './text';
+
+/** One row of a file or of a table in a page, already sorted into fields. */
+export interface SourceRow {
+  row: number;
+  cells: Partial<Record<RowField, string>>;
+  lines?: OrderLine[];
+}
+
+export interface RowContext extends WritingHabits {
+  marketplace: string;
+  file?: string;
+  /** What the source calls each field, for messages. */
+  columns: Partial<Record<RowField, string>>;
+  dropsNumberSign?: boolean;
+  domestic?: { country: string; postcode: RegExp };
+  symbolCurrencyIn?: Readonly<Record<string, string>>;
+}
+
+/** Rows → orders: several rows of one order become one; what cannot be read is named and left open, never guessed. */
+export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): { orders: Order[]; problems: ReadingProblem[]; found: number } {
+  const problems: ReadingProblem[] = [];
+  const habits = habitsOf(rows, context);
+  const orders = new Map<string, Order>();
+  const rowsWithoutId: number[] = [];
+  const amounts = new Map<string, Amounts>();
+  const currencies = new Map<string, string>();
+  const contested = new Set<string>();
+  for (const source of rows) {
+    const report = reporter(source, context, problems);
+    const id = orderId(source.cells.id ?? '', context, report);
+    if (!id) {
+      rowsWithoutId.push(source.row);
+      continue;
+    }
+    report.orderId = id;
+    const known = orders.get(id);
+    const order: Order = known ?? { id, marketplace: context.marketplace, lines: [], readFrom: { row: source.row } };
+    readPlace(order, source, context, report, contested);
+    readDays(order, source, habits, report);
+    readWords(order, source);
+    const currency = currencyOf(source.cells.currency) ?? currencies.get(id) ?? habits.currency;
+    if (currency) currencies.set(id, currency);
+    const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
+    readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context.columns);
+    orders.set(id, order);
+  }
+  for (const order of orders.values()) setValue(order, amounts.get(order.id));
+  reportMissingPlaces(orders.values(), context, problems);
+  return { orders: [...orders.values()], problems, found: orders.size + rowsWithoutId.length };
+}
+
+/** Orders without a destination of which nothing was said yet. */
+function reportMissingPlaces(orders: Iterable<Order>, context: RowContext, problems: ReadingProblem[]): void {
+  const column = context.columns.destination ?? context.columns.address;
+  if (!column) return;
+  const reported = new Set(problems.filter((problem) => problem.column === column).map((problem) => problem.orderId));
+  for (const order of orders) {
+    if (order.destination || reported.has(order.id)) continue;
+    problems.push({ code: 'missing-field', ...(context.file && { file: context.file }), ...(order.readFrom?.row !== undefined && { row: order.readFrom.row }), column, orderId: order.id });
+  }
+}
+
+interface Report {
+  (code: ReadingProblem['code'], field: RowField, found?: string): void;
+  orderId?: string;
+}
+
+function reporter(source: SourceRow, context: RowContext, problems: ReadingProblem[]): Report {
+  const report: Report = (code, field, found) => {
+    const shown = found === undefined ? undefined : excerpt(found);
+    problems.push({
+      code,
+      ...(context.file && { file: context.file }),
+      row: source.row,
+      column: context.columns[field] ?? field,
+      ...(shown && { found: shown }),
+      ...(report.orderId && { orderId: report.orderId }),
+    });
+  };
+  return report;
+}
+
+function orderId(written: string, context: RowContext, report: Report): string | undefined {
+  const plain = cleanText(written.normalize('NFKC'), 60).replace(/^'/, '');
+  const id = context.dropsNumberSign ? plain.replace(/^#\s*/, '') : plain;
+  if (!id) report('missing-field', 'id');
+  else if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) report('unreadable-number', 'id', id);
+  else if (!/[\p{L}\p{N}]/u.test(id) || id.includes('…')) report('missing-field', 'id');
+  else return id;
+  return undefined;
+}
+
+function readPlace(order: Order, source: SourceRow, context: RowContext, report: Report, contested: Set<string>): void {
+  const { destination, address, region, postcode } = source.cells;
+  const read = destination ? { country: countryCode(destination) } : address ? destinationOfAddress(address) : undefined;
+  if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
+  const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
+  const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);
+  const country = read?.country ?? (!destination && !address && place && context.domestic?.postcode.test(place) ? context.domestic.country : undefined);
+  // Rows of one order that name two countries: neither is believed.
+  if (country && order.destination && country !== order.destination) {
+    report('absurd-value', 'destination', destination);
+    contested.add(order.id);
+    order.destination = undefined;
+  }
+  if (!contested.has(order.id)) order.destination ??= country;
+  order.postcode ??= place;
+  order.region ??= area;
+  for (const key of ['destination', 'postcode', 'region'] as const) if (order[key] === undefined) delete order[key];
+}
+
+function readDays(order: Order, source: SourceRow, habits: WritingHabits, report: Report): void {
+  for (const field of dayFields) {
+    const written = source.cells[field]?.trim();
+    if (!written || order[field]) continue;
+    const read = lastDayOf(written, habits.dayOrder);
+    if ('day' in read) order[field] = read.day;
+    else report(read.problem === 'ambiguous-date' ? 'ambiguous-date' : 'unreadable-number', field, written);
+  }
+}
+
+function readWords(order: Order, source: SourceRow): void {
+  for (const field of ['shippingService', 'status'] as const) {
+    const words = cleanText(source.cells[field], 80);
+    if (words) order[field] ??= words;
+  }
+}
+
+function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, columns: RowContext['columns']): void {
+  const { cells } = source;
+  const amount = (field: (typeof moneyFields)[number]): Order['goodsValue'] => {
+    const written = cells[field]?.trim();
+    if (!written) return undefined;
+    const value = parseMoney(written, habits);
+    if (!value && (habits.currency || /[^\d.,\s'-]/.test(written) || parseNumber(written, habits.mark) === undefined)) report('unreadable-number', field, written);
+    if (value && value.amountMinor < 0) report('absurd-value', field, written);
+    return value && value.amountMinor >= 0 ? value : undefined;
+  };
+  const [unitPrice, lineTotal, goodsValue] = moneyFields.map(amount);
+  if (goodsValue) amounts.whole.push(goodsValue);
+  if (source.lines) {
+    order.lines.push(...source.lines);
+    return;
+  }
+  const title = cleanText(cells.title);
+  const sku = cleanText(cells.sku, 80);
+  if (!title && !sku) return;
+  const quantity = cells.quantity?.trim() ? parseQuantity(cells.quantity) : 1;
+  if (quantity === undefined) report('unreadable-number', 'quantity', cells.quantity);
+  if (!cells.quantity?.trim() && columns.quantity) report('missing-field', 'quantity');
+  if (quantity === 0 || quantity === undefined) return;
+  const each = unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) });
+  const hsCode = cells.hsCode?.normalize('NFKC').replace(/[.\s]/g, '');
+  const origin = countryCode(cells.countryOfOrigin);
+  order.lines.push({
+    title,
+    ...(sku && { sku }),
+    quantity,
+    ...(each && { unitPrice: each }),
+    ...(hsCode && /^\d{6,12}$/.test(hsCode) && { hsCode }),
+    ...(origin && { countryOfOrigin: origin }),
+  });
+  amounts.lines.push(lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity }));
+}
+
+function currencyOf(written: string | undefined): string | undefined {
+  const code = written?.normalize('NFKC').trim().toUpperCase();
+  return code && isCurrency(code) ? code : undefined;
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : []));
+const existing = (folder: string) => {
+  try {
+    return filesBelow(folder);
+  } catch {
+    return [];
+  }
+};
+const importsOf = (file: string) => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+const code = ['lib', 'components', 'entrypoints'].flatMap(existing);
+
+test('the core imports only itself, zod and pure libraries', () => {
+  for (const file of filesBelow('lib/core')) for (const name of importsOf(file)) expect(name === 'zod' || name.startsWith('.'), `${file} imports ${name}`).toBe(true);
+  for (const file of filesBelow('lib/core')) for (const name of importsOf(file)) if (name.startsWith('.')) expect(join(file, '..', name), `${file} imports ${name}`).toMatch(/^lib\/core\//);
+});
+
+test('the core never asks what time it is', () => {
+  for (const file of filesBelow('lib/core')) expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now\(|new Date\(\)|Temporal\.Now/);
+});
+
+test('marketplaces know the trade, and neither the browser nor the screen', () => {
+  for (const file of filesBelow('lib/marketplaces'))
+    for (const name of importsOf(file)) if (name.startsWith('.')) expect(join(file, '..', name), `${file} imports ${name}`).toMatch(/^lib\/(core|marketplaces)\//);
+});
+
+test('only lib/browser and entrypoints touch the browser', () => {
+  for (const file of code) {
+    if (/^(lib\/browser|entrypoints)\//.test(file)) continue;
+    expect(readFileSync(file, 'utf8'), file).not.toMatch(/\b(chrome|browser)\.(runtime|storage|tabs|action|sidePanel|alarms)\b/);
+  }
+});
+
+test('no file is over 300 lines, and names are kebab-case or a component', () => {
+  for (const file of code) {
+    expect(readFileSync(file, 'utf8').split('\n').length, `${file} is too long: split it`).toBeLessThanOrEqual(300);
+    expect(file.split('/').at(-1), file).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*|[A-Z][A-Za-z0-9]*)(\.(schema|content|css|d))?\.tsx?$/);
+  }
+});
+
+test('nothing writes markup or runs text as code', () => {
+  for (const file of code) expect(readFileSync(file, 'utf8'), file).not.toMatch(/\.(innerHTML|outerHTML)\s*=|insertAdjacentHTML|dangerouslySetInnerHTML|\beval\(|new Function|document\.write/);
+});

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { anchorsOf, readPage } from '../lib/marketplaces/page';
+
+const folder = new URL('fixtures/marketplaces/', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+
+interface Expected {
+  url: string;
+  reading: unknown;
+  anchors: string[];
+}
+
+function open(name: string): { document: Document; expected: Expected } {
+  const { document } = parseHTML(readFileSync(new URL(name, folder), 'utf8'));
+  return { document: document as unknown as Document, expected: JSON.parse(document.querySelector('script#expected')?.textContent ?? 'null') };
+}
+
+describe('every saved page is read as it says', () => {
+  test('there are pages', () => expect(names.length).toBeGreaterThan(15));
+
+  test.each(names)('%s', (name) => {
+    const { document, expected } = open(name);
+    const before = document.toString();
+    expect(readPage(document, new URL(expected.url))).toEqual(expected.reading);
+    expect(anchorsOf(document, new URL(expected.url)).map((anchor) => anchor.id)).toEqual(expected.anchors);
+    expect(document.toString()).toBe(before);
+  });
+
+  test.each(names)('%s gives no personal data away', (name) => {
+    const { document, expected } = open(name);
+    const text = JSON.stringify(readPage(document, new URL(expected.url)));
+    expect(text).not.toMatch(/Sample|Muster|Jane|Erika|見本|555|@/);
+  });
+});
+
+test('what runs in the page imports neither the file reader nor a library', () => {
+  const seen = new Set<string>();
+  const visit = (file: URL): void => {
+    if (seen.has(file.href)) return;
+    seen.add(file.href);
+    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type).*from '([^']+)';$/gm)) {
+      expect(from).toMatch(/^\./);
+      visit(new URL(`${from}.ts`, file));
+    }
+  };
+  visit(new URL('../lib/marketplaces/page.ts', import.meta.url));
+  expect(seen.size).toBeGreaterThan(15);
+  expect([...seen].filter((file) => /files\.ts|schema/.test(file))).toEqual([]);
+});
+
+describe('where a page stands decides who reads it', () => {
+  const empty = parseHTML('<html><body></body></html>').document as unknown as Document;
+
+  test.each(['https://sellercentral.amazon.com.evil.test/orders-v3', 'https://evil.test/https://sellercentral.amazon.com/orders-v3', 'http://sellercentral.amazon.com/orders-v3'])('%s is not Amazon', (address) => {
+    expect(readPage(empty, new URL(address)).marketplace).toBe('generic');
+  });
+
+  test('a dashboard that has changed says so and names what is missing', () => {
+    const reading = readPage(empty, new URL('https://sellercentral.amazon.com/orders-v3'));
+    expect(reading).toMatchObject({ marketplace: 'amazon', orders: [], health: { problems: [{ code: 'page-not-understood', column: '#orders-table' }] } });
+  });
+});
+
+describe('a page cannot hold the reader up', () => {
+  function tableOf(rows: number, title: string): Document {
+    const body = Array.from({ length: rows }, (_, index) => `<tr><td>${index + 1}</td><td>France</td><td>${title}</td><td>1</td></tr>`).join('');
+    return parseHTML(`<html><body><table><tr><th>Order</th><th>Country</th><th>Product</th><th>Qty</th></tr>${body}</table></body></html>`).document as unknown as Document;
+  }
+
+  test('2,001 rows: 2,000 are read and the rest is reported', () => {
+    const reading = readPage(tableOf(2001, 'Mug'), new URL('https://shop.example/'));
+    expect(reading.orders).toHaveLength(2000);
+    expect(reading.health).toMatchObject({ ordersFound: 2001, problems: [{ code: 'row-left-out', found: '1' }] });
+  });
+
+  test('a title of one million characters is cut', () => {
+    const [order] = readPage(tableOf(1, 'x'.repeat(1_000_000)), new URL('https://shop.example/')).orders;
+    expect(order?.lines[0]?.title.length).toBeLessThanOrEqual(301);
+  });
+
+  test('10,000 nested elements do not exhaust the stack', () => {
+    const document = parseHTML('<html><body><table><tr><th>Order</th><th>Address</th></tr><tr><td>1</td><td></td></tr></table></body></html>').document as unknown as Document;
+    let inner = document.querySelectorAll('td')[1] as Element;
+    for (let depth = 0; depth < 10_000; depth += 1) inner = inner.appendChild(document.createElement('div'));
+    expect(readPage(document, new URL('https://shop.example/')).orders).toHaveLength(1);
+  });
+});
