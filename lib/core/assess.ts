@@ -1,5 +1,5 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
-import { chargesDue, nearThreshold } from './charges/charges-due';
+import { chargesDue, leviesDue, nearThreshold } from './charges/charges-due';
 import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { restrictionFindings } from './regulations/restriction-findings';
@@ -76,6 +76,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const charges = chargesDue(measures, question, { hsCodes, items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) });
   for (const charge of charges)
     if (charge.payer === 'buyer') findings.push({ code: 'charge-on-delivery', severity: 'care', values: { charge: charge.charge, ...(charge.amount && { amount: charge.amount }), ...(charge.ratePercent !== undefined && { ratePercent: charge.ratePercent }) }, lines: [], evidence: charge.evidence });
+
+  for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
+    findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const fillable = new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { type Charge, evidenceOf } from '../assessment';
-import type { Measure } from '../regulations/measure.schema';
+import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { applies, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
@@ -30,6 +30,11 @@ export function tariffLines(hsCodes: readonly (string | undefined)[]): number | 
   return hsCodes.every((code) => code) && hsCodes.length > 0 ? new Set(hsCodes.map((code) => code?.slice(0, 6))).size : undefined;
 }
 
+/** A relief helps a charge only if it reaches every channel the charge is taken on. */
+function covers(relief: readonly Channel[] | undefined, charge: readonly Channel[] | undefined): boolean {
+  return !relief || (charge ?? channels).every((channel) => relief.includes(channel));
+}
+
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
 export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
   return measures.flatMap((measure): Charge[] => {
@@ -37,13 +42,13 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const answer = applies(measure.appliesTo, question);
     if (answer === 'no') return [];
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
-    const thresholds = measures.filter((other): other is Threshold => other.kind === 'threshold' && other.levy === levy && applies(other.appliesTo, question) === 'yes');
+    const thresholds = measures.filter((other): other is Threshold => other.kind === 'threshold' && other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) return [];
     const lines = tariffLines(consignment.hsCodes);
     const units = measure.basis === 'per-tariff-line' ? lines : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     let due: Money | undefined;
     if (answer === 'yes' && measure.amount && units !== undefined) due = money(measure.amount.amount * units, measure.amount.currency);
-    if (answer === 'yes' && measure.basis === 'ad-valorem' && measure.ratePercent !== undefined && question.value) due = { ...question.value, amountMinor: Math.round((question.value.amountMinor * measure.ratePercent) / 100) };
+    if (answer === 'yes' && measure.basis === 'ad-valorem' && measure.ratePercent !== undefined && question.value) due = adValorem(measure, question.value, question.rates);
     return [
       {
         charge: measure.charge,
@@ -56,5 +61,34 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
         ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
       },
     ];
+  });
+}
+
+/** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */
+function adValorem(measure: Extract<Measure, { kind: 'charge' }>, value: Money, rates: ExchangeRates): Money | undefined {
+  let due = Math.round((value.amountMinor * (measure.ratePercent ?? 0)) / 100);
+  for (const [bound, apply] of [
+    [measure.deduction, (other: number) => Math.max(0, due - other)],
+    [measure.minimum, (other: number) => Math.max(due, other)],
+    [measure.maximum, (other: number) => Math.min(due, other)],
+  ] as const) {
+    if (!bound) continue;
+    const converted = convert(money(bound.amount, bound.currency), value.currency, rates);
+    if (!converted) return undefined;
+    due = apply(converted.amountMinor);
+  }
+  return { amountMinor: due, currency: value.currency };
+}
+
+/** Levies that no relief covers on some channel, and for which no charge is on file: they fall due at a rate that depends on the goods. */
+export function leviesDue(measures: readonly Measure[], question: ScopeQuestion, charges: readonly Charge[]): { levy: 'duty' | 'tax'; threshold: Threshold; ratePercent?: number }[] {
+  if (!question.value) return [];
+  return (['duty', 'tax'] as const).flatMap((levy) => {
+    const thresholds = measures.filter((measure): measure is Threshold => measure.kind === 'threshold' && measure.levy === levy && applies(measure.appliesTo, question) !== 'no');
+    const open = thresholds.find((threshold) => relievedBy(threshold, question.value, question.rates) === 'no');
+    const named = charges.some(({ charge }) => (levy === 'tax' ? charge === 'tax' : charge === 'duty' || charge === 'flat-duty'));
+    if (!open || named) return [];
+    const rate = levy === 'tax' ? measures.find((measure) => measure.kind === 'tax-rate' && measure.class === 'standard' && applies(measure.appliesTo, question) === 'yes') : undefined;
+    return [{ levy, threshold: open, ...(rate?.kind === 'tax-rate' && { ratePercent: rate.ratePercent }) }];
   });
 }

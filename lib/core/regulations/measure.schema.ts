@@ -31,6 +31,7 @@ export const scope = z.strictObject({
   origins: z.array(country).min(1).optional(),
   exceptOrigins: z.array(country).min(1).optional(),
   dispatchedFrom: z.array(country).min(1).optional(),
+  exceptDispatchedFrom: z.array(country).min(1).optional(),
   channels: z.array(z.enum(channels)).min(1).optional(),
   parties: z.array(z.enum(['b2c', 'b2b', 'c2c'])).min(1).optional(),
   scheme: id.optional().describe('only when the consignment goes under this scheme (id of a scheme measure)'),
@@ -84,6 +85,7 @@ export const chargeMeasure = z.strictObject({
   amount: amount.optional(),
   minimum: amount.optional(),
   maximum: amount.optional(),
+  deduction: amount.optional().describe('taken off the charge: Brazil\'s 60 % less USD 30'),
   payer: z.enum(['buyer', 'seller', 'marketplace', 'carrier']),
   collectedBy: z.enum(['customs', 'post', 'express-carrier', 'marketplace', 'seller']).optional(),
 });

@@ -14,13 +14,18 @@ export function inForce(measure: Pick<Measure | Notice, 'validFrom' | 'validUnti
   return (measure.validFrom === null || measure.validFrom <= on) && (measure.validUntil === null || on <= measure.validUntil);
 }
 
+/** An announced measure counts from its first day on; without a first day it is news, not law. */
+function stillOnlyAnnounced(measure: Measure, on: string): boolean {
+  return measure.status === 'announced' && (measure.validFrom === null || measure.verifiedOn < measure.validFrom) && (measure.validFrom === null || on < measure.validFrom);
+}
+
 /** All measures of a territory in force on a day. An own measure with the id of an inherited one replaces it. */
 export function measuresInForce(territory: string, on: string, pack: RulePack): Measure[] {
   const byId = new Map<string, Measure[]>();
   for (const file of filesFor(territory, pack)) {
     const own = new Map<string, Measure[]>();
     for (const measure of file.measures) {
-      if (inForce(measure, on)) own.set(measure.id, [...(own.get(measure.id) ?? []), measure]);
+      if (inForce(measure, on) && !stillOnlyAnnounced(measure, on)) own.set(measure.id, [...(own.get(measure.id) ?? []), measure]);
     }
     for (const [id, measures] of own) byId.set(id, measures);
   }
@@ -43,6 +48,7 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   if (scope.goods && !scope.goods.some((id) => question.goods.has(id))) return 'no';
   if (scope.exceptGoods?.some((id) => question.goods.has(id))) return 'no';
   if (scope.dispatchedFrom && !scope.dispatchedFrom.includes(question.dispatchedFrom)) return 'no';
+  if (scope.exceptDispatchedFrom?.includes(question.dispatchedFrom)) return 'no';
   if (scope.parties && !scope.parties.includes('b2c')) return 'no';
   if (scope.scheme && !question.schemes.has(scope.scheme)) return 'no';
   if (scope.outsideScheme && question.schemes.has(scope.outsideScheme)) return 'no';

@@ -1,0 +1,72 @@
+import { type Evidence, evidenceOf } from '../assessment';
+import type { Measure, Notice, Topic } from './measure.schema';
+import { topics } from './measure.schema';
+import { filesFor, inForce, measuresInForce } from './measures-in-force';
+import type { RulePack } from './pack';
+import { addDays } from '../clearance/working-days';
+
+type Of<K extends Measure['kind']> = Omit<Extract<Measure, { kind: K }>, keyof Evidence> & Evidence;
+
+export interface CountryRules {
+  country: string;
+  territory: string;
+  on: string;
+  packVersion: string;
+  coverage: Record<Topic, { state: 'researched' | 'partial' | 'none'; on: string | null }>;
+  unknown: Topic[];
+  goodsLookedAt: string[];
+  deMinimis: { duty: Of<'threshold'>[]; tax: Of<'threshold'>[] };
+  taxRates: Of<'tax-rate'>[];
+  charges: Of<'charge'>[];
+  schemes: Of<'scheme'>[];
+  identification: Of<'identification'>[];
+  declarations: Of<'declaration'>[];
+  documents: Of<'document'>[];
+  restrictions: Of<'restriction'>[];
+  clearance: RulesClearance[];
+  holidays: { day: string; name: string }[];
+  notices: Notice[];
+  /** What holds from a later day, announced or enacted. */
+  upcoming: Measure[];
+}
+type RulesClearance = ReturnType<typeof filesFor>[number]['clearance'][number];
+
+/** The import rules of a territory in force on a day. A territory without a file answers with every topic unknown. */
+export function lookUp(territory: string, on: string, pack: RulePack): CountryRules {
+  const files = filesFor(territory, pack);
+  const measures = measuresInForce(territory, on, pack);
+  const of = <K extends Measure['kind']>(kind: K) => measures.filter((measure): measure is Extract<Measure, { kind: K }> => measure.kind === kind).map((measure) => ({ ...measure, ...evidenceOf(measure) })) as unknown as Of<K>[];
+  const states = ['researched', 'partial', 'none'] as const;
+  const coverage = Object.fromEntries(
+    topics.map((topic) => {
+      const known = files.map((file) => file.coverage[topic]).filter((entry) => entry !== undefined);
+      const best = known.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))[0];
+      return [topic, best ?? { state: 'none', on: null }];
+    }),
+  ) as CountryRules['coverage'];
+  const thresholds = of('threshold');
+  const end = addDays(on, 90);
+  return {
+    country: pack.territories.find(({ code }) => code === territory)?.postcodes?.country ?? territory,
+    territory,
+    on,
+    packVersion: pack.version,
+    coverage,
+    unknown: topics.filter((topic) => coverage[topic].state === 'none'),
+    goodsLookedAt: [...new Set(files.flatMap(({ goodsLookedAt }) => goodsLookedAt))],
+    deMinimis: { duty: thresholds.filter(({ levy }) => levy === 'duty'), tax: thresholds.filter(({ levy }) => levy === 'tax') },
+    taxRates: of('tax-rate'),
+    charges: of('charge'),
+    schemes: of('scheme'),
+    identification: of('identification'),
+    declarations: of('declaration'),
+    documents: of('document'),
+    restrictions: of('restriction'),
+    clearance: files.flatMap(({ clearance }) => clearance),
+    holidays: Object.entries(pack.holidays[territory] ?? {})
+      .filter(([day]) => day >= on && day <= end)
+      .map(([day, name]) => ({ day, name })),
+    notices: files.flatMap(({ notices }) => notices).filter((notice) => inForce(notice, on)),
+    upcoming: files.flatMap((file) => file.measures).filter(({ validFrom }) => validFrom !== null && validFrom > on),
+  };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type AssessContext, assess } from '../../lib/core/assess';
+import type { Order, OrderLine } from '../../lib/core/trade/order';
+import { smallPack } from './small-pack';
+
+const pack = smallPack();
+const context = (change: Partial<AssessContext> = {}): AssessContext => ({ pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: { 'ut-id': 'x' }, documents: [] }, catalogue: new Map(), on: '2026-11-26', ...change });
+const line = (title: string, euros = 10, change: Partial<OrderLine> = {}): OrderLine => ({ title, quantity: 1, unitPrice: { amountMinor: euros * 100, currency: 'EUR' }, ...change });
+const order = (lines: OrderLine[], change: Partial<Order> = {}): Order => ({ id: '1', marketplace: 'test', destination: 'UT', lines, ...change });
+const codes = (given: Order, change?: Partial<AssessContext>) => assess(given, context(change)).findings.map(({ code }) => code);
+
+describe('verdicts', () => {
+  test('prohibited goods stop the order and name the line and the source', () => {
+    const { verdict, findings } = assess(order([line('Cotton shirt'), line('Folding knife 8 cm')]), context());
+    expect(verdict).toBe('stop');
+    expect(findings[0]).toMatchObject({ code: 'prohibited', lines: [1], evidence: { id: 'ut-knife', sources: [{ url: 'https://customs.example/rule' }] } });
+  });
+  test('a parent kind is not caught by a rule on its child', () => expect(codes(order([line('Bread knife')]))).not.toContain('prohibited'));
+  test('a word that means something else is not taken', () => expect(assess(order([line('Palette knife for artists')]), context()).goods).toEqual([]));
+  test('a missing certificate is to be fixed, a held one is not', () => {
+    expect(codes(order([line('Tomato seeds')]))).toContain('document-missing');
+    expect(codes(order([line('Tomato seeds')]), { profile: { ...context().profile, documents: ['phytosanitary-certificate'] } })).not.toContain('document-missing');
+  });
+  test.each([
+    ['no destination', order([line('shirt')], { destination: undefined }), 'destination-missing'],
+    ['a country without a file', order([line('shirt')], { destination: 'NO' }), 'destination-not-covered'],
+    ['goods nobody recognises', order([line('Gizmo')]), 'goods-not-recognised'],
+    ['goods nobody looked up', order([line('Toy car')]), 'goods-not-looked-at'],
+    ['a missing value', order([{ title: 'shirt', quantity: 1 }]), 'value-missing'],
+  ])('%s is unknown, never clear', (_, given, code) => {
+    const result = assess(given, context());
+    expect(result.verdict).toBe('unknown');
+    expect(result.findings.map((finding) => finding.code)).toContain(code);
+  });
+  test('a topic without research is unknown', () => {
+    const partial = smallPack([], { coverage: Object.fromEntries(Object.keys(pack.files.get('UT')!.coverage).map((topic) => [topic, { state: 'none', on: null }])), goodsLookedAt: ['clothing'] });
+    expect(assess(order([line('shirt')]), context({ pack: partial })).verdict).toBe('unknown');
+  });
+  test('inside a country or a free movement area there is no border', () => {
+    expect(assess(order([line('shirt')], { destination: 'CN' }), context()).verdict).toBe('clear');
+    expect(codes(order([line('shirt')], { destination: 'FB' }), { profile: { ...context().profile, dispatchFrom: 'FA' } })).toEqual(['no-border']);
+  });
+  test('a postcode leads to the territory whose law holds', () => expect(assess(order([line('shirt')], { postcode: '99 100' }), context()).destination).toBe('UX'));
+});
+
+describe('charges', () => {
+  const charge = (given: Order, on: string) => assess(given, context({ on })).charges.map(({ amount, evidence }) => [evidence.id, amount?.amountMinor]);
+  test('the law of the shipping day holds: relief to 30 June, 3 euros per tariff line from 1 July', () => {
+    const given = order([line('shirt', 20, { hsCode: '610910' }), line('shirt', 20, { hsCode: '61091000' }), line('Bread knife', 20, { hsCode: '821191' })]);
+    expect(charge(given, '2026-06-30')).toEqual([]);
+    expect(charge(given, '2026-07-01')).toEqual([['ut-flat-duty', 600]]);
+  });
+  test.each([
+    [150, '2026-06-30', []],
+    [151, '2026-06-30', [['ut-duty', 1510]]],
+    [150, '2026-07-01', [['ut-flat-duty', 300]]],
+    [151, '2026-07-01', []],
+  ])('%d euros on %s', (euros, on, expected) => expect(charge(order([line('shirt', euros, { hsCode: '610910' })]), on)).toEqual(expected));
+  test('without codes the number of tariff lines, and so the amount, is unknown', () => expect(charge(order([line('shirt', 20)]), '2026-07-01')).toEqual([['ut-flat-duty', undefined]]));
+  test('a value in another currency near a threshold is said to be near', () => {
+    const dollars = (amount: number) => order([{ title: 'shirt', quantity: 1, unitPrice: { amountMinor: amount * 100, currency: 'USD' } }]);
+    expect(codes(dollars(184), { on: '2026-06-30' })).toContain('near-threshold');
+    expect(codes(dollars(100), { on: '2026-06-30' })).not.toContain('near-threshold');
+  });
+});
+
+describe('transport', () => {
+  const choices = (given: Order, change?: Partial<AssessContext>) => assess(given, context(change)).transport;
+  test('post refuses a power bank, express takes it and comes first', () => {
+    const [first, second] = choices(order([line('Power bank 10000 mAh')]));
+    expect(first).toMatchObject({ service: 'express', eligible: true });
+    expect(second).toMatchObject({ service: 'tracked-post', eligible: false });
+    expect(second?.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['refuses-goods', 'prohibited-on-channel']));
+  });
+  test.each([
+    [2000, true],
+    [2001, false],
+  ])('%d grams by post', (weightGrams, eligible) => {
+    const given = order([line('shirt', 10, { sku: 'S' })]);
+    expect(choices(given, { catalogue: new Map([['S', { sku: 'S', weightGrams }]]) }).find(({ service }) => service === 'tracked-post')?.eligible).toBe(eligible);
+  });
+  test('a promise the post cannot keep moves express ahead', () => {
+    expect(choices(order([line('shirt')]))[0]?.service).toBe('tracked-post');
+    expect(choices(order([line('shirt')], { deliverBy: '2026-12-09' }))[0]?.service).toBe('express');
+  });
+});
+
+describe('properties', () => {
+  const anyLine = fc.record({ title: fc.oneof(fc.string(), fc.constantFrom('Folding knife', 'shirt', '充电宝', 'seed')), quantity: fc.integer({ min: 1, max: 1000 }), unitPrice: fc.option(fc.record({ amountMinor: fc.nat(1e9), currency: fc.constantFrom('EUR', 'USD', 'JPY', 'XXX') }), { nil: undefined }) });
+  const anyOrder = fc.record({ id: fc.string({ minLength: 1 }), marketplace: fc.constant('test'), destination: fc.option(fc.constantFrom('UT', 'UX', 'NO', 'ZZ', 'CN'), { nil: undefined }), postcode: fc.option(fc.string(), { nil: undefined }), lines: fc.array(anyLine, { maxLength: 5 }) });
+  test('same input, same answer; nothing throws; a missing fact is never clear', () => {
+    fc.assert(
+      fc.property(anyOrder, (given) => {
+        const result = assess(given as Order, context());
+        expect(assess(given as Order, context())).toEqual(result);
+        if (!given.destination) expect(result.verdict).toBe('unknown');
+        if (result.verdict === 'clear' && given.destination !== 'CN') expect(given.lines.every(({ unitPrice }) => unitPrice) && result.goods.length > 0).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  test('a further prohibition never softens a verdict', () => {
+    const rank = ['stop', 'fix', 'unknown', 'care', 'clear'];
+    fc.assert(
+      fc.property(anyOrder, fc.constantFrom('clothing', 'battery', 'knife'), (given, goods) => {
+        const stricter = smallPack([...pack.files.get('UT')!.measures, { id: 'ut-more', kind: 'restriction', effect: 'prohibited', appliesTo: { goods: [goods] }, validFrom: null, validUntil: null, verifiedOn: '2026-11-01', reviewBy: '2027-02-01', sources: [{ publisher: 'customs', url: 'https://customs.example/', readOn: '2026-11-01' }], confidence: 'high' }]);
+        expect(rank.indexOf(assess(given as Order, context({ pack: stricter })).verdict)).toBeLessThanOrEqual(rank.indexOf(assess(given as Order, context()).verdict));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
