@@ -1,5 +1,6 @@
-// npm test: installs what is missing, then lint, types, rules, unit, build and end-to-end, in that order; stops at the first failure.
+// npm test: installs what is missing, then lint, types, rules, unit, build and end to end, in that order; stops at the first failure.
 import { spawnSync } from 'node:child_process';
+import { findOrInstallBrowser } from './find-browser.mjs';
 import { installPackages } from './install.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -9,11 +10,20 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 installPackages();
 const steps = [
+  ['names and types of the extension', 'npx', ['wxt', 'prepare']],
   ['lint', 'npx', ['biome', 'lint', '--error-on-warnings']],
   ['types of the core', 'npx', ['tsc', '-p', 'lib/core']],
   ['types', 'npx', ['tsc', '-p', '.']],
   ['unit tests', 'npx', ['vitest', 'run']],
+  ['build', 'node', ['scripts/build.mjs', 'stores', 'e2e']],
+  ['end to end', 'npx', ['vitest', 'run', '-c', 'vitest.e2e.config.ts']],
 ];
+try {
+  for (const kind of ['chromium', 'firefox']) console.log(`${kind}: ${findOrInstallBrowser(kind)}`);
+} catch (error) {
+  console.error(error.message);
+  process.exit(2);
+}
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit' });

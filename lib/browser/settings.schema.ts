@@ -2,10 +2,18 @@ import { z } from 'zod';
 
 export const settingsSchema = z.object({
   language: z.enum(['auto', 'en', 'zh-CN']).catch('auto'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
   dispatchFrom: z
     .string()
     .regex(/^[A-Z]{2}$/)
     .catch('CN'),
+  /** Where goods are usually made; undefined: not known. */
+  countryOfOrigin: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
   handlingDays: z.number().int().min(0).max(60).catch(1),
   /** Scheme or identifier id → the seller's number, or "marketplace" when the marketplace collects. */
   registrations: z.record(z.string().max(60), z.string().max(60)).catch({}),

@@ -1,5 +1,6 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
 import { chargesDue, leviesDue, nearThreshold } from './charges/charges-due';
+import { chargeFindings } from './charges/charge-findings';
 import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { restrictionFindings } from './regulations/restriction-findings';
@@ -8,7 +9,7 @@ import { applies, filesFor, inForce, measuresInForce, type ScopeQuestion } from 
 import type { RulePack } from './regulations/pack';
 import { chooseService } from './transport/choose-service';
 import type { Money, Order } from './trade/order';
-import { territoryOf } from './trade/territory';
+import { regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
   pack: RulePack;
@@ -52,7 +53,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const all = new Set(kindsOfLine.flatMap((kinds) => [...kinds]));
   const value = goodsValue(order);
   const hsCodes = order.lines.map(({ hsCode }, index) => hsCode ?? entries[index]?.hsCode);
-  const origins = order.lines.flatMap(({ countryOfOrigin }, index) => countryOfOrigin ?? entries[index]?.countryOfOrigin ?? []);
+  const origins = order.lines.flatMap(({ countryOfOrigin }, index) => countryOfOrigin ?? entries[index]?.countryOfOrigin ?? profile.countryOfOrigin ?? []);
+  const region = regionOf(order.region, destination, pack.territories);
   const question: ScopeQuestion = {
     goods: all,
     hsCodes: hsCodes.flatMap((code) => code ?? []),
@@ -61,6 +63,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     schemes: new Set(Object.keys(profile.registrations)),
     rates: pack.exchangeRates,
     ...(value && { value }),
+    ...(region && { region }),
   };
   const measures = measuresInForce(destination, on, pack);
   const linesOf = (wanted: readonly string[] | undefined) => (wanted ? kindsOfLine.flatMap((kinds, index) => (wanted.some((id) => kinds.has(id)) ? [index] : [])) : []);
@@ -74,11 +77,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
         findings.push({ code: 'near-threshold', severity: 'care', values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
 
   const charges = chargesDue(measures, question, { hsCodes, items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) });
-  for (const charge of charges)
-    if (charge.payer === 'buyer') findings.push({ code: 'charge-on-delivery', severity: 'care', values: { charge: charge.charge, ...(charge.amount && { amount: charge.amount }), ...(charge.ratePercent !== undefined && { ratePercent: charge.ratePercent }) }, lines: [], evidence: charge.evidence });
-
+  findings.push(...chargeFindings(charges));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
-    findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
+    if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const fillable = new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id));
@@ -91,11 +92,11 @@ export function assess(order: Order, context: AssessContext): Assessment {
   );
   for (const one of identification)
     if (one.requirement === 'always' && !profile.registrations[one.identifier])
-      findings.push({ code: 'identifier-needed', severity: one.of === 'seller' ? 'fix' : 'care', values: { identifier: one.identifier, name: one.name.en, of: one.of }, lines: [], evidence: one.evidence });
+      findings.push({ code: 'identifier-needed', severity: one.of === 'seller' ? 'fix' : 'care', values: { identifier: one.identifier, name: one.name.en, ...(one.name.zh && { nameZh: one.name.zh }), of: one.of }, lines: [], evidence: one.evidence });
 
   for (const notice of files.flatMap(({ notices }) => notices))
     if (inForce(notice, on) && applies(notice.appliesTo, question) !== 'no')
-      findings.push({ code: 'notice', severity: notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
+      findings.push({ code: 'notice', severity: applies(notice.appliesTo, question) === 'unknown' || notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
 
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
@@ -109,7 +110,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
 }
 
 /** Goods move freely inside a country and inside a customs union both belong to. */
-function noBorder(from: string, to: string, pack: RulePack): boolean {
+export function noBorder(from: string, to: string, pack: RulePack): boolean {
   if (from === to) return true;
   const unionOf = (code: string) => pack.territories.find((one) => one.code === code)?.freeMovement;
   return unionOf(from) !== undefined && unionOf(from) === unionOf(to);

@@ -8,7 +8,7 @@ export type Severity = 'stop' | 'fix' | 'unknown' | 'care' | 'info';
 export type FindingCode =
   | 'destination-missing' | 'destination-not-covered' | 'topic-not-covered' | 'goods-not-recognised' | 'goods-not-looked-at'
   | 'value-missing' | 'rate-missing' | 'near-threshold' | 'levy-due' | 'no-border' | 'prohibited' | 'prohibited-on-channel' | 'restricted' | 'document-missing'
-  | 'identifier-needed' | 'charge-due' | 'charge-on-delivery' | 'notice' | 'scheme-number-missing' | 'no-service' | 'rules-overdue' | 'too-late' | 'looked-at';
+  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-at-checkout' | 'notice' | 'scheme-number-missing' | 'no-service' | 'rules-overdue' | 'too-late' | 'looked-at';
 
 /** What backs a finding: the measure, the days it holds, who published it and when somebody last looked. */
 export interface Evidence {
@@ -45,9 +45,16 @@ export interface Charge {
   amount?: Money;
   /** The rate or unit the law names, for the explanation. */
   ratePercent?: number;
+  /** The bounds the law sets, when the amount itself is open. */
+  atLeast?: Money;
+  atMost?: Money;
   basis: Extract<Measure, { kind: 'charge' }>['basis'];
   units?: number;
   payer: 'buyer' | 'seller' | 'marketplace' | 'carrier';
+  /** Who takes the money: "seller" and "marketplace" take it at checkout, the others at the border or the door. */
+  collectedBy?: Extract<Measure, { kind: 'charge' }>['collectedBy'];
+  /** Falls due only if something we were not told is so: the origin, the tariff code or the value. Never has an amount. */
+  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region')[];
   channels?: Channel[];
   evidence: Evidence;
 }
@@ -112,6 +119,8 @@ export interface SellerProfile {
   /** Registration ids the seller holds, by scheme or identifier id: { "ioss": "IM…" }. */
   registrations: Record<string, string>;
   documents: string[];
+  /** Where the goods are made when neither order nor catalogue says so; undefined: not known. */
+  countryOfOrigin?: string;
 }
 
 export function evidenceOf(measure: Measure | Notice): Evidence {

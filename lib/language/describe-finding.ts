@@ -25,21 +25,35 @@ export function moneyText(value: Money, language: Language): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: value.currency }).format(majorUnits(value));
 }
 
+/** A word of the pack's fixed vocabulary ("flat-duty", "express") in the reader's language; an unknown one as it is written. */
+export function word(id: string, translate: Translate): string {
+  const key = `word.${id}` as MessageId;
+  const text = translate(key);
+  return text === key ? id : text;
+}
+/** Values that come from the pack's fixed vocabulary. */
+const vocabulary = new Set(['charge', 'channels', 'conditions', 'topic', 'levy', 'dependsOn']);
+
 /** The sentence a seller reads for a finding, made from its facts. */
 export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
+  const separator = language === 'en' ? ', ' : '、';
   const values: Record<string, string | number> = { title: order.lines[finding.lines[0] ?? 0]?.title ?? '', amount: '', conditions: '' };
   for (const [key, value] of Object.entries(finding.values)) {
-    if (key === 'goods' && Array.isArray(value)) values.goods = value.map((id) => goodsName(id, language, pack)).join(', ');
+    if (key === 'goods' && Array.isArray(value)) values.goods = value.map((id) => goodsName(id, language, pack)).join(separator);
     else if (key === 'document') values.document = documentName(String(value), language, pack);
     else if (key === 'amount' && isMoney(value)) values.amount = ` (${moneyText(value, language)})`;
     else if (key === 'ratePercent' && !values.amount) values.amount = ` (${value} %)`;
+    else if (key === 'name') values.name = String((language === 'en' ? undefined : finding.values.nameZh) ?? value);
     else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);
-    else if (Array.isArray(value)) values[key] = value.join(', ');
+    else if (vocabulary.has(key)) {
+      const words = (Array.isArray(value) ? value : [String(value)]).map((id) => word(id, translate)).join(separator);
+      values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;
+    } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   }
   const sentence = translate(`finding.${finding.code}` as MessageId, values);
   const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
-  const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: String(finding.values.unit) })}` : '';
+  const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
   return `${sentence}${limit}${authority}`;
 }

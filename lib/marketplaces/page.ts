@@ -43,6 +43,29 @@ function tryRead({ marketplace, page }: Match, document: Document, url: URL): Re
   }
 }
 
+/** What the page says and the elements its rows stand in, in one pass. `isRead` is false beside a row that the reading does not have. */
+export interface PageRead {
+  reading: Reading;
+  anchors: (Anchor & { isRead: boolean })[];
+}
+
+/** One pass for both, so that a page is not read twice for its badges. Anchors of rows that could not be read are kept, and say so. */
+export function readPageWithAnchors(document: Document, url: URL): PageRead {
+  const choice = choose(document, url);
+  const reading = choice?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });
+  const ids = new Set([...reading.orders.map((order) => order.id), ...(reading.template?.rows ?? []).map((row) => row.id)]);
+  return { reading, anchors: choice ? tryAnchors(choice.match, document, url).map((anchor) => ({ ...anchor, isRead: ids.has(anchor.id) })) : [] };
+}
+
+function tryAnchors({ page }: Match, document: Document, url: URL): Anchor[] {
+  try {
+    return page.anchors(document, url);
+  } catch {
+    // Without anchors nothing is drawn; what could be read still reaches the panel.
+    return [];
+  }
+}
+
 /** What this page says about orders or a shipping template; a page that nobody understands says so in its problems. */
 export function readPage(document: Document, url: URL): Reading {
   return choose(document, url)?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });

@@ -1,6 +1,6 @@
 import { type Charge, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
-import { applies, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
 
@@ -35,38 +35,67 @@ function covers(relief: readonly Channel[] | undefined, charge: readonly Channel
   return !relief || (charge ?? channels).every((channel) => relief.includes(channel));
 }
 
+/** The standard tax rate; undefined when goods in the consignment have a rate of their own, or the region that decides is not known. */
+export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
+  const rates = measures.filter((measure): measure is Extract<Measure, { kind: 'tax-rate' }> => measure.kind === 'tax-rate' && applies(measure.appliesTo, question) === 'yes');
+  const ofGoods = new Set(rates.filter(({ appliesTo }) => appliesTo.goods).map(({ ratePercent }) => ratePercent));
+  const standard = new Set(rates.filter(({ appliesTo, class: kind }) => !appliesTo.goods && kind === 'standard').map(({ ratePercent }) => ratePercent));
+  if (ofGoods.size || standard.size !== 1) return undefined;
+  return [...standard][0];
+}
+
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
 export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
-  return measures.flatMap((measure): Charge[] => {
-    if (measure.kind !== 'charge') return [];
-    const answer = applies(measure.appliesTo, question);
-    if (answer === 'no') return [];
+  const found = new Map<string, Charge>();
+  const inOrder = measures.filter((measure) => measure.kind === 'charge').sort((a, b) => Number(a.base !== undefined) - Number(b.base !== undefined));
+  for (const measure of inOrder) {
+    const open = openPoints(measure.appliesTo, question);
+    if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = measures.filter((other): other is Threshold => other.kind === 'threshold' && other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
-    if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) return [];
-    const lines = tariffLines(consignment.hsCodes);
-    const units = measure.basis === 'per-tariff-line' ? lines : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
-    let due: Money | undefined;
-    if (answer === 'yes' && measure.amount && units !== undefined) due = money(measure.amount.amount * units, measure.amount.currency);
-    if (answer === 'yes' && measure.basis === 'ad-valorem' && measure.ratePercent !== undefined && question.value) due = adValorem(measure, question.value, question.rates);
-    return [
-      {
-        charge: measure.charge,
-        basis: measure.basis,
-        payer: measure.payer,
-        evidence: evidenceOf(measure),
-        ...(due && { amount: due }),
-        ...(measure.ratePercent !== undefined && { ratePercent: measure.ratePercent }),
-        ...(units !== undefined && { units }),
-        ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
-      },
-    ];
-  });
+    if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
+    const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
+    const ratePercent = measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
+    const due = open.length ? undefined : dueAmount(measure, ratePercent, units, question, [...found.values()]);
+    const known = found.get(measure.id);
+    // Rows of one measure that differ by origin or code are alternatives: one of them may fall due, and which is open.
+    if (known?.dependsOn && open.length) {
+      if (known.ratePercent !== ratePercent) delete known.ratePercent;
+      continue;
+    }
+    found.set(known ? `${measure.id} ${found.size}` : measure.id, {
+      charge: measure.charge,
+      basis: measure.basis,
+      payer: measure.payer,
+      evidence: evidenceOf(measure),
+      ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
+      ...(open.length > 0 && { dependsOn: open }),
+      ...(due ? { amount: due } : { ...(measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }), ...(measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }) }),
+      ...(ratePercent !== undefined && { ratePercent }),
+      ...(units !== undefined && { units }),
+      ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
+    });
+  }
+  return [...found.values()];
+}
+
+function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Money | undefined {
+  if (measure.amount && units !== undefined) return money(measure.amount.amount * units, measure.amount.currency);
+  if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return undefined;
+  let base = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
+  if (measure.base?.includes('duty'))
+    for (const { amount } of before.filter(({ charge, dependsOn }) => !dependsOn && ['duty', 'flat-duty', 'additional-duty'].includes(charge))) {
+      const duty = amount && convert(amount, value.currency, rates);
+      if (!duty) return undefined;
+      base = { amountMinor: base.amountMinor + duty.amountMinor, currency: base.currency };
+    }
+  if (measure.base?.includes('itself')) base = { amountMinor: Math.round(base.amountMinor / (1 - ratePercent / 100)), currency: base.currency };
+  return adValorem(measure, ratePercent, base, rates);
 }
 
 /** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */
-function adValorem(measure: Extract<Measure, { kind: 'charge' }>, value: Money, rates: ExchangeRates): Money | undefined {
-  let due = Math.round((value.amountMinor * (measure.ratePercent ?? 0)) / 100);
+function adValorem(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number, value: Money, rates: ExchangeRates): Money | undefined {
+  let due = Math.round((value.amountMinor * ratePercent) / 100);
   for (const [bound, apply] of [
     [measure.deduction, (other: number) => Math.max(0, due - other)],
     [measure.minimum, (other: number) => Math.max(due, other)],
@@ -88,7 +117,7 @@ export function leviesDue(measures: readonly Measure[], question: ScopeQuestion,
     const open = thresholds.find((threshold) => relievedBy(threshold, question.value, question.rates) === 'no');
     const named = charges.some(({ charge }) => (levy === 'tax' ? charge === 'tax' : charge === 'duty' || charge === 'flat-duty'));
     if (!open || named) return [];
-    const rate = levy === 'tax' ? measures.find((measure) => measure.kind === 'tax-rate' && measure.class === 'standard' && applies(measure.appliesTo, question) === 'yes') : undefined;
-    return [{ levy, threshold: open, ...(rate?.kind === 'tax-rate' && { ratePercent: rate.ratePercent }) }];
+    const ratePercent = levy === 'tax' ? taxRate(measures, question) : undefined;
+    return [{ levy, threshold: open, ...(ratePercent !== undefined && { ratePercent }) }];
   });
 }

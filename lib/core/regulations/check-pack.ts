@@ -17,6 +17,7 @@ export function checkPack(pack: RulePack, on: string): PackProblem[] {
       if (measure.validFrom && measure.validUntil && measure.validFrom > measure.validUntil) say(measure.id, `ends (${measure.validUntil}) before it begins (${measure.validFrom})`);
       if (measure.reviewBy < on) say(measure.id, `review overdue since ${measure.reviewBy}: look at its source again, then set verifiedOn and reviewBy`);
       if (measure.verifiedOn > on) say(measure.id, `verified on ${measure.verifiedOn}, which is in the future`);
+      if (measure.confidence === 'high' && !measure.sources.some(({ publisher }) => pack.publishers[publisher]?.official)) say(measure.id, 'confidence "high" needs an official source: find one, or write "medium"');
       for (const { publisher, url } of measure.sources) {
         const known = pack.publishers[publisher];
         if (!known) say(measure.id, `publisher "${publisher}" is not in sources.json`);

@@ -24,6 +24,7 @@ const territoriesFile = z.array(
     aliases: z.array(z.string()),
     freeMovement: z.string().optional(),
     postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1) }).optional(),
+    regions: z.record(z.string(), z.array(z.string())).optional(),
   }),
 );
 const ratesFile = z.object({ date: z.string(), source: z.string(), perEuro: z.record(z.string(), z.number().positive()) });

@@ -37,14 +37,18 @@ export interface ScopeQuestion {
   hsCodes?: readonly string[];
   origins?: readonly string[];
   dispatchedFrom: string;
+  /** Subdivision of the destination, as in `Territory.regions`. */
+  region?: string;
   value?: Money;
   schemes: ReadonlySet<string>;
   rates: ExchangeRates;
 }
 
-/** "unknown" when the scope asks for something we were not told, such as the value. Channels are left to the caller. */
-export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
-  let open = false;
+export type OpenPoint = 'origin' | 'hs-code' | 'value' | 'region';
+
+/** What a scope asks for and the question cannot answer; "no" when the scope rules the consignment out. Channels are left to the caller. */
+export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | OpenPoint[] {
+  const open: OpenPoint[] = [];
   if (scope.goods && !scope.goods.some((id) => question.goods.has(id))) return 'no';
   if (scope.exceptGoods?.some((id) => question.goods.has(id))) return 'no';
   if (scope.dispatchedFrom && !scope.dispatchedFrom.includes(question.dispatchedFrom)) return 'no';
@@ -52,25 +56,35 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   if (scope.parties && !scope.parties.includes('b2c')) return 'no';
   if (scope.scheme && !question.schemes.has(scope.scheme)) return 'no';
   if (scope.outsideScheme && question.schemes.has(scope.outsideScheme)) return 'no';
+  if (scope.regions) {
+    if (!question.region) open.push('region');
+    else if (!scope.regions.includes(question.region)) return 'no';
+  }
   if (scope.hsPrefixes) {
-    if (!question.hsCodes?.length) open = true;
+    if (!question.hsCodes?.length) open.push('hs-code');
     else if (!question.hsCodes.some((code) => scope.hsPrefixes?.some((prefix) => code.startsWith(prefix)))) return 'no';
   }
   if (scope.origins || scope.exceptOrigins) {
-    if (!question.origins?.length) open = true;
+    if (!question.origins?.length) open.push('origin');
     else if (scope.origins && !question.origins.some((origin) => scope.origins?.includes(origin))) return 'no';
     else if (scope.exceptOrigins && question.origins.every((origin) => scope.exceptOrigins?.includes(origin))) return 'no';
   }
   if (scope.value) {
     const value = question.value && convert(question.value, scope.value.currency, question.rates);
-    if (!value) open = true;
+    if (!value) open.push('value');
     else {
       const major = majorUnits(value);
       const { over, from, below, upTo } = scope.value;
       if ((over !== undefined && major <= over) || (from !== undefined && major < from) || (below !== undefined && major >= below) || (upTo !== undefined && major > upTo)) return 'no';
     }
   }
-  return open ? 'unknown' : 'yes';
+  return open;
+}
+
+/** "unknown" when the scope asks for something we were not told, such as the value. */
+export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
+  const open = openPoints(scope, question);
+  return open === 'no' ? 'no' : open.length ? 'unknown' : 'yes';
 }
 
 /** Whether a measure may bite on this channel. */

@@ -19,7 +19,7 @@ export const orderSchema: z.ZodType<Order> = z.strictObject({
         sku: short.optional(),
         quantity: z.number().int().positive().max(1e6),
         unitPrice: moneySchema.optional(),
-        hsCode: z.string().regex(/^\d{6,10}$/).optional(),
+        hsCode: z.string().regex(/^\d{6,12}$/).optional(),
         countryOfOrigin: territoryCode.optional(),
       }),
     )

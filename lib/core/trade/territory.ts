@@ -8,6 +8,17 @@ export interface Territory {
   freeMovement?: string;
   /** Reached through another country's address by its postcode: "ES" + ^(35|38). */
   postcodes?: { country: string; starts: string[] };
+  /** Subdivisions whose law differs: code of ISO 3166-2 without the country → the names people write. */
+  regions?: Record<string, string[]>;
+}
+
+/** "Ontario", "ON" or "CA-ON" as "ON"; undefined when the territory has no such subdivision or none that matters. */
+export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[]): string | undefined {
+  const regions = territories.find(({ code }) => code === territory)?.regions;
+  if (!regions || !written) return undefined;
+  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase().replace(new RegExp(`^${territory}-`), '');
+  const wanted = plain(written);
+  return Object.keys(regions).find((code) => code === wanted || regions[code]?.some((name) => plain(name) === wanted));
 }
 
 /** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". */

@@ -1,0 +1,43 @@
+import type { Assessment } from '../lib/core/assessment';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { ExportButtons } from './ExportButtons';
+import { SourceLine } from './SourceLine';
+import { useWords } from './words';
+
+/** The checklist of one order. A tick belongs to this order alone; what the seller always holds stands in the profile. */
+export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void> }) {
+  const { t, document: nameOf, word, local } = useWords();
+  return (
+    <>
+      {assessment.documents.length === 0 && <p>{t('documents.none')}</p>}
+      <ul className="checklist">
+        {assessment.documents.map((one) => {
+          const kind = pack.documents.get(one.document);
+          const prefilled = kind?.fillable === true;
+          const fromProfile = one.state === 'held' && !prefilled && !ticked.includes(one.document);
+          return (
+            <li key={one.document} data-document={one.document} data-state={one.state}>
+              <label>
+                <input type="checkbox" checked={one.state === 'held'} disabled={prefilled || fromProfile} onChange={(event) => onTick(one.document, event.target.checked)} />
+                <span>
+                  <b>{nameOf(one.document)}</b> · {word(one.state)} · {word(one.requirement)}
+                </span>
+              </label>
+              <div className="under-check">
+                {(prefilled || fromProfile) && <p className="quiet">{t(prefilled ? 'documents.prefilled' : 'documents.from-profile')}</p>}
+                {kind && (
+                  <p>
+                    {local(kind.what)} {t('documents.issued-by', { issuer: word(kind.issuedBy) })}
+                    {kind.usualWorkingDays !== null && ` ${t('documents.takes', { days: kind.usualWorkingDays })}`}
+                  </p>
+                )}
+                <SourceLine {...one.evidence} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <ExportButtons shown={[assessment]} onExport={onExport} hint={t('export.one', { order: assessment.order.id })} />
+    </>
+  );
+}

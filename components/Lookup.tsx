@@ -1,0 +1,132 @@
+import { PanelRight, Settings, WifiOff, X } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { countries } from '../lib/language/countries';
+import { Combobox } from './Combobox';
+import { CountryAnswer } from './CountryAnswer';
+import { Flag } from './Flag';
+import { useWords } from './words';
+
+/** What the popup holds between two openings. */
+export interface Draft {
+  text: string;
+  country?: string | undefined;
+  goodsText: string;
+  goods?: string | undefined;
+}
+interface Props {
+  pack: { state: 'loading' } | { state: 'failed' } | { state: 'ready'; pack: RulePack };
+  draft: Draft;
+  recent: readonly string[];
+  today: string;
+  /** "Check this page", when a page stands behind the popup. */
+  pageCheck: ReactNode;
+  onDraft(draft: Draft): void;
+  onCountry(code: string): void;
+  onPanel(): void;
+  onOptions(): void;
+  onRetry(): void;
+  onCopy(text: string): Promise<void>;
+}
+
+export function Lookup({ pack, draft, recent, today, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
+  const { t, language, territory } = useWords();
+  const places = useMemo(() => countries(language), [language]);
+  const loaded = pack.state === 'ready' ? pack.pack : undefined;
+  const goods = useMemo(
+    () =>
+      (loaded?.goods ?? []).map(({ id, name, keywords }) => {
+        const [label, hint] = language === 'en' ? [name.en, name.zh] : [name.zh, name.en];
+        return { id, label, hint, names: [name.en, name.zh, ...keywords.en, ...keywords.zh] };
+      }),
+    [loaded, language],
+  );
+  const choose = (code: string) => {
+    onDraft({ ...draft, text: territory(code), country: code });
+    onCountry(code);
+  };
+  return (
+    <>
+      <header className="bar">
+        <h1>{t('lookup.title')}</h1>
+        <button type="button" onClick={onPanel}>
+          <PanelRight size={16} aria-hidden="true" />
+          {t('lookup.panel')}
+        </button>
+        <button type="button" className="icon" title={t('panel.settings')} aria-label={t('panel.settings')} onClick={onOptions}>
+          <Settings size={18} aria-hidden="true" />
+        </button>
+      </header>
+      <main className="lookup stack">
+        <Combobox
+          autoFocus
+          label={t('lookup.country')}
+          placeholder={t('lookup.country-example')}
+          items={places}
+          text={draft.text}
+          picture={({ id }) => (
+            <>
+              <Flag code={id} /> <b>{id}</b>{' '}
+            </>
+          )}
+          onText={(text) => onDraft({ ...draft, text, country: text ? draft.country : undefined })}
+          onPick={({ id }) => choose(id)}
+        />
+        {recent.length > 0 && (
+          <div className="row" role="group" aria-label={t('lookup.recent')}>
+            {recent.map((code) => (
+              <button type="button" key={code} className="chip" aria-pressed={draft.country === code} onClick={() => choose(code)}>
+                <Flag code={code} /> {territory(code)}
+              </button>
+            ))}
+          </div>
+        )}
+        {pack.state === 'failed' && (
+          <div className="notice" data-verdict="stop" role="alert">
+            <b>{t('panel.no-rules')}</b>
+            <div>
+              <button type="button" onClick={onRetry}>
+                {t('panel.retry')}
+              </button>
+            </div>
+          </div>
+        )}
+        {draft.country && loaded && (
+          <>
+            <div className="goods-filter">
+              <Combobox
+                label={t('lookup.goods')}
+                placeholder={t('lookup.goods-example')}
+                items={goods}
+                text={draft.goodsText}
+                most={5}
+                onText={(goodsText) => onDraft({ ...draft, goodsText, goods: goodsText ? draft.goods : undefined })}
+                onPick={({ id, label }) => onDraft({ ...draft, goodsText: label, goods: id })}
+              />
+              {draft.goods && (
+                <button type="button" className="bare" onClick={() => onDraft({ ...draft, goodsText: '', goods: undefined })}>
+                  <X size={16} aria-hidden="true" />
+                  {t('lookup.all-goods')}
+                </button>
+              )}
+            </div>
+            <CountryAnswer key={draft.country} country={draft.country} goods={draft.goods} pack={loaded} today={today} onCopy={onCopy} />
+          </>
+        )}
+        {draft.country && pack.state === 'loading' && (
+          <div aria-busy="true">
+            <p role="status" className="unseen">
+              {t('panel.loading')}
+            </p>
+            <div className="skeleton" />
+          </div>
+        )}
+        {!draft.country && pageCheck}
+        <p className="quiet">
+          <WifiOff size={14} aria-hidden="true" /> {t('lookup.offline')}
+          {loaded && ` · ${t('panel.rules-of', { version: loaded.version })}`}
+        </p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { CalendarDays, ChevronDown, FileText } from 'lucide-react';
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Assessment, Verdict } from '../lib/core/assessment';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { describeFinding } from '../lib/language/describe-finding';
+import { Destination } from './Destination';
+import { type FoldName, OrderDetails } from './OrderDetails';
+import { bestService, documentCount, mainFinding } from './order-sorting';
+import { VerdictMark } from './VerdictMark';
+import { useWords } from './words';
+
+export interface CardEvents {
+  onTick(orderId: string, document: string, held: boolean): void;
+  onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>;
+  onOptions(page: string): void;
+  onOpen(orderId: string, open: boolean): void;
+}
+interface Props {
+  assessment: Assessment;
+  pack: RulePack;
+  ticked: readonly string[];
+  open: boolean;
+  /** Changes when the page or a badge asks for this order: the card then comes into view and takes the focus. */
+  called?: number | undefined;
+  events: CardEvents;
+}
+
+/** The fold that the card's own button opens, by verdict. */
+function mainFold(assessment: Assessment): FoldName {
+  const byVerdict: Record<Verdict, FoldName> = { stop: 'why', fix: 'why', unknown: 'why', care: 'why', clear: 'documents' };
+  return assessment.verdict === 'fix' && mainFinding(assessment)?.code === 'document-missing' ? 'documents' : byVerdict[assessment.verdict];
+}
+
+export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, open, called, events }: Props) {
+  const { t, language, day } = useWords();
+  const [folds, setFolds] = useState<ReadonlySet<FoldName>>(() => new Set([mainFold(assessment)]));
+  const head = useRef<HTMLButtonElement>(null);
+  const { order, verdict, destination } = assessment;
+  const finding = mainFinding(assessment);
+  const documents = documentCount(assessment);
+  const delivery = bestService(assessment)?.delivery;
+  const fold = mainFold(assessment);
+  const id = `order-${order.id}`;
+  const setFold = (name: FoldName, isOpen: boolean) => setFolds((before) => (before.has(name) === isOpen ? before : new Set(isOpen ? [...before, name] : [...before].filter((other) => other !== name))));
+  useEffect(() => {
+    if (called === undefined) return;
+    head.current?.scrollIntoView({ block: 'start' });
+    head.current?.focus();
+  }, [called]);
+  return (
+    <article className="card" data-order-id={order.id} data-verdict={verdict} aria-labelledby={id}>
+      <h3 className="card-line">
+        <button type="button" ref={head} id={id} className="card-head" aria-expanded={open} onClick={() => events.onOpen(order.id, !open)}>
+          <VerdictMark of={verdict} />
+          <span className="order-id">{order.id}</span>
+          <Destination code={destination} />
+          <ChevronDown size={16} aria-hidden="true" className="chevron" />
+        </button>
+      </h3>
+      <p className="reason">{finding ? describeFinding(finding, order, pack, t, language) : t('card.clear')}</p>
+      <div className="card-foot">
+        <span className="fact">
+          <CalendarDays size={14} aria-hidden="true" />
+          <span className="unseen">{t('card.arrives')}</span>
+          {delivery ? `${day(delivery.p50)} – ${day(delivery.p95)}` : t('card.no-window')}
+        </span>
+        {documents.total > 0 && (
+          <span className="fact">
+            <FileText size={14} aria-hidden="true" />
+            {t('card.documents', documents)}
+          </span>
+        )}
+        {!open && (
+          <button
+            type="button"
+            className="card-action"
+            onClick={() => {
+              setFold(fold, true);
+              events.onOpen(order.id, true);
+              head.current?.focus();
+            }}
+          >
+            {t(`card.action-${verdict}`)}
+            <span className="unseen">: {order.id}</span>
+          </button>
+        )}
+      </div>
+      {open && (
+        <div className="card-details">
+          <OrderDetails
+            assessment={assessment}
+            pack={pack}
+            ticked={ticked}
+            openFolds={folds}
+            onFold={setFold}
+            onTick={(document, held) => events.onTick(order.id, document, held)}
+            onExport={events.onExport}
+            onOptions={events.onOptions}
+          />
+        </div>
+      )}
+    </article>
+  );
+});

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { Assessment } from '../lib/core/assessment';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { ChargesFold } from './ChargesFold';
+import { DatesFold } from './DatesFold';
+import { DocumentsFold } from './DocumentsFold';
+import { FindingItem, type Remedy } from './FindingItem';
+import { bestService, byPayer, documentCount } from './order-sorting';
+import { RouteFold } from './RouteFold';
+import { useWords } from './words';
+
+export const foldNames = ['why', 'documents', 'charges', 'route', 'dates'] as const;
+export type FoldName = (typeof foldNames)[number];
+
+interface Props {
+  assessment: Assessment;
+  pack: RulePack;
+  ticked: readonly string[];
+  openFolds: ReadonlySet<FoldName>;
+  onFold(fold: FoldName, open: boolean): void;
+  onTick(document: string, held: boolean): void;
+  onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>;
+  onOptions(page: string): void;
+}
+
+/** What an opened order shows: its goods, then five folds in a fixed order. Only open folds are drawn. */
+export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTick, onExport, onOptions }: Props) {
+  const { t, goods, money, day, local } = useWords();
+  const { order } = assessment;
+  const best = bestService(assessment);
+  const documents = documentCount(assessment);
+  const service = pack.services.find(({ id }) => id === best?.service);
+  const remedy = (to: Remedy) => ('options' in to ? onOptions(to.options) : onFold(to.fold, true));
+  const short: Record<FoldName, string> = {
+    why: t('fold.why-short', { count: assessment.findings.length }),
+    documents: documents.total ? t('card.documents', documents) : t('fold.none'),
+    charges: byPayer(assessment.charges)[0] ? t('fold.charges-short', { count: assessment.charges.length }) : t('fold.none'),
+    route: service ? local(service.name) : t('fold.none'),
+    dates: best?.delivery ? `${day(best.delivery.p50)} – ${day(best.delivery.p95)}` : t('fold.unknown'),
+  };
+  const content: Record<FoldName, () => ReactNode> = {
+    why: () => (
+      <ul className="findings">
+        {assessment.findings.length === 0 && <li>{t('card.clear')}</li>}
+        {assessment.findings.map((finding) => (
+          <FindingItem key={`${finding.code} ${finding.evidence?.id ?? ''} ${JSON.stringify(finding.values)} ${finding.lines.join()}`} finding={finding} order={order} pack={pack} onRemedy={remedy} />
+        ))}
+      </ul>
+    ),
+    documents: () => <DocumentsFold assessment={assessment} pack={pack} ticked={ticked} onTick={onTick} onExport={onExport} />,
+    charges: () => <ChargesFold assessment={assessment} />,
+    route: () => <RouteFold assessment={assessment} pack={pack} best={best} />,
+    dates: () => <DatesFold assessment={assessment} pack={pack} best={best} />,
+  };
+  return (
+    <>
+      <ul className="goods-lines">
+        {order.lines.map((line, index) => (
+          <li key={`${line.sku ?? ''} ${line.title}`}>
+            {line.quantity} × {line.title}
+            {line.unitPrice && ` · ${money(line.unitPrice)}`}
+            <span className="quiet">
+              {' '}
+              {assessment.goods
+                .filter((one) => one.line === index)
+                .map((one) => t('card.recognised', { goods: goods(one.goods), because: one.because }))
+                .join('; ') || t('card.not-recognised')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {foldNames.map((name) => (
+        <details key={name} className="fold" data-fold={name} open={openFolds.has(name)} onToggle={(event) => onFold(name, event.currentTarget.open)}>
+          <summary>
+            <h4>{t(`fold.${name}`)}</h4>
+            <span className="quiet">{short[name]}</span>
+          </summary>
+          {openFolds.has(name) && <div className="fold-content stack">{content[name]()}</div>}
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Assessment, Verdict } from '../lib/core/assessment';
+import type { RulePack } from '../lib/core/regulations/pack';
+import type { ReaderHealth as Health } from '../lib/core/trade/order';
+import { ExportButtons } from './ExportButtons';
+import type { CardEvents } from './OrderCard';
+import { OrderList } from './OrderList';
+import { byUrgency, matchesText } from './order-sorting';
+import { ReaderHealth } from './ReaderHealth';
+import { StatusLine } from './StatusLine';
+import { useWords } from './words';
+
+/** From this many orders on a search box is worth its place. */
+const searchFrom = 8;
+
+interface Props {
+  assessments: readonly Assessment[];
+  done: number;
+  total: number;
+  health: Health;
+  pack: RulePack;
+  ticksOf(orderId: string): readonly string[];
+  openOrders: ReadonlySet<string>;
+  called: { orderId: string; time: number } | undefined;
+  events: CardEvents;
+}
+
+/** The status line that filters, the reader's health, the exports, and the orders by urgency. */
+export function PanelOrders({ assessments, done, total, health, pack, ticksOf, openOrders, called, events }: Props) {
+  const { t, territory } = useWords();
+  const [filter, setFilter] = useState<ReadonlySet<Verdict>>(new Set());
+  const [text, setText] = useState('');
+  const wanted = useDeferredValue(text);
+  const sorted = useMemo(() => byUrgency(assessments), [assessments]);
+  const shown = useMemo(() => sorted.filter((one) => one.order.id === called?.orderId || ((filter.size === 0 || filter.has(one.verdict)) && matchesText(one, wanted, territory))), [sorted, filter, wanted, territory, called]);
+  const busy = assessments.length < total;
+  return (
+    <>
+      <div className="status">
+        <StatusLine assessments={assessments} total={total} packVersion={pack.version} filter={filter} onFilter={setFilter} />
+      </div>
+      <ReaderHealth health={health} />
+      {total >= searchFrom && (
+        <label>
+          <span className="unseen">{t('panel.search')}</span>
+          <input type="search" placeholder={t('panel.search')} value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+      )}
+      {busy && (
+        <label className="quiet">
+          {t('panel.judging', { done, total })}
+          <progress value={done} max={total} />
+        </label>
+      )}
+      {!busy && (
+        <div className="row apart">
+          <h2 className="list-title">{shown.length === total ? t('panel.orders') : t('panel.shown', { shown: shown.length, total })}</h2>
+          <ExportButtons shown={shown} onExport={events.onExport} hint={t('export.shown', { count: shown.length })} />
+        </div>
+      )}
+      {!busy && shown.length === 0 && <p>{t('panel.no-match')}</p>}
+      <OrderList shown={shown} pack={pack} ticksOf={ticksOf} openOrders={openOrders} called={called} events={events} />
+    </>
+  );
+}

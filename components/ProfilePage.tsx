@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { countries } from '../lib/language/countries';
+import { AutosaveText } from './AutosaveText';
+import { Combobox } from './Combobox';
+import { Flag } from './Flag';
+import { registrationsOf } from './profile-fields';
+import { RegistrationField } from './RegistrationField';
+import { SavedNote, useSaveState } from './SavedNote';
+import { useWords } from './words';
+
+export interface ProfileValues {
+  dispatchFrom: string;
+  countryOfOrigin?: string | undefined;
+  handlingDays: number;
+  registrations: Record<string, string>;
+  documents: string[];
+}
+
+/** A country chosen from the list; half-typed text changes nothing. */
+function CountryField({ label, hint, value, onSave }: { label: string; hint?: string; value: string | undefined; onSave(code: string | undefined): Promise<void> }) {
+  const { t, language, territory } = useWords();
+  const places = useMemo(() => countries(language), [language]);
+  const [text, setText] = useState<string>();
+  const [state, run] = useSaveState();
+  const known = value ? territory(value) : '';
+  return (
+    <div className="field">
+      <Combobox
+        label={label}
+        placeholder={t('lookup.country-example')}
+        items={places}
+        text={text ?? known}
+        picture={({ id }) => (
+          <>
+            <Flag code={id} /> <b>{id}</b>{' '}
+          </>
+        )}
+        onText={(typed) => {
+          setText(typed);
+          if (!typed && hint) run(onSave(undefined));
+        }}
+        onPick={({ id }) => {
+          setText(undefined);
+          run(onSave(id));
+        }}
+      />
+      {hint && <p className="quiet">{hint}</p>}
+      <SavedNote state={state} />
+      {text !== undefined && text !== '' && <p className="wrong">{t('profile.pick-country', { country: known || t('profile.origin-clear') })}</p>}
+    </div>
+  );
+}
+
+/** Who sends: what every order is judged by. Each field saves itself. */
+export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues; pack: RulePack | undefined; onSave(change: Partial<ProfileValues>): Promise<void> }) {
+  const { t, language, local } = useWords();
+  const registrations = useMemo(() => (pack ? registrationsOf(pack) : []), [pack]);
+  const papers = useMemo(() => [...(pack?.documents.values() ?? [])].filter(({ fillable }) => !fillable).sort((a, b) => local(a.name).localeCompare(local(b.name), language)), [pack, language, local]);
+  const [papersState, savePapers] = useSaveState();
+  const register = (id: string, value: string | undefined) => {
+    const { [id]: _, ...others } = profile.registrations;
+    return onSave({ registrations: value === undefined ? others : { ...others, [id]: value } });
+  };
+  return (
+    <div className="stack">
+      <CountryField label={t('profile.dispatch')} value={profile.dispatchFrom} onSave={async (code) => (code ? onSave({ dispatchFrom: code }) : undefined)} />
+      <CountryField label={t('profile.origin')} hint={t('profile.origin-hint')} value={profile.countryOfOrigin} onSave={(code) => onSave({ countryOfOrigin: code })} />
+      <AutosaveText
+        label={t('profile.handling')}
+        hint={t('profile.handling-hint')}
+        type="number"
+        min={0}
+        max={60}
+        value={String(profile.handlingDays)}
+        check={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 60 ? undefined : t('profile.wrong-days'))}
+        onSave={(text) => onSave({ handlingDays: Number(text) })}
+      />
+      <section className="stack">
+        <h3>{t('profile.registrations')}</h3>
+        <p className="quiet">{t('profile.registrations-hint')}</p>
+        {pack && registrations.length === 0 && <p>{t('profile.no-registrations')}</p>}
+        <ul className="two-columns">
+          {registrations.map((registration) => (
+            <RegistrationField key={registration.id} registration={registration} value={profile.registrations[registration.id]} onSave={(value) => register(registration.id, value)} />
+          ))}
+        </ul>
+      </section>
+      <fieldset>
+        <legend>
+          <h3>{t('profile.documents')}</h3>
+        </legend>
+        <p className="quiet">
+          {t('profile.documents-hint')} <SavedNote state={papersState} />
+        </p>
+        <ul className="two-columns">
+          {papers.map((paper) => (
+            <li key={paper.id}>
+              <label className="check">
+                <input type="checkbox" checked={profile.documents.includes(paper.id)} onChange={(event) => savePapers(onSave({ documents: event.target.checked ? [...profile.documents, paper.id] : profile.documents.filter((id) => id !== paper.id) }))} />
+                <span>
+                  {local(paper.name)}
+                  <span className="quiet"> {local(paper.what)}</span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Assessment, ServiceChoice } from '../lib/core/assessment';
+import type { RulePack } from '../lib/core/regulations/pack';
+import type { MessageId } from '../lib/language/translate';
+import { useWords, type Words } from './words';
+
+function reasonText({ code, values }: ServiceChoice['reasons'][number], { t, goods, word, day, number, territory }: Words): string {
+  const id = code === 'too-heavy' && values.currency ? 'reason.too-valuable' : `reason.${code}`;
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, key === 'goods' ? goods(String(value)) : key === 'channel' ? word(String(value)) : key === 'p80' || key === 'deliverBy' ? day(String(value)) : key === 'from' || key === 'to' ? territory(String(value)) : typeof value === 'number' ? number(value) : value]),
+  );
+  return t(id as MessageId, shown);
+}
+
+function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack; best?: boolean }) {
+  const words = useWords();
+  const { t, local, day, word } = words;
+  const service = pack.services.find(({ id }) => id === choice.service);
+  return (
+    <li data-service={choice.service} className={best ? 'best' : undefined}>
+      <p>
+        <b>{service ? local(service.name) : choice.service}</b>
+        {service && ` · ${word(service.channel)}`}
+        {best && ` · ${t('route.best')}`}
+      </p>
+      {choice.delivery && choice.eligible && <p>{t('route.window', { early: day(choice.delivery.p50), late: day(choice.delivery.p95) })}</p>}
+      <p className="quiet">{choice.reasons.map((reason) => reasonText(reason, words)).join(' · ')}</p>
+    </li>
+  );
+}
+
+/** The service we would take, what else is possible, and what is not, with the reason. */
+export function RouteFold({ assessment, pack, best }: { assessment: Assessment; pack: RulePack; best: ServiceChoice | undefined }) {
+  const { t } = useWords();
+  const others = assessment.transport.filter((choice) => choice.eligible && choice !== best);
+  const barred = assessment.transport.filter(({ eligible }) => !eligible);
+  if (!assessment.transport.length) return <p>{t('route.none-needed')}</p>;
+  return (
+    <>
+      {best ? (
+        <ul className="facts">
+          <Service choice={best} pack={pack} best />
+        </ul>
+      ) : (
+        <p>{t('finding.no-service')}</p>
+      )}
+      {others.length > 0 && (
+        <section className="stack">
+          <h4>{t('route.others')}</h4>
+          <ul className="facts">
+            {others.map((choice) => (
+              <Service key={choice.service} choice={choice} pack={pack} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {barred.length > 0 && (
+        <section className="stack">
+          <h4>{t('route.barred')}</h4>
+          <ul className="facts">
+            {barred.map((choice) => (
+              <Service key={choice.service} choice={choice} pack={pack} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

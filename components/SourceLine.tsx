@@ -1,0 +1,36 @@
+import { ExternalLink } from 'lucide-react';
+import type { Evidence } from '../lib/core/assessment';
+import { useWords } from './words';
+
+type Provenance = Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { validFrom?: string | null; validUntil?: string | null; note?: { en: string; zh?: string | undefined } | undefined };
+
+const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
+
+/** Who says so, when somebody last looked, how long it holds and how sure we are. Only https addresses become links. */
+export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUntil, note }: Provenance) {
+  const { t, day, word, local } = useWords();
+  const period = validFrom && validUntil ? t('source.from-until', { from: day(validFrom), until: day(validUntil) }) : validFrom ? t('source.from', { from: day(validFrom) }) : validUntil ? t('source.until', { until: day(validUntil) }) : '';
+  return (
+    <div className="source">
+      {note && <p>{local(note)}</p>}
+      <p className="quiet">
+        {period && `${period} · `}
+        {t('source.verified', { day: day(verifiedOn) })} · {t('source.confidence', { level: word(confidence) })}
+        {sources.map(({ url }) => (
+          <span key={url}>
+            {' · '}
+            {url.startsWith('https://') ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {hostOf(url)}
+                <ExternalLink size={12} aria-hidden="true" />
+                <span className="unseen">{t('source.new-tab')}</span>
+              </a>
+            ) : (
+              url
+            )}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RowAssessment } from '../lib/core/assess-template';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { describeWarning } from '../lib/language/describe-template';
+import { SourceLine } from './SourceLine';
+import { VerdictMark } from './VerdictMark';
+import { useWords } from './words';
+
+/** Countries of a row named before the rest is counted. */
+const mostNamed = 12;
+
+/** A shipping template row by row: what it promises, to whom, and what stands against it. */
+export function TemplateView({ name, rows, pack }: { name: string | undefined; rows: readonly RowAssessment[]; pack: RulePack }) {
+  const { t, territory, language } = useWords();
+  return (
+    <section className="stack">
+      <h2>{name ? t('rows.named', { name }) : t('rows.title')}</h2>
+      <p className="quiet">
+        {t('rows.count', { count: rows.length })} · {t('panel.rules-of', { version: pack.version })}
+      </p>
+      {rows.map(({ row, verdict, warnings }) => (
+        <article key={row.id} className="card" data-template-row={row.id} data-verdict={verdict}>
+          <h3 className="row">
+            <VerdictMark of={verdict} /> {row.service}
+          </h3>
+          <p>{row.transitDays ? t('rows.days', row.transitDays) : t('rows.no-days')}</p>
+          {row.destinations.length > 0 && (
+            <p className="quiet">
+              {row.destinations.slice(0, mostNamed).map(territory).join(language === 'en' ? ', ' : '、')}
+              {row.destinations.length > mostNamed && ` ${t('rows.more', { count: row.destinations.length - mostNamed })}`}
+            </p>
+          )}
+          <ul className="findings">
+            {warnings.map((warning) => (
+              <li key={`${warning.code} ${warning.evidence?.id ?? ''} ${JSON.stringify(warning.values)}`} className="finding" data-verdict={warning.severity}>
+                <p>
+                  <VerdictMark of={warning.severity} /> {describeWarning(warning, pack, t, language)}
+                </p>
+                {warning.evidence && <SourceLine {...warning.evidence} />}
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+    </section>
+  );
+}

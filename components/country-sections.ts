@@ -1,0 +1,91 @@
+import { withParents } from '../lib/core/goods/recognise-goods';
+import type { CountryRules } from '../lib/core/regulations/lookup';
+import type { Measure, Scope, Topic } from '../lib/core/regulations/measure.schema';
+import type { RulePack } from '../lib/core/regulations/pack';
+import { type Fact, factOf, noticeFact } from './describe-measure';
+import type { Words } from './words';
+
+export const sectionTopics = {
+  limits: ['thresholds'],
+  charges: ['tax-rates', 'charges'],
+  schemes: ['schemes'],
+  ids: ['identification'],
+  documents: ['documents', 'declarations'],
+  restrictions: ['restrictions'],
+  clearance: ['clearance'],
+  holidays: [],
+  changes: [],
+} as const satisfies Record<string, readonly Topic[]>;
+export type SectionId = keyof typeof sectionTopics;
+
+export interface Section {
+  id: SectionId;
+  facts: Fact[];
+  /** Topics of it that nobody looked up, and those looked up in part. */
+  unknown: Topic[];
+  partial: Topic[];
+  /** The answer in a few words, for the closed section. */
+  short: string;
+}
+
+/** The kinds of goods a question about one kind reaches: itself, its parents, and everything it contains. */
+export function reachOf(goods: string, pack: RulePack): Set<string> {
+  const reach = withParents([goods], pack.goods);
+  for (const { id } of pack.goods) if (withParents([id], pack.goods).has(goods)) reach.add(id);
+  return reach;
+}
+
+const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
+
+/** The answer about a destination in its fixed order; with goods, narrowed to what touches them. */
+export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, goods?: string): Section[] {
+  const { t, day, local, number, word } = words;
+  const reach = goods === undefined ? undefined : reachOf(goods, pack);
+  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words));
+  const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
+  const restrictions = facts(rules.restrictions.filter(({ appliesTo }) => !reach || appliesTo.goods));
+  const rank = { prohibited: 0, restricted: 1, allowed: 2 };
+  restrictions.sort((a, b) => rank[a.effect ?? 'allowed'] - rank[b.effect ?? 'allowed']);
+  const count = (effect: Fact['effect']) => restrictions.filter((fact) => fact.effect === effect).length;
+  const taxes = facts(rules.taxRates);
+  const content: Record<SectionId, [Fact[], string]> = {
+    limits: [[...duty, ...tax], [duty[0]?.title, tax[0]?.title].filter(Boolean).join(' · ')],
+    charges: [[...taxes, ...facts(rules.charges)], [taxes[0]?.title, rules.charges.length ? t('section.charges-short', { count: facts(rules.charges).length }) : ''].filter(Boolean).join(' · ')],
+    schemes: [facts(rules.schemes), rules.schemes.map(({ name }) => local(name)).join(' · ')],
+    ids: [facts(rules.identification), rules.identification.map(({ name }) => local(name)).join(' · ')],
+    documents: [facts([...rules.documents, ...rules.declarations]), t('section.documents-short', { count: facts(rules.documents).length })],
+    restrictions: [restrictions, t('section.restrictions-short', { prohibited: count('prohibited'), restricted: count('restricted') })],
+    clearance: [
+      rules.clearance.map((one) => ({ key: one.channel, title: t('fact.clearance', { channel: word(one.channel), likely: number(one.workingDays.p50), late: number(one.workingDays.p95) }), details: [], evidence: one })),
+      rules.clearance[0] ? t('fact.clearance', { channel: word(rules.clearance[0].channel), likely: number(rules.clearance[0].workingDays.p50), late: number(rules.clearance[0].workingDays.p95) }) : '',
+    ],
+    holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${rules.holidays[0].name}` : ''],
+    changes: [[...rules.notices.filter(({ appliesTo }) => touches(appliesTo, reach)).map((notice) => noticeFact(notice, words)), ...facts(rules.upcoming)], ''],
+  };
+  return (Object.keys(sectionTopics) as SectionId[]).map((id) => {
+    const [found, short] = content[id];
+    const topics: readonly Topic[] = sectionTopics[id];
+    const unknown = topics.filter((topic) => rules.coverage[topic].state === 'none');
+    const empty = id === 'holidays' ? rules.holidays.length === 0 : found.length === 0;
+    return {
+      id,
+      facts: found,
+      unknown,
+      partial: topics.filter((topic) => rules.coverage[topic].state === 'partial'),
+      short: unknown.length === topics.length && topics.length > 0 ? t('section.unknown') : empty ? t('section.nothing') : id === 'changes' ? number(found.length) : short,
+    };
+  });
+}
+
+/** The whole answer as plain text for a chat or a mail, with dates and addresses. */
+export function answerText(rules: CountryRules, sections: readonly Section[], words: Words): string {
+  const { t, day, territory } = words;
+  const lines = [`${territory(rules.territory)} (${rules.territory}) · ${day(rules.on)} · ${t('panel.rules-of', { version: rules.packVersion })}`];
+  for (const { id, facts, unknown } of sections) {
+    lines.push('', t(`section.${id}`));
+    if (unknown.length) lines.push(`! ${t('section.not-researched', { topics: words.list(unknown) })}`);
+    for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
+    if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holiday.name}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,34 @@
+import { type Topic, topics } from '../lib/core/regulations/measure.schema';
+import type { RulePack } from '../lib/core/regulations/pack';
+
+export interface CoverageRow {
+  /** Territory or union. */
+  code: string;
+  researched: Topic[];
+  partial: Topic[];
+  none: Topic[];
+  measures: number;
+  goods: number;
+  /** The latest day on which one of its facts was verified, and the earliest on which one is due for review. */
+  verifiedOn: string;
+  reviewBy: string;
+}
+
+/** What the pack knows of each destination, unions first, then by code. */
+export function coverageRows(pack: RulePack): CoverageRow[] {
+  return [...pack.files]
+    .map(([code, { coverage, measures, goodsLookedAt }]) => {
+      const of = (state: 'researched' | 'partial' | 'none') => topics.filter((topic) => (coverage[topic]?.state ?? 'none') === state);
+      return {
+        code,
+        researched: of('researched'),
+        partial: of('partial'),
+        none: of('none'),
+        measures: measures.length,
+        goods: goodsLookedAt.length,
+        verifiedOn: measures.map(({ verifiedOn }) => verifiedOn).sort().at(-1) ?? '',
+        reviewBy: measures.map(({ reviewBy }) => reviewBy).sort()[0] ?? '',
+      };
+    })
+    .sort((a, b) => Number(/[A-Z]/.test(a.code)) - Number(/[A-Z]/.test(b.code)) || a.code.localeCompare(b.code));
+}

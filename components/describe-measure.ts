@@ -1,0 +1,118 @@
+import type { Evidence } from '../lib/core/assessment';
+import type { Measure, Notice, Scope } from '../lib/core/regulations/measure.schema';
+import type { RulePack } from '../lib/core/regulations/pack';
+import type { Words } from './words';
+
+/** One thing that is known, ready to be shown, searched and copied. */
+export interface Fact {
+  key: string;
+  title: string;
+  details: string[];
+  effect?: 'prohibited' | 'restricted' | 'allowed';
+  goods?: readonly string[] | undefined;
+  evidence: Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { validFrom?: string | null; validUntil?: string | null; note?: { en: string; zh?: string | undefined } | undefined };
+}
+
+/** When a measure applies, in words: "by post; for food; sent from China; over EUR 150". Empty: always. */
+export function scopeText(scope: Scope, words: Words): string[] {
+  const { t, list, goods, territory, amount } = words;
+  const comma = words.language === 'en' ? ', ' : '、';
+  const named = (codes: readonly string[]) => codes.map(territory).join(comma);
+  const kinds = (ids: readonly string[]) => ids.map(goods).join(comma);
+  const { value } = scope;
+  const bounds = value ? (['over', 'from', 'below', 'upTo'] as const).flatMap((bound) => (value[bound] === undefined ? [] : t(`scope.${bound}`, { amount: amount({ amount: value[bound], currency: value.currency }) }))) : [];
+  return [
+    scope.channels && t('scope.channels', { channels: list(scope.channels) }),
+    scope.goods && t('scope.goods', { goods: kinds(scope.goods) }),
+    scope.exceptGoods && t('scope.except-goods', { goods: kinds(scope.exceptGoods) }),
+    scope.hsPrefixes && t('scope.hs', { codes: scope.hsPrefixes.join(comma) }),
+    scope.origins && t('scope.origins', { places: named(scope.origins) }),
+    scope.exceptOrigins && t('scope.except-origins', { places: named(scope.exceptOrigins) }),
+    scope.dispatchedFrom && t('scope.dispatched', { places: named(scope.dispatchedFrom) }),
+    scope.exceptDispatchedFrom && t('scope.except-dispatched', { places: named(scope.exceptDispatchedFrom) }),
+    scope.parties && t('scope.parties', { parties: list(scope.parties) }),
+    scope.scheme && t('scope.scheme', { scheme: scope.scheme }),
+    scope.outsideScheme && t('scope.outside-scheme', { scheme: scope.outsideScheme }),
+    ...bounds,
+  ].filter((part) => part !== undefined);
+}
+
+type Said = Pick<Fact, 'title'> & { details?: (string | undefined | false)[]; effect?: Fact['effect'] };
+
+function said(measure: Measure, pack: RulePack, words: Words): Said {
+  const { t, word, list, local, amount, number } = words;
+  switch (measure.kind) {
+    case 'threshold': {
+      const levy = word(measure.levy);
+      return { title: measure.limit ? t(measure.inclusive ? 'fact.free-up-to' : 'fact.free-below', { levy, amount: amount(measure.limit) }) : t('fact.never-free', { levy }), details: [t('fact.value-basis', { basis: word(`basis-${measure.basis}`) })] };
+    }
+    case 'tax-rate':
+      return { title: `${word(measure.tax)} ${number(measure.ratePercent)} %`, details: [word(`class-${measure.class}`)] };
+    case 'charge': {
+      const figure = [measure.amount && amount(measure.amount), measure.ratePercent !== undefined && `${number(measure.ratePercent)} %`].filter(Boolean).join(' + ');
+      return {
+        title: `${word(measure.charge)}: ${figure || t('fact.amount-open')} ${word(measure.basis)}`,
+        details: [
+          t('fact.paid-by', { payer: word(measure.payer) }),
+          measure.collectedBy && t('fact.collected-by', { collector: word(measure.collectedBy) }),
+          measure.minimum && t('fact.minimum', { amount: amount(measure.minimum) }),
+          measure.maximum && t('fact.maximum', { amount: amount(measure.maximum) }),
+          measure.deduction && t('fact.deduction', { amount: amount(measure.deduction) }),
+        ],
+      };
+    }
+    case 'scheme':
+      return {
+        title: local(measure.name),
+        details: [
+          measure.limit ? t('fact.scheme-limit', { amount: amount(measure.limit) }) : t('fact.scheme-no-limit'),
+          t('fact.registers', { who: word(measure.registers) }),
+          t(measure.mandatory ? 'fact.mandatory' : 'fact.voluntary'),
+          measure.registrationThreshold && t('fact.registration-threshold', { amount: amount(measure.registrationThreshold) }),
+          measure.numberName && (measure.numberGoesInto ? t('fact.number-into', { number: measure.numberName, place: word(measure.numberGoesInto) }) : measure.numberName),
+        ],
+      };
+    case 'identification': {
+      const form = [measure.prefix && t('fact.prefix', { prefix: measure.prefix }), measure.lengths && t('fact.lengths', { lengths: measure.lengths.join(' / ') }), measure.characters && word(measure.characters)].filter(Boolean).join(', ');
+      return { title: local(measure.name), details: [t('fact.of', { who: word(measure.of) }), word(measure.requirement), form] };
+    }
+    case 'declaration':
+      return { title: local(measure.name), details: [t('fact.filed-by', { who: word(measure.filedBy) }), word(measure.deadline), t('fact.elements', { elements: list(measure.elements) })] };
+    case 'document': {
+      const kind = pack.documents.get(measure.document);
+      return { title: words.document(measure.document), details: [word(measure.requirement), kind && local(kind.what), kind && t('documents.issued-by', { issuer: word(kind.issuedBy) }), measure.copies !== undefined && measure.copies > 1 && t('fact.copies', { count: measure.copies })] };
+    }
+    case 'restriction': {
+      const goods = measure.appliesTo.goods?.map(words.goods).join(words.language === 'en' ? ', ' : '、') ?? t('fact.all-goods');
+      return {
+        title: `${word(measure.effect)}: ${goods}`,
+        effect: measure.effect,
+        details: [
+          measure.conditions?.length ? t('fact.conditions', { conditions: list(measure.conditions) }) : undefined,
+          measure.limit && t('limit', { limit: number(measure.limit.quantity), unit: word(measure.limit.unit) }),
+          measure.requires?.length ? t('fact.requires', { documents: measure.requires.map(words.document).join(words.language === 'en' ? ', ' : '、') }) : undefined,
+          measure.authority && t('authority', { authority: measure.authority }),
+        ],
+      };
+    }
+  }
+}
+
+export function factOf(measure: Measure, pack: RulePack, words: Words): Fact {
+  const { title, details = [], effect } = said(measure, pack, words);
+  const { goods: _, ...scope } = measure.appliesTo;
+  // A restriction already names its goods in the title.
+  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, words);
+  return {
+    key: `${measure.id} ${measure.validFrom ?? ''} ${JSON.stringify(measure.appliesTo)} ${title}`,
+    title,
+    details: [...details.filter((part) => typeof part === 'string' && part !== ''), ...when] as string[],
+    goods: measure.appliesTo.goods,
+    evidence: measure,
+    ...(effect && { effect }),
+  };
+}
+
+export function noticeFact(notice: Notice, words: Words): Fact {
+  return { key: `${notice.id} ${notice.validFrom ?? ''}`, title: words.local(notice.message), details: [words.word(notice.kind)], goods: notice.appliesTo.goods, evidence: notice };
+}

@@ -1,0 +1,70 @@
+import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../lib/core/assessment';
+import type { Money } from '../lib/core/trade/order';
+
+/** Worst verdict first; within it the nearest day of shipping, orders without one last; then by order number, so that the list never jumps. */
+export function byUrgency(assessments: readonly Assessment[]): Assessment[] {
+  const far = '9999-12-31';
+  return [...assessments].sort(
+    (a, b) =>
+      verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
+      (a.order.shipBy ?? far).localeCompare(b.order.shipBy ?? far) ||
+      a.order.id.localeCompare(b.order.id, 'en', { numeric: true }),
+  );
+}
+
+export function countVerdicts(assessments: readonly Assessment[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { stop: 0, fix: 0, unknown: 0, care: 0, clear: 0 };
+  for (const { verdict } of assessments) counts[verdict] += 1;
+  return counts;
+}
+
+/** What a search over orders looks through, apart from names that depend on the language. */
+export function matchesText(assessment: Assessment, wanted: string, countryName: (code: string) => string): boolean {
+  const text = wanted.trim().toLowerCase();
+  if (!text) return true;
+  const { order, destination } = assessment;
+  return [order.id, destination ?? '', destination ? countryName(destination) : '', ...order.lines.flatMap(({ title, sku }) => [title, sku ?? ''])].some((part) => part.toLowerCase().includes(text));
+}
+
+/** The finding that made the verdict; a clear order has none that matters. */
+export function mainFinding({ findings, verdict }: Assessment): Finding | undefined {
+  return findings.find(({ severity }) => severity === verdict) ?? findings[0];
+}
+
+/** Documents that must be there before sending; those an authority may ask for later do not count. */
+export function documentCount({ documents }: Assessment): { held: number; total: number } {
+  const needed = documents.filter(({ requirement }) => requirement !== 'when-asked');
+  return { held: needed.filter(({ state }) => state === 'held').length, total: needed.length };
+}
+
+/** The service whose delivery window stands on the card: the first that may carry the goods and has a published time, else the first that may. */
+export function bestService({ transport }: Assessment): ServiceChoice | undefined {
+  const possible = transport.filter(({ eligible }) => eligible);
+  return possible.find(({ delivery }) => delivery) ?? possible[0];
+}
+
+/** Cuts a list into stretches of `size`. */
+export function stretches<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+}
+
+export interface PayerShare {
+  payer: Charge['payer'];
+  charges: Charge[];
+  /** What is known to fall due, one sum per currency. */
+  sums: Money[];
+  /** Charges whose amount nobody can say yet. */
+  open: number;
+}
+
+/** Charges by who pays them: the buyer first, for that is who is surprised at the door. */
+export function byPayer(charges: readonly Charge[]): PayerShare[] {
+  const order: Charge['payer'][] = ['buyer', 'seller', 'marketplace', 'carrier'];
+  return order.flatMap((payer) => {
+    const own = charges.filter((charge) => charge.payer === payer);
+    if (!own.length) return [];
+    const sums = new Map<string, number>();
+    for (const { amount } of own) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
+    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: own.filter(({ amount }) => !amount).length }];
+  });
+}

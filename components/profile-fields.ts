@@ -1,0 +1,42 @@
+import type { RulePack } from '../lib/core/regulations/pack';
+
+/** A registration or number of the seller's that some rule asks about. */
+export interface Registration {
+  id: string;
+  name: { en: string; zh?: string | undefined };
+  /** Files of the pack that know it: "eu", "GB". */
+  places: string[];
+  /** A marketplace may hold it in the seller's stead. */
+  byMarketplace: boolean;
+  /** False: one takes part or not, without a number. */
+  hasNumber: boolean;
+  prefix?: string | undefined;
+  lengths?: readonly number[] | undefined;
+  digitsOnly: boolean;
+}
+
+/** Every scheme and seller's number that the rules in force know, once each, by name. The buyer's own numbers are asked order by order. */
+export function registrationsOf(pack: RulePack): Registration[] {
+  const found = new Map<string, Registration>();
+  const add = (one: Omit<Registration, 'places'>, place: string) => {
+    const known = found.get(one.id);
+    if (known) known.places = [...new Set([...known.places, place])];
+    else found.set(one.id, { ...one, places: [place] });
+  };
+  for (const [code, { measures }] of pack.files)
+    for (const measure of measures) {
+      if (measure.kind === 'scheme') add({ id: measure.scheme, name: measure.name, byMarketplace: measure.registers.includes('marketplace'), hasNumber: measure.numberName !== undefined, digitsOnly: false }, code);
+      if (measure.kind === 'identification' && measure.of !== 'consignee') add({ id: measure.identifier, name: measure.name, byMarketplace: false, hasNumber: true, prefix: measure.prefix, lengths: measure.lengths, digitsOnly: measure.characters === 'digits' }, code);
+    }
+  return [...found.values()].sort((a, b) => a.places.length - b.places.length || a.id.localeCompare(b.id)).reverse();
+}
+
+/** What is wrong with a number by the form the rule gives; undefined: nothing, or the rule gives no form. */
+export function numberProblem(number: string, { prefix, lengths, digitsOnly }: Pick<Registration, 'prefix' | 'lengths' | 'digitsOnly'>): { code: 'prefix'; prefix: string } | { code: 'length'; lengths: string } | { code: 'digits' } | { code: 'too-long' } | undefined {
+  const plain = number.replace(/[\s.-]/g, '');
+  if (plain.length > 60) return { code: 'too-long' };
+  if (prefix && !plain.toUpperCase().startsWith(prefix)) return { code: 'prefix', prefix };
+  if (digitsOnly && !/^\d*$/.test(plain)) return { code: 'digits' };
+  if (lengths && !lengths.includes(plain.length)) return { code: 'length', lengths: lengths.join(' / ') };
+  return undefined;
+}

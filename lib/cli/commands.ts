@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { type AssessContext, assess } from '../core/assess';
+import { chooseService } from '../core/transport/choose-service';
+import { recogniseGoods } from '../core/goods/recognise-goods';
+import { BrokenPack } from '../core/regulations/compile-pack';
+import { checkPack } from '../core/regulations/check-pack';
+import { lookUp } from '../core/regulations/lookup';
+import { territoryByCode } from '../core/trade/find-territory';
+import { countryCode } from '../marketplaces/country-names';
+import { readFile } from '../marketplaces/files';
+import { readPage } from '../marketplaces/page';
+import { type Arguments, BadUse, dayOf } from './arguments';
+import { loadPack } from './load-pack';
+import { assessmentText, countryText, coverageText, problemText } from './print';
+import { readCatalogue, readProfile } from './seller-files';
+import { writeDocuments } from './write-documents';
+
+/** What a command prints; `ok: false` ends with exit code 1. */
+export interface Answer {
+  json: unknown;
+  text: string;
+  warnings?: string[];
+  ok?: boolean;
+}
+export interface CommandContext {
+  packFolder: string;
+  language: 'en' | 'zh-CN';
+}
+type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
+
+const bytesOf = (path: string) => {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    throw new BadUse(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
+  }
+};
+function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string): string {
+  const code = text && (territoryByCode(text, pack.territories) ?? countryCode(text));
+  if (!code) throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; write a code such as DE, or a name`);
+  return code;
+}
+
+/** The orders of a file with the context to judge them in. */
+export function ordersOf(given: Arguments, { packFolder }: CommandContext) {
+  const [path] = given.positional;
+  if (!path) throw new BadUse('name the order export to read');
+  const pack = loadPack(packFolder);
+  const from = given.options.get('from');
+  const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue')), on: dayOf(given.options.get('on')) };
+  return { pack, context, reading: readFile(bytesOf(path), basename(path)) };
+}
+
+export const commands: Record<string, Command> = {
+  lookup: {
+    options: ['on'],
+    flags: [],
+    run: (given, { packFolder, language }) => {
+      const pack = loadPack(packFolder);
+      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup'), dayOf(given.options.get('on')), pack);
+      return { json: rules, text: countryText(rules, pack, language) };
+    },
+  },
+  assess: {
+    options: ['profile', 'catalogue', 'from', 'on'],
+    flags: ['csv'],
+    run: async (given, commandContext) => {
+      const { pack, context, reading } = ordersOf(given, commandContext);
+      const assessments = reading.orders.map((order) => assess(order, context));
+      const warnings = reading.health.problems.map(problemText);
+      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : assessments.map((one) => assessmentText(one, pack, commandContext.language)).join('\n\n');
+      return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: assessments.length > 0 };
+    },
+  },
+  documents: {
+    options: ['order', 'format', 'out', 'profile', 'catalogue', 'from', 'on'],
+    flags: [],
+    run: (given, commandContext) => {
+      const { context, reading } = ordersOf(given, commandContext);
+      const { order, format = 'pdf', out = '.' } = Object.fromEntries(given.options);
+      return writeDocuments(reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
+    },
+  },
+  read: {
+    options: ['url'],
+    flags: [],
+    run: (given) => {
+      const [path] = given.positional;
+      const address = given.options.get('url');
+      if (!path || !address) throw new BadUse('read <page.html> --url <address of the page>');
+      if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
+      const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
+      const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
+      const json = { marketplace, page, format, orders, ...(template && { template }), health };
+      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`).join('\n')}`, warnings: health.problems.map(problemText), ok: orders.length > 0 || !!template };
+    },
+  },
+  classify: {
+    options: [],
+    flags: [],
+    run: (given, { packFolder }) => {
+      const title = given.positional.join(' ');
+      if (!title) throw new BadUse('classify "<title>"');
+      const pack = loadPack(packFolder);
+      const goods = recogniseGoods({ title, quantity: 1 }, 0, pack.goods).map(({ goods: id, because }) => ({ goods: id, because, attributes: pack.goods.find((kind) => kind.id === id)?.attributes ?? [], hsPrefixes: pack.goods.find((kind) => kind.id === id)?.hsPrefixes ?? [] }));
+      return { json: { title, goods }, text: goods.map(({ goods: id, because, hsPrefixes }) => `${id} (because "${because}"), HS ${hsPrefixes.join(' ') || 'unknown'}`).join('\n') || 'not recognised' };
+    },
+  },
+  deliver: {
+    options: ['from', 'to', 'service', 'ship', 'on'],
+    flags: [],
+    run: (given, { packFolder }) => {
+      const pack = loadPack(packFolder);
+      const shipDay = dayOf(given.options.get('ship') ?? given.options.get('on'), 'ship');
+      const id = given.options.get('service');
+      if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
+      const choices = chooseService({ from: territory(given.options.get('from'), pack, '--from'), to: territory(given.options.get('to'), pack, '--to'), shipDay, handlingDays: 0, goods: new Set(), prohibitions: [] }, pack);
+      const delivery = choices.find((choice) => choice.service === id)?.delivery;
+      if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
+      return { json: { service: id, ...delivery }, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };
+    },
+  },
+  'rules check': {
+    options: ['on', 'pack'],
+    flags: [],
+    run: (given, { packFolder }) => {
+      const folder = given.options.get('pack') ?? packFolder;
+      try {
+        const pack = loadPack(folder);
+        const problems = checkPack(pack, dayOf(given.options.get('on')));
+        return { json: { problems }, text: `${coverageText(pack)}\n${problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`).join('\n')}${problems.length ? `\n${problems.length} problems` : 'No problem found.'}`, ok: problems.length === 0 };
+      } catch (error) {
+        if (error instanceof BrokenPack) return { json: { problems: error.problems }, text: error.message, ok: false };
+        throw error;
+      }
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import { BadUse, parseArguments } from './arguments';
+import { commands } from './commands';
+
+const usage = `tidewaiter <command>
+  lookup <country>                 import rules in force      [--on YYYY-MM-DD]
+  assess <file>                    an assessment per order    [--profile P.json] [--catalogue C.csv] [--from CN] [--on D] [--csv]
+  documents <file>                 checklists and papers      [--order ID] [--format pdf|xlsx|csv|json] [--out DIR], and as assess
+  read <page.html> --url <address> what the page reader gets
+  classify "<title>"               what goods a title names
+  deliver --from CN --to DE --service ID --ship D
+  rules check                      validates the rule pack
+  All take --json and --language en|zh-CN.`;
+
+async function main(words: string[]): Promise<number> {
+  const name = words[0] === 'rules' ? `rules ${words[1] ?? ''}` : (words[0] ?? '');
+  const command = commands[name];
+  if (!command) throw new BadUse(name.trim() && name !== '--help' ? `unknown command "${name.trim()}"\n${usage}` : usage);
+  const given = parseArguments(words.slice(name.startsWith('rules') ? 2 : 1), [...command.options, 'language'], [...command.flags, 'json']);
+  const language = given.options.get('language') ?? 'en';
+  if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');
+  const answer = await command.run(given, { packFolder: process.env.TIDEWAITER_RULES ?? 'public/rules', language });
+  for (const warning of answer.warnings ?? []) process.stderr.write(`${warning}\n`);
+  process.stdout.write(given.flags.has('json') ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
+  return answer.ok === false ? 1 : 0;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof BadUse ? 2 : 1;
+  },
+);

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { CatalogueEntry, SellerProfile } from '../core/assessment';
+import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
+import { BadUse } from './arguments';
+
+const profileSchema = z.strictObject({
+  dispatchFrom: z.string().regex(/^[A-Z]{2}$/).default('CN'),
+  handlingDays: z.number().int().min(0).max(60).default(1),
+  registrations: z.record(z.string(), z.string()).default({}),
+  documents: z.array(z.string()).default([]),
+  countryOfOrigin: z.string().regex(/^[A-Z]{2}$/).optional(),
+});
+
+/** A seller's profile from a JSON file. @throws {BadUse} naming the field that is wrong. */
+export function readProfile(path: string | undefined, from: string | undefined): SellerProfile {
+  let stored: unknown = {};
+  if (path) {
+    try {
+      stored = JSON.parse(readFileSync(path, 'utf8'));
+    } catch (error) {
+      throw new BadUse(`${path}: ${(error as Error).message}`);
+    }
+  }
+  const parsed = profileSchema.safeParse(stored);
+  if (!parsed.success) throw new BadUse(`${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ')}`);
+  const { countryOfOrigin, ...rest } = parsed.data;
+  return { ...rest, ...(countryOfOrigin && { countryOfOrigin }), ...(from && { dispatchFrom: from }) };
+}
+
+/** A catalogue from CSV. @throws {BadUse} naming row and column of the first cell that cannot be taken. */
+export function readCatalogue(path: string | undefined): ReadonlyMap<string, CatalogueEntry> {
+  if (!path) return new Map();
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new BadUse(`${path}: ${(error as Error).message}`);
+  }
+  const { items, problems } = parseCatalogue(text);
+  const [problem] = problems;
+  if (problem?.code === 'missing-column') throw new BadUse(`${path}: there is no column "sku"; the columns are ${catalogueColumns.join(', ')}`);
+  if (problem) throw new BadUse(`${path}: row ${problem.row}, column ${problem.column}: "${problem.found}" ${problem.code.replace(/-/g, ' ')}`);
+  return new Map(items.map((item) => [item.sku, item]));
+}

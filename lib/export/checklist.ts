@@ -1,0 +1,127 @@
+import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
+import type { RulePack } from '../core/regulations/pack';
+import type { Money } from '../core/trade/order';
+import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
+import { type Language, type MessageId, type Translate, translator } from '../language/translate';
+
+export interface SourceOfFact {
+  publisher: string;
+  url: string;
+  verifiedOn: string;
+  confidence: string;
+}
+/** One line of the checklist: what, what to do or who, and what backs it. */
+export interface ChecklistItem {
+  section: 'finding' | 'document' | 'identification' | 'charge' | 'route';
+  /** Severity, state or requirement as an id, for colours and filters; `stateWord` is what the reader sees. */
+  state: string;
+  stateWord: string;
+  what: string;
+  action?: string;
+  who?: string;
+  amount?: Money;
+  /** Something is still to be done here: it gets a tick box. */
+  open: boolean;
+  source?: SourceOfFact;
+}
+export interface Checklist {
+  orderId: string;
+  marketplace: string;
+  destination: string;
+  verdict: Verdict;
+  verdictWord: string;
+  shipDay: string;
+  goods: { quantity: number; title: string }[];
+  value?: Money;
+  items: ChecklistItem[];
+  rulesVersion: string;
+  disclaimer: string;
+}
+
+/** What the seller reads, ticks and files for one order. Pure; every word in the reader's language. */
+export function checklistOf(assessment: Assessment, pack: RulePack, language: Language): Checklist {
+  const t = translator(language);
+  const { order, destination, verdict, on } = assessment;
+  const source = (evidence: Evidence | undefined) => (evidence ? { source: sourceOf(evidence, pack) } : {});
+  const needed = new Set(assessment.findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
+  const findings = assessment.findings.map((finding): ChecklistItem => {
+    const action = actionFor(finding, pack, t, language);
+    return { section: 'finding', state: finding.severity, stateWord: t(`checklist.severity.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...source(finding.evidence) };
+  });
+  const documents = assessment.documents.map((one): ChecklistItem => {
+    const kind = pack.documents.get(one.document);
+    const state = stateOf(one, pack);
+    const purpose = kind && text(kind.what, language);
+    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state !== 'held', ...source(one.evidence) };
+  });
+  const identification = assessment.identification.map((one): ChecklistItem => {
+    const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
+    return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...source(one.evidence) };
+  });
+  const charges = assessment.charges.map((charge): ChecklistItem => ({
+    section: 'charge',
+    state: charge.dependsOn ? 'possible' : 'due',
+    stateWord: t(charge.dependsOn ? 'checklist.charge.possible' : 'checklist.charge.due'),
+    what: chargeText(charge, t, language),
+    who: word(charge.payer, t),
+    ...(charge.amount && { amount: charge.amount }),
+    open: false,
+    ...source(charge.evidence),
+  }));
+  return {
+    orderId: order.id,
+    marketplace: order.marketplace,
+    destination: destination ? `${territoryName(destination, language, pack)} (${destination})` : t('checklist.no-destination'),
+    verdict,
+    verdictWord: t(`verdict.${verdict}`),
+    shipDay: on,
+    goods: order.lines.map(({ quantity, title }) => ({ quantity, title })),
+    ...(order.goodsValue && { value: order.goodsValue }),
+    items: [...findings, ...documents, ...identification, ...charges, ...routeOf(assessment, pack, t, language)],
+    rulesVersion: assessment.packVersion,
+    disclaimer: t('checklist.disclaimer'),
+  };
+}
+
+const text = (both: { en: string; zh?: string | undefined }, language: Language) => (language === 'en' ? both.en : (both.zh ?? both.en));
+
+export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {
+  const [first] = evidence.sources;
+  return { publisher: (first && pack.publishers[first.publisher]?.name) ?? first?.publisher ?? '', url: first?.url ?? '', verifiedOn: evidence.verifiedOn, confidence: evidence.confidence };
+}
+
+/** What Tidewaiter fills in still has blanks: it is neither held nor missing. */
+function stateOf(one: RequiredDocument, pack: RulePack): 'held' | 'missing' | 'when-asked' | 'prefilled' {
+  if (pack.documents.get(one.document)?.fillable) return 'prefilled';
+  if (one.state === 'held') return 'held';
+  return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
+}
+
+/** The next step, where the sentence of the finding does not name it already. */
+function actionFor(finding: Finding, pack: RulePack, t: Translate, language: Language): string | undefined {
+  if (finding.code === 'document-missing') {
+    const kind = pack.documents.get(String(finding.values.document));
+    return kind && t('action.document-missing', { issuer: word(kind.issuedBy, t), what: text(kind.what, language) });
+  }
+  const id = `action.${finding.code}` as MessageId;
+  const action = t(id);
+  return action === id ? undefined : action;
+}
+
+function chargeText(charge: Charge, t: Translate, language: Language): string {
+  const amount = charge.amount ? moneyText(charge.amount, language) : charge.ratePercent !== undefined ? `${charge.ratePercent} %` : t('checklist.charge.unknown');
+  const depends = charge.dependsOn?.length ? t('checklist.charge.depends', { on: charge.dependsOn.map((id) => word(id, t)).join(language === 'en' ? ', ' : '、') }) : '';
+  const channels = charge.channels ? t('checklist.charge.channels', { channels: charge.channels.map((id) => word(id, t)).join(language === 'en' ? ', ' : '、') }) : '';
+  return [t('checklist.charge', { charge: word(charge.charge, t), amount }), depends, channels].filter(Boolean).join(language === 'en' ? ' ' : '');
+}
+
+function routeOf({ transport }: Assessment, pack: RulePack, t: Translate, language: Language): ChecklistItem[] {
+  const best = transport.find(({ eligible }) => eligible);
+  const service = best && pack.services.find(({ id }) => id === best.service);
+  if (!best || !service) return [];
+  const { delivery } = best;
+  const evidence = delivery?.stages.find(({ evidence: one }) => one)?.evidence;
+  const window = delivery ? t('checklist.window', { p50: delivery.p50, p80: delivery.p80, p95: delivery.p95 }) : t('checklist.no-window');
+  const late = best.reasons.some(({ code }) => code === 'too-slow');
+  return [{ section: 'route', state: late ? 'too-slow' : 'best', stateWord: t(late ? 'checklist.route.too-slow' : 'checklist.route.best'), what: text(service.name, language), action: window, open: false, ...(evidence && { source: sourceOf(evidence, pack) }) }];
+}

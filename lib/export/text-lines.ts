@@ -1,0 +1,49 @@
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Signs that must not begin a line, and signs that must not end one. */
+const staysWithPrevious = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{M}%‰°℃々ー…～]+$/u;
+const staysWithNext = /[\p{Ps}\p{Pi}\p{Sc}#@]$/u;
+
+/** Text as it can be drawn: composed letters, plain spaces, no controls, direction marks or other invisible signs. */
+export function drawable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+/** Pieces between which a line may end; joined they are the text. "厦门港（东渡）" may break into 厦门 / 港 / （东渡）. */
+export function breakablePieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = pieces.at(-1);
+    const joins = last !== undefined && (segment === ' ' || staysWithPrevious.test(segment) || (!last.endsWith(' ') && staysWithNext.test(last)));
+    if (joins) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
+/** Lines no wider than `width`; a piece that is wider alone is cut between letters. Always at least one line. */
+export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const fits = (candidate: string) => measure(candidate.trimEnd()) <= width;
+  for (const piece of breakablePieces(drawable(text))) {
+    if (fits(line + piece)) {
+      line += piece;
+      continue;
+    }
+    if (line) lines.push(line.trimEnd());
+    line = '';
+    for (const letter of fits(piece) ? [piece] : piece) {
+      if (line && !fits(line + letter)) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line += letter;
+    }
+  }
+  if (line.trim() || !lines.length) lines.push(line.trimEnd());
+  return lines;
+}

@@ -1,0 +1,20 @@
+import { aliases, alpha2, alpha3 } from '../marketplaces/country-codes';
+import type { Findable } from './search-places';
+import type { Language } from './translate';
+
+const own: Record<string, Record<Language, string>> = { IC: { en: 'Canary Islands', 'zh-CN': '加那利群岛' }, XI: { en: 'Northern Ireland', 'zh-CN': '北爱尔兰' } };
+
+/** Every country and customs territory with its English and Chinese name, codes and by-names, named in the reader's language. */
+export function countries(language: Language): Findable[] {
+  const named = (locale: Language) => {
+    const display = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
+    return (code: string) => own[code]?.[locale] ?? display.of(code) ?? code;
+  };
+  const english = named('en');
+  const chinese = named('zh-CN');
+  const longCodes = new Map([...alpha3].map(([three, two]) => [two, three]));
+  return alpha2.map((code) => {
+    const [label, other] = language === 'en' ? [english(code), chinese(code)] : [chinese(code), english(code)];
+    return { id: code, label, hint: other, names: [english(code), chinese(code), longCodes.get(code) ?? '', ...(aliases[code] ?? [])] };
+  });
+}

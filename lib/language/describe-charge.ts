@@ -1,0 +1,23 @@
+import type { Charge } from '../core/assessment';
+import { moneyText, word } from './describe-finding';
+import type { Language, Translate } from './translate';
+
+/** How much a charge is, as far as it is known: "€19.00 (19 % of the goods' value)", "at most $9.35", "depends on the tariff code". */
+export function chargeAmount(charge: Charge, translate: Translate, language: Language): string {
+  const rate = charge.ratePercent === undefined ? undefined : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 }).format(charge.ratePercent / 100);
+  if (charge.amount) return rate ? translate('charge.amount-at-rate', { amount: moneyText(charge.amount, language), rate }) : moneyText(charge.amount, language);
+  if (rate) return rate;
+  if (charge.atMost) return charge.atLeast ? `${moneyText(charge.atLeast, language)} – ${moneyText(charge.atMost, language)}` : translate('charge.at-most', { amount: moneyText(charge.atMost, language) });
+  if (charge.atLeast) return translate('charge.at-least', { amount: moneyText(charge.atLeast, language) });
+  if (charge.basis === 'ad-valorem') return translate(charge.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides');
+  return translate('charge.amount-open');
+}
+
+/** A charge in one line: what, how much, who pays, on which channel, and what it hangs on. */
+export function describeCharge(charge: Charge, translate: Translate, language: Language): string {
+  const separator = language === 'en' ? ', ' : '、';
+  const words = (ids: readonly string[]) => ids.map((id) => word(id, translate)).join(separator);
+  const sentence = translate('charge.line', { charge: word(charge.charge, translate), amount: chargeAmount(charge, translate, language), payer: word(charge.payer, translate) });
+  const notes = [charge.channels && words(charge.channels), charge.dependsOn && translate('charge.if', { what: words(charge.dependsOn) })].filter(Boolean);
+  return notes.length ? `${sentence} (${notes.join('; ')})` : sentence;
+}

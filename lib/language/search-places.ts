@@ -1,0 +1,86 @@
+/** Something that can be found by typing: a country, a kind of goods. */
+export interface Findable {
+  id: string;
+  label: string;
+  /** Shown beside the label: the name in the other language, the code. */
+  hint: string;
+  /** Everything it may be called, as people write it. */
+  names: readonly string[];
+}
+interface Prepared {
+  item: Findable;
+  keys: string[];
+}
+const prepared = new WeakMap<readonly Findable[], Prepared[]>();
+
+/** Lower case without accents or doubled spaces: "Côte d'Ivoire" and "cote d ivoire" meet. */
+export function searchKey(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s’'.,()-]+/g, ' ').trim();
+}
+
+function prepare(items: readonly Findable[]): Prepared[] {
+  const known = prepared.get(items);
+  if (known) return known;
+  const result = items.map((item) => ({ item, keys: [item.id, ...item.names].map(searchKey).filter(Boolean) }));
+  prepared.set(items, result);
+  return result;
+}
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word in it, 3 anywhere (Chinese has no word gaps); undefined: not at all. */
+function rank(keys: readonly string[], wanted: string): number | undefined {
+  let best: number | undefined;
+  for (const key of keys) {
+    const at = key === wanted ? 0 : key.startsWith(wanted) ? 1 : key.includes(` ${wanted}`) ? 2 : key.includes(wanted) && (wanted.length > 2 || /[^\u0000-\u024f]/.test(wanted)) ? 3 : undefined;
+    if (at !== undefined && (best === undefined || at < best)) best = at;
+  }
+  return best;
+}
+
+/** Typing errors between two words: letters left out, added, wrong or swapped; more than `most` counts as too many. */
+export function typingErrors(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[right.length] ?? most + 1;
+}
+
+function nearly(keys: readonly string[], wanted: string, most: number): number {
+  let best = most + 1;
+  for (const key of keys) {
+    // A half-typed name has errors too: it is held against beginnings of about its own length.
+    for (const length of [key.length, wanted.length - 1, wanted.length, wanted.length + 1]) if (length > 1 && length <= key.length) best = Math.min(best, typingErrors(wanted, key.slice(0, length), most));
+  }
+  return best;
+}
+
+/** The best matches of what was typed; when nothing matches, those that differ by a typing error or two. Nothing typed finds nothing. */
+export function search<T extends Findable>(text: string, items: readonly T[], most = 6): T[] {
+  const wanted = searchKey(text);
+  if (!wanted) return [];
+  const found = prepare(items).flatMap(({ item, keys }) => {
+    const at = rank(keys, wanted);
+    return at === undefined ? [] : [{ item, at }];
+  });
+  if (!found.length && wanted.length > 3) {
+    const allowed = wanted.length > 6 ? 2 : 1;
+    for (const { item, keys } of prepare(items)) {
+      const errors = nearly(keys, wanted, allowed);
+      if (errors <= allowed) found.push({ item, at: errors });
+    }
+  }
+  return found
+    .sort((a, b) => a.at - b.at || a.item.label.length - b.item.label.length || a.item.label.localeCompare(b.item.label))
+    .slice(0, most)
+    .map(({ item }) => item as T);
+}

@@ -1,0 +1,18 @@
+// Builds the extension: `node scripts/build.mjs [e2e|stores] …`. e2e: Chromium and Firefox with the marketplaces' hosts granted; stores: what is published.
+import { spawnSync } from 'node:child_process';
+
+const targets = {
+  e2e: [['--mode', 'e2e'], ['--mode', 'e2e', '-b', 'firefox', '--mv3']],
+  stores: [[], ['-b', 'firefox', '--mv3']],
+};
+
+export function build(kind) {
+  for (const args of targets[kind]) {
+    const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build', ...args], { encoding: 'utf8', shell: process.platform === 'win32' });
+    if (status === 0) continue;
+    console.error(`${stdout}\n${stderr}\nFailed: wxt build ${args.join(' ')}`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) for (const kind of process.argv.length > 2 ? process.argv.slice(2) : ['stores']) build(kind);

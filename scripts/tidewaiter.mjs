@@ -1,0 +1,32 @@
+// Runs the command line from a bundle that is rebuilt when a source file changed.
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bundle = join(root, 'node_modules/.cache/tidewaiter/cli.mjs');
+const newest = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).reduce((time, entry) => Math.max(time, entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs), 0);
+
+if (!existsSync(join(root, 'node_modules/esbuild'))) {
+  process.chdir(root);
+  (await import('./install.mjs')).installPackages();
+}
+if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(newest(join(root, 'lib')), newest(join(root, 'locales')))) {
+  const { build } = await import('esbuild');
+  mkdirSync(dirname(bundle), { recursive: true });
+  await build({
+    entryPoints: [join(root, 'lib/cli/main.ts')],
+    outdir: dirname(bundle),
+    entryNames: 'cli',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+    banner: { js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);" },
+  });
+}
+process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');
+await import(pathToFileURL(bundle).href);
