@@ -14,7 +14,9 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
   const searchId = useId();
   const { id, facts, unknown, partial, short } = section;
   const wanted = text.trim().toLowerCase();
-  const shown = wanted ? facts.filter(({ title, details }) => [title, ...details].some((part) => part.toLowerCase().includes(wanted))) : facts;
+  const shown = wanted ? facts.filter(({ title, details, places = '' }) => [title, places, ...details].some((part) => part.toLowerCase().includes(wanted))) : facts;
+  const here = shown.filter((fact) => !fact.elsewhere);
+  const elsewhere = shown.filter((fact) => fact.elsewhere);
   const allUnknown = unknown.length > 0 && facts.length === 0;
   return (
     <details className="answer-section" data-section={id} data-verdict={allUnknown ? 'unknown' : undefined} open={open}>
@@ -46,10 +48,20 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
         )}
         {facts.length === 0 && unknown.length === 0 && id !== 'holidays' && <p>{t(id === 'changes' ? 'section.no-changes' : 'section.none-known')}</p>}
         <ul className="facts">
-          {shown.map((fact) => (
+          {here.map((fact) => (
             <FactItem key={fact.key} fact={fact} />
           ))}
         </ul>
+        {elsewhere.length > 0 && (
+          <details open={wanted !== ''}>
+            <summary className="inner">{t('section.elsewhere', { count: elsewhere.length })}</summary>
+            <ul className="facts">
+              {elsewhere.map((fact) => (
+                <FactItem key={fact.key} fact={fact} />
+              ))}
+            </ul>
+          </details>
+        )}
         {id === 'holidays' && (holidays.length ? (
           <ul>
             {holidays.map((holiday) => (

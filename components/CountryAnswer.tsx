@@ -11,13 +11,13 @@ import { useWords } from './words';
 const openAtOnce = ['limits', 'charges'];
 
 /** The import rules of one destination today, in a fixed order; with goods, only what touches them. */
-export function CountryAnswer({ country, goods, pack, today, onCopy }: { country: string; goods: string | undefined; pack: RulePack; today: string; onCopy(text: string): Promise<void> }) {
+export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { country: string; home: { from: string; origin: string }; goods: string | undefined; pack: RulePack; today: string; onCopy(text: string): Promise<void> }) {
   const words = useWords();
   const { t, territory, day, list, goods: goodsName } = words;
   const [copied, setCopied] = useState<'copied' | 'not-copied'>();
   const [all, setAll] = useState(false);
   const rules = useMemo(() => lookUp(country, today, pack), [country, today, pack]);
-  const sections = useMemo(() => sectionsOf(rules, pack, words, goods), [rules, pack, words, goods]);
+  const sections = useMemo(() => sectionsOf(rules, pack, words, home, goods), [rules, pack, words, home, goods]);
   const covered = rules.unknown.length < Object.keys(rules.coverage).length;
   const lookedAt = goods === undefined || [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id));
   return (

@@ -46,7 +46,7 @@ export function DatesFold({ assessment, pack, best }: { assessment: Assessment; 
             {delivery.stages.map((stage) => (
               <li key={stage.stage}>
                 <p>
-                  <b>{word(stage.stage)}</b> · {t(stage.workingDays ? 'dates.working-days' : 'dates.calendar-days', { likely: stage.p50, late: stage.p95 })} · {word(`basis-${stage.basis}`)}
+                  <b>{word(stage.stage)}</b> · {t(stage.workingDays ? 'dates.working-days' : 'dates.calendar-days', { span: stage.p50 === stage.p95 ? `${stage.p50}` : `${stage.p50}–${stage.p95}` })} · {word(`basis-${stage.basis}`)}
                 </p>
                 {stage.evidence && <SourceLine {...stage.evidence} />}
               </li>

@@ -19,6 +19,8 @@ interface Props {
   draft: Draft;
   recent: readonly string[];
   today: string;
+  /** Where the seller sends from, and where the goods are usually made. */
+  home: { from: string; origin: string };
   /** "Check this page", when a page stands behind the popup. */
   pageCheck: ReactNode;
   onDraft(draft: Draft): void;
@@ -29,7 +31,7 @@ interface Props {
   onCopy(text: string): Promise<void>;
 }
 
-export function Lookup({ pack, draft, recent, today, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
+export function Lookup({ pack, draft, recent, today, home, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
   const { t, language, territory } = useWords();
   const places = useMemo(() => countries(language), [language]);
   const loaded = pack.state === 'ready' ? pack.pack : undefined;
@@ -110,7 +112,7 @@ export function Lookup({ pack, draft, recent, today, pageCheck, onDraft, onCount
                 </button>
               )}
             </div>
-            <CountryAnswer key={draft.country} country={draft.country} goods={draft.goods} pack={loaded} today={today} onCopy={onCopy} />
+            <CountryAnswer key={draft.country} country={draft.country} goods={draft.goods} pack={loaded} today={today} home={home} onCopy={onCopy} />
           </>
         )}
         {draft.country && pack.state === 'loading' && (

@@ -32,7 +32,7 @@ function mainFold(assessment: Assessment): FoldName {
 }
 
 export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, open, called, events }: Props) {
-  const { t, language, day } = useWords();
+  const { t, language, span } = useWords();
   const [folds, setFolds] = useState<ReadonlySet<FoldName>>(() => new Set([mainFold(assessment)]));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
@@ -62,7 +62,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
         <span className="fact">
           <CalendarDays size={14} aria-hidden="true" />
           <span className="unseen">{t('card.arrives')}</span>
-          {delivery ? `${day(delivery.p50)} – ${day(delivery.p95)}` : t('card.no-window')}
+          {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
         </span>
         {documents.total > 0 && (
           <span className="fact">

@@ -25,7 +25,7 @@ interface Props {
 
 /** What an opened order shows: its goods, then five folds in a fixed order. Only open folds are drawn. */
 export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTick, onExport, onOptions }: Props) {
-  const { t, goods, money, day, local } = useWords();
+  const { t, goods, money, span, local } = useWords();
   const { order } = assessment;
   const best = bestService(assessment);
   const documents = documentCount(assessment);
@@ -36,7 +36,7 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
     documents: documents.total ? t('card.documents', documents) : t('fold.none'),
     charges: byPayer(assessment.charges)[0] ? t('fold.charges-short', { count: assessment.charges.length }) : t('fold.none'),
     route: service ? local(service.name) : t('fold.none'),
-    dates: best?.delivery ? `${day(best.delivery.p50)} – ${day(best.delivery.p95)}` : t('fold.unknown'),
+    dates: best?.delivery ? span(best.delivery.p50, best.delivery.p95) : t('fold.unknown'),
   };
   const content: Record<FoldName, () => ReactNode> = {
     why: () => (

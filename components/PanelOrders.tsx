@@ -27,7 +27,7 @@ interface Props {
 
 /** The status line that filters, the reader's health, the exports, and the orders by urgency. */
 export function PanelOrders({ assessments, done, total, health, pack, ticksOf, openOrders, called, events }: Props) {
-  const { t, territory } = useWords();
+  const { t, territory, number } = useWords();
   const [filter, setFilter] = useState<ReadonlySet<Verdict>>(new Set());
   const [text, setText] = useState('');
   const wanted = useDeferredValue(text);
@@ -40,21 +40,21 @@ export function PanelOrders({ assessments, done, total, health, pack, ticksOf, o
         <StatusLine assessments={assessments} total={total} packVersion={pack.version} filter={filter} onFilter={setFilter} />
       </div>
       <ReaderHealth health={health} />
-      {total >= searchFrom && (
-        <label>
-          <span className="unseen">{t('panel.search')}</span>
-          <input type="search" placeholder={t('panel.search')} value={text} onChange={(event) => setText(event.target.value)} />
-        </label>
-      )}
       {busy && (
         <label className="quiet">
-          {t('panel.judging', { done, total })}
+          {t('panel.judging', { done: number(done), total: number(total) })}
           <progress value={done} max={total} />
         </label>
       )}
       {!busy && (
         <div className="row apart">
-          <h2 className="list-title">{shown.length === total ? t('panel.orders') : t('panel.shown', { shown: shown.length, total })}</h2>
+          <h2 className={shown.length === total ? 'unseen' : 'list-title'}>{shown.length === total ? t('panel.orders') : t('panel.shown', { shown: number(shown.length), total: number(total) })}</h2>
+          {total >= searchFrom && (
+            <label className="grow">
+              <span className="unseen">{t('panel.search')}</span>
+              <input type="search" placeholder={t('panel.search')} value={text} onChange={(event) => setText(event.target.value)} />
+            </label>
+          )}
           <ExportButtons shown={shown} onExport={events.onExport} hint={t('export.shown', { count: shown.length })} />
         </div>
       )}

@@ -9,7 +9,9 @@ const mostShown = 30;
 /** Where it is and what it is: `orders.csv, row 3, column “price”: not readable as a number (“abc”)`. */
 export function problemText({ code, file, row, column, found, orderId }: ReadingProblem, { t }: Pick<Words, 't'>): string {
   const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(', ');
-  return `${place ? `${place}: ` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${found}”)` : ''}`;
+  const sentence = `${place ? `${place}: ` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${found}”)` : ''}`;
+  // A file's name keeps its letters; everything else begins a sentence.
+  return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 export function ProblemList({ problems }: { problems: readonly ReadingProblem[] }) {
@@ -26,9 +28,9 @@ export function ProblemList({ problems }: { problems: readonly ReadingProblem[] 
 
 /** How much of the page or file was read, what is missing and what went wrong; open by itself when orders were left out. */
 export function ReaderHealth({ health, compact = false }: { health: Health; compact?: boolean }) {
-  const { t, list } = useWords();
+  const { t, list, number } = useWords();
   const whole = health.ordersRead === health.ordersFound && health.fieldsMissing.length === 0 && health.problems.length === 0;
-  const summary = t('health.read', { read: health.ordersRead, found: health.ordersFound });
+  const summary = t('health.read', { read: number(health.ordersRead), found: health.ordersFound });
   if (whole) return compact ? null : <p className="quiet">{summary}</p>;
   return (
     <details className="health" data-verdict="fix" open={health.ordersRead < health.ordersFound}>

@@ -80,7 +80,9 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
           {rows.map((row) => (
             <tr key={row.code}>
               <th scope="row" data-label={t('rules.column-destination')}>
-                <Flag code={row.code.toUpperCase()} /> {territory(row.code.toUpperCase())}
+                <span>
+                  <Flag code={row.code.toUpperCase()} /> {territory(row.code.toUpperCase())}
+                </span>
               </th>
               <td data-label={t('rules.column-researched')}>{list(row.researched)}</td>
               <td data-label={t('rules.column-partial')}>{list(row.partial)}</td>
@@ -88,7 +90,7 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
               <td data-label={t('rules.column-facts')}>{number(row.measures)}</td>
               <td data-label={t('rules.column-goods')}>{number(row.goods)}</td>
               <td data-label={t('rules.column-verified')}>
-                {row.verifiedOn && day(row.verifiedOn)}
+                {row.verifiedOn && <span>{day(row.verifiedOn)}</span>}
                 {row.reviewBy && row.reviewBy < today && <b> {t('rules.overdue', { day: day(row.reviewBy) })}</b>}
               </td>
             </tr>

@@ -6,7 +6,7 @@ import { useWords } from './words';
 
 /** "12 orders read, 2 Stop, 5 Fix; rules of …": the counts are buttons that narrow the list. None pressed shows all. */
 export function StatusLine({ assessments, total, packVersion, filter, onFilter }: { assessments: readonly Assessment[]; total: number; packVersion: string; filter: ReadonlySet<Verdict>; onFilter(filter: ReadonlySet<Verdict>): void }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const counts = countVerdicts(assessments);
   const toggle = (verdict: Verdict) => onFilter(new Set(filter.has(verdict) ? [...filter].filter((other) => other !== verdict) : [...filter, verdict]));
   const present = verdicts.filter((verdict) => counts[verdict] > 0 || filter.has(verdict));
@@ -21,7 +21,7 @@ export function StatusLine({ assessments, total, packVersion, filter, onFilter }
         {present.map((verdict) => (
           <button type="button" key={verdict} className="chip" data-verdict={verdict} aria-pressed={filter.has(verdict)} onClick={() => toggle(verdict)}>
             <VerdictShape of={verdict} />
-            {counts[verdict]} {t(`verdict.${verdict}`)}
+            {number(counts[verdict])} {t(`verdict.${verdict}`)}
           </button>
         ))}
         {filter.size > 0 && (

@@ -38,18 +38,19 @@ export function reachOf(goods: string, pack: RulePack): Set<string> {
 const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
 
 /** The answer about a destination in its fixed order; with goods, narrowed to what touches them. */
-export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, goods?: string): Section[] {
-  const { t, day, local, number, word } = words;
+export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string }, goods?: string): Section[] {
+  const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
-  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words));
+  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home));
   const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
+  const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}: ${one.limit ? amount(one.limit) : t('section.no-limit')}`;
   const restrictions = facts(rules.restrictions.filter(({ appliesTo }) => !reach || appliesTo.goods));
   const rank = { prohibited: 0, restricted: 1, allowed: 2 };
   restrictions.sort((a, b) => rank[a.effect ?? 'allowed'] - rank[b.effect ?? 'allowed']);
   const count = (effect: Fact['effect']) => restrictions.filter((fact) => fact.effect === effect).length;
   const taxes = facts(rules.taxRates);
   const content: Record<SectionId, [Fact[], string]> = {
-    limits: [[...duty, ...tax], [duty[0]?.title, tax[0]?.title].filter(Boolean).join(' · ')],
+    limits: [[...duty, ...tax], (['duty', 'tax'] as const).flatMap((levy) => limitText(rules.deMinimis[levy][0]) ?? []).join(' · ')],
     charges: [[...taxes, ...facts(rules.charges)], [taxes[0]?.title, rules.charges.length ? t('section.charges-short', { count: facts(rules.charges).length }) : ''].filter(Boolean).join(' · ')],
     schemes: [facts(rules.schemes), rules.schemes.map(({ name }) => local(name)).join(' · ')],
     ids: [facts(rules.identification), rules.identification.map(({ name }) => local(name)).join(' · ')],

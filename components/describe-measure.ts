@@ -9,15 +9,26 @@ export interface Fact {
   title: string;
   details: string[];
   effect?: 'prohibited' | 'restricted' | 'allowed';
+  /** Holds only for goods from other countries than the seller's. */
+  elsewhere?: boolean;
+  /** Every country of its scope, for searching; `details` names only some. */
+  places?: string;
   goods?: readonly string[] | undefined;
   evidence: Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { validFrom?: string | null; validUntil?: string | null; note?: { en: string; zh?: string | undefined } | undefined };
 }
 
+/** Countries named in one scope before the rest is counted; the seller's own comes first. */
+const mostPlaces = 6;
+
 /** When a measure applies, in words: "by post; for food; sent from China; over EUR 150". Empty: always. */
-export function scopeText(scope: Scope, words: Words): string[] {
+export function scopeText(scope: Scope, words: Words, home?: string): string[] {
   const { t, list, goods, territory, amount } = words;
   const comma = words.language === 'en' ? ', ' : '、';
-  const named = (codes: readonly string[]) => codes.map(territory).join(comma);
+  const named = (codes: readonly string[]) => {
+    const ordered = home && codes.includes(home) ? [home, ...codes.filter((code) => code !== home)] : codes;
+    if (ordered.length <= mostPlaces) return ordered.map(territory).join(comma);
+    return t('scope.and-more', { places: ordered.slice(0, mostPlaces - 1).map(territory).join(comma), count: ordered.length - mostPlaces + 1 });
+  };
   const kinds = (ids: readonly string[]) => ids.map(goods).join(comma);
   const { value } = scope;
   const bounds = value ? (['over', 'from', 'below', 'upTo'] as const).flatMap((bound) => (value[bound] === undefined ? [] : t(`scope.${bound}`, { amount: amount({ amount: value[bound], currency: value.currency }) }))) : [];
@@ -51,7 +62,7 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
     case 'charge': {
       const figure = [measure.amount && amount(measure.amount), measure.ratePercent !== undefined && `${number(measure.ratePercent)} %`].filter(Boolean).join(' + ');
       return {
-        title: `${word(measure.charge)}: ${figure || t('fact.amount-open')} ${word(measure.basis)}`,
+        title: `${word(measure.charge)}: ${figure ? `${figure} ${word(measure.basis)}` : t(measure.basis !== 'ad-valorem' ? 'fact.amount-open' : measure.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides')}`,
         details: [
           t('fact.paid-by', { payer: word(measure.payer) }),
           measure.collectedBy && t('fact.collected-by', { collector: word(measure.collectedBy) }),
@@ -98,17 +109,27 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
   }
 }
 
-export function factOf(measure: Measure, pack: RulePack, words: Words): Fact {
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a measure can only bite on goods that neither are made in nor come from the seller's country. */
+function isElsewhere({ origins, exceptOrigins, dispatchedFrom, exceptDispatchedFrom }: Scope, home: { from: string; origin: string }): boolean {
+  return (origins !== undefined && !origins.includes(home.origin)) || (exceptOrigins?.includes(home.origin) ?? false) || (dispatchedFrom !== undefined && !dispatchedFrom.includes(home.from)) || (exceptDispatchedFrom?.includes(home.from) ?? false);
+}
+
+export function factOf(measure: Measure, pack: RulePack, words: Words, home?: { from: string; origin: string }): Fact {
   const { title, details = [], effect } = said(measure, pack, words);
   const { goods: _, ...scope } = measure.appliesTo;
   // A restriction already names its goods in the title.
-  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, words);
+  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, words, home?.origin);
+  const places = [...(scope.origins ?? []), ...(scope.exceptOrigins ?? []), ...(scope.dispatchedFrom ?? []), ...(scope.exceptDispatchedFrom ?? [])];
   return {
     key: `${measure.id} ${measure.validFrom ?? ''} ${JSON.stringify(measure.appliesTo)} ${title}`,
-    title,
+    title: capital(title),
     details: [...details.filter((part) => typeof part === 'string' && part !== ''), ...when] as string[],
     goods: measure.appliesTo.goods,
     evidence: measure,
+    places: places.map(words.territory).join(' '),
+    elsewhere: home !== undefined && isElsewhere(measure.appliesTo, home),
     ...(effect && { effect }),
   };
 }

@@ -19,6 +19,8 @@ export interface Words {
   amount(value: { amount: number; currency: string }): string;
   /** YYYY-MM-DD as the reader writes a day. */
   day(text: string): string;
+  /** Two days in short, without the year: "Dec 8 – 12". */
+  span(from: string, to: string): string;
   number(value: number): string;
   local(text: { en: string; zh?: string | undefined }): string;
 }
@@ -27,6 +29,7 @@ const emptyPack: RulePack = { version: '', territories: [], files: new Map(), go
 
 export function wordsOf(language: Language, t: Translate, pack: RulePack = emptyPack): Words {
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
   const one = (id: string) => word(id, t);
   return {
@@ -42,6 +45,10 @@ export function wordsOf(language: Language, t: Translate, pack: RulePack = empty
     day: (text) => {
       const time = Date.parse(`${text}T00:00:00Z`);
       return Number.isNaN(time) ? text : days.format(time);
+    },
+    span: (from, to) => {
+      const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+      return start <= end ? short.formatRange(start, end) : `${from} – ${to}`;
     },
     number: (value) => numbers.format(value),
     local: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),

@@ -16,7 +16,7 @@ mkdirSync(out, { recursive: true });
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const profile = mkdtempSync(join(tmpdir(), 'tidewaiter-'));
-const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath, headless: false, args: ['--headless=new', '--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`], viewport: { width: 400, height: 720 } });
+const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath, headless: false, args: ['--headless=new', '--hide-scrollbars', '--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`], viewport: { width: 400, height: 720 } });
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 const base = worker.url().split('/').slice(0, 3).join('/');
 const failures = [];
@@ -33,7 +33,7 @@ const demo = {
     order('112-5551234-0000001', 'US', [line('Folding knife with wooden handle', 2400, 'USD'), line('Cotton T-shirt', 1200, 'USD', 2)], { shipBy: '2026-11-27', deliverBy: '2026-12-18', orderedOn: '2026-11-24' }),
     order('112-5551234-0000002', 'DE', [line('Power bank 20000mAh', 2999, 'EUR')], { shipBy: '2026-11-28', deliverBy: '2026-12-10' }),
     order('112-5551234-0000003', 'GB', [line('Disposable vape 20mg', 900, 'GBP', 3)], { shipBy: '2026-11-27' }),
-    order('112-5551234-0000004', 'BR', [line('Wireless earbuds', 4500, 'USD')], { shipBy: '2026-11-30' }),
+    order('112-5551234-0000004', 'BR', [line('Disposable vape 20mg', 4500, 'USD'), line('Wireless earbuds', 2500, 'USD')], { shipBy: '2026-11-30' }),
     order('112-5551234-0000005', 'CA', [line('Ceramic mug', 1500, 'CAD')], { shipBy: '2026-12-01' }),
     order('112-5551234-0000006', 'NG', [line('Ceramic mug', 1500, 'USD')]),
     order('112-5551234-0000007', 'FR', [line('Zvqx flumble 7', 3000, 'EUR')]),
@@ -140,6 +140,7 @@ for (const [name, address, width, found, colorScheme, act, wait] of shots) {
     await page.goto(`${base}/${address}`);
     await page.locator(wait).first().waitFor({ timeout: 30_000 });
     await act?.(page);
+    await page.addStyleTag({ content: '.card { content-visibility: visible !important }' });
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(out, `${name}.png`), fullPage: !name.includes('5000') });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -25,8 +25,8 @@ const caseFile = z.array(
       verdict: z.string().optional(),
       findings: z.array(z.string()).default([]),
       noFindings: z.array(z.string()).default([]),
-      /** Measure id → the amount due, "unknown" (due, amount open), "depends" or "none". */
-      charges: z.record(z.string(), z.union([price, z.enum(['unknown', 'depends', 'none'])])).default({}),
+      /** Measure id → the amount due, the least it can be, "unknown" (due, amount open), "depends" or "none". */
+      charges: z.record(z.string(), z.union([price, z.strictObject({ atLeast: price }), z.enum(['unknown', 'depends', 'none'])])).default({}),
       documents: z.array(z.string()).default([]),
     }),
   }),
@@ -51,8 +51,8 @@ describe.each(readdirSync('tests/cases').filter((name) => name.endsWith('.json')
     for (const code of one.expect.noFindings) expect(codes).not.toContain(code);
     for (const [id, expected] of Object.entries(one.expect.charges)) {
       const charge = result.charges.find(({ evidence }) => evidence.id === id);
-      const got = !charge ? 'none' : charge.dependsOn ? 'depends' : charge.amount ? charge.amount : 'unknown';
-      expect(got, id).toEqual(typeof expected === 'string' ? expected : money(...expected));
+      const got = !charge ? 'none' : charge.dependsOn ? 'depends' : (charge.amount ?? (charge.atLeast ? { atLeast: charge.atLeast } : 'unknown'));
+      expect(got, id).toEqual(typeof expected === 'string' ? expected : Array.isArray(expected) ? money(...expected) : { atLeast: money(...expected.atLeast) });
     }
     for (const id of one.expect.documents) expect(result.documents.map(({ document }) => document)).toContain(id);
   });

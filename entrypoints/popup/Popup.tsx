@@ -31,6 +31,7 @@ export function Popup() {
   const [draft, setDraft] = useState<PopupDraft>();
   const pack = packAnswer.state === 'ready' ? packAnswer.held.pack : undefined;
   const words = useMemo(() => wordsOf(language, translate, pack), [language, translate, pack]);
+  const home = useMemo(() => ({ from: settings.dispatchFrom, origin: settings.countryOfOrigin ?? settings.dispatchFrom }), [settings.dispatchFrom, settings.countryOfOrigin]);
   useEffect(() => {
     readDraft().then(setDraft, () => setDraft({ text: '', goodsText: '' }));
   }, []);
@@ -57,6 +58,7 @@ export function Popup() {
         draft={draft}
         recent={settings.recentCountries}
         today={today}
+        home={home}
         pageCheck={isPage && <PageCheck offer={offer} onCheck={check} onAllow={(id) => askForSite(id).catch(() => false)} />}
         onDraft={(next) => {
           setDraft(next);

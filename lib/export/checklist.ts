@@ -2,6 +2,7 @@ import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict }
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
 import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
+import { customsPapers } from './customs-papers';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 
 export interface SourceOfFact {
@@ -44,15 +45,17 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const { order, destination, verdict, on } = assessment;
   const source = (evidence: Evidence | undefined) => (evidence ? { source: sourceOf(evidence, pack) } : {});
   const needed = new Set(assessment.findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
+  const papers = customsPapers(assessment, pack);
+  const filled = new Set<string>([...papers.kinds, ...(papers.originDeclaration ? ['origin-declaration'] : [])]);
   const findings = assessment.findings.map((finding): ChecklistItem => {
-    const action = actionFor(finding, pack, t, language);
-    return { section: 'finding', state: finding.severity, stateWord: t(`checklist.severity.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...source(finding.evidence) };
+    const action = actionFor(finding, pack, t);
+    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...source(finding.evidence) };
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);
-    const state = stateOf(one, pack);
-    const purpose = kind && text(kind.what, language);
-    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state !== 'held', ...source(one.evidence) };
+    const state = stateOf(one, pack, filled);
+    const purpose = kind && [text(kind.what, language), ...(state === 'prefilled' ? [t('checklist.complete')] : [])].join(language === 'en' ? ' ' : '');
+    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...source(one.evidence) };
   });
   const identification = assessment.identification.map((one): ChecklistItem => {
     const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
@@ -76,7 +79,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     verdictWord: t(`verdict.${verdict}`),
     shipDay: on,
     goods: order.lines.map(({ quantity, title }) => ({ quantity, title })),
-    ...(order.goodsValue && { value: order.goodsValue }),
+    ...(papers.value && { value: papers.value }),
     items: [...findings, ...documents, ...identification, ...charges, ...routeOf(assessment, pack, t, language)],
     rulesVersion: assessment.packVersion,
     disclaimer: t('checklist.disclaimer'),
@@ -90,18 +93,18 @@ export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {
   return { publisher: (first && pack.publishers[first.publisher]?.name) ?? first?.publisher ?? '', url: first?.url ?? '', verifiedOn: evidence.verifiedOn, confidence: evidence.confidence };
 }
 
-/** What Tidewaiter fills in still has blanks: it is neither held nor missing. */
-function stateOf(one: RequiredDocument, pack: RulePack): 'held' | 'missing' | 'when-asked' | 'prefilled' {
-  if (pack.documents.get(one.document)?.fillable) return 'prefilled';
+/** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. */
+function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' {
+  if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
   if (one.state === 'held') return 'held';
   return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
 }
 
 /** The next step, where the sentence of the finding does not name it already. */
-function actionFor(finding: Finding, pack: RulePack, t: Translate, language: Language): string | undefined {
+function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {
   if (finding.code === 'document-missing') {
-    const kind = pack.documents.get(String(finding.values.document));
-    return kind && t('action.document-missing', { issuer: word(kind.issuedBy, t), what: text(kind.what, language) });
+    const issuer = pack.documents.get(String(finding.values.document))?.issuedBy;
+    return issuer && (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) }));
   }
   const id = `action.${finding.code}` as MessageId;
   const action = t(id);

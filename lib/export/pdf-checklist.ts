@@ -1,16 +1,16 @@
-import { moneyText } from '../language/describe-finding';
+import { moneyText, word } from '../language/describe-finding';
 import { type Language, translator } from '../language/translate';
 import type { Checklist, ChecklistItem } from './checklist';
-import { colors, inner, paper, type Sheet, tone } from './pdf-sheet';
+import { colors, inner, paper, type Sheet, type TextStyle, tone } from './pdf-sheet';
 
 /** The page a seller ticks off: verdict, facts, then what to do, papers, numbers, charges and route. */
 export function drawChecklist(sheet: Sheet, list: Checklist, language: Language): void {
   const t = translator(language);
   const top = sheet.y;
-  const word = tone(list.verdict);
+  const look = tone(list.verdict);
   const width = sheet.ink.width(list.verdictWord, 15, true) + 22;
-  sheet.page.drawRectangle({ x: paper.margin + inner - width, y: top - 27, width, height: 27, color: word.tint, borderColor: word.text, borderWidth: 1 });
-  sheet.ink.draw(sheet.page, list.verdictWord, paper.margin + inner - width + 11, top - 19, { size: 15, bold: true, color: word.text });
+  sheet.page.drawRectangle({ x: paper.margin + inner - width, y: top - 27, width, height: 27, color: look.tint, borderColor: look.text, borderWidth: 1 });
+  sheet.ink.draw(sheet.page, list.verdictWord, paper.margin + inner - width + 11, top - 19, { size: 15, bold: true, color: look.text });
   sheet.text(t('checklist.title'), { size: 9, color: colors.quiet });
   sheet.text(list.orderId, { size: 17, bold: true, width: inner - width - 12 });
   sheet.gap(4);
@@ -18,7 +18,7 @@ export function drawChecklist(sheet: Sheet, list: Checklist, language: Language)
   sheet.section(t('checklist.goods'));
   for (const { quantity, title } of list.goods) {
     sheet.need(13);
-    sheet.ink.draw(sheet.page, `${quantity} ×`, paper.margin, sheet.y - 9, { size: 9, color: colors.quiet });
+    sheet.ink.draw(sheet.page, `${quantity} ×`, paper.margin, sheet.y - 9.18, { size: 9, color: colors.quiet });
     sheet.text(title || '—', { x: paper.margin + 34 });
   }
   const of = (section: ChecklistItem['section']) => list.items.filter((item) => item.section === section);
@@ -52,26 +52,34 @@ function drawFacts(sheet: Sheet, list: Checklist, language: Language): void {
   sheet.gap(26);
 }
 
+/** Room for the words of a state; a longer one pushes its own line only. */
+const stateWidth = 58;
+
 function drawItem(sheet: Sheet, item: ChecklistItem, language: Language): void {
   const t = translator(language);
   const ticks = item.section === 'finding' || item.section === 'document' || item.section === 'identification';
-  const x = paper.margin + (ticks ? 17 : 0);
-  sheet.need(30);
+  const blank = item.section === 'identification' && item.state !== 'held';
+  const from = paper.margin + 17;
+  const x = from + Math.max(stateWidth, sheet.ink.width(item.stateWord, 7, true) + 14);
+  const whoLabels = { document: 'checklist.issued-by', charge: 'checklist.paid-by', identification: 'checklist.of' } as const;
+  const who = item.who && item.section in whoLabels ? t(whoLabels[item.section as keyof typeof whoLabels], { who: item.who }) : '';
+  const parts: [string, TextStyle][] = [[item.what, item.state === 'info' ? { x, size: 8 } : { x, bold: true }]];
+  const second = [item.action, who].filter(Boolean).join(language === 'en' ? ' ' : '');
+  if (second) parts.push([second, { x, size: 8 }]);
+  const source = item.source && t('checklist.source', { ...item.source, confidence: word(item.source.confidence, t) });
+  sheet.need(Math.min(320, [...parts, ...(source ? [[source, { x, size: 6.5 }] as [string, TextStyle]] : [])].reduce((sum, [text, style]) => sum + sheet.height(text, style), blank ? 20 : 4)));
   if (ticks) sheet.box(paper.margin, sheet.y - 1.5, 9, !item.open && item.state === 'held');
-  const pill = sheet.pill(item.stateWord, item.state, x, sheet.y - 0.5, 7);
-  const indent = Math.max(pill + 7, 46);
-  sheet.text(item.what, { x: x + indent, bold: item.section !== 'finding' || item.state === 'stop' || item.state === 'fix' });
-  const who = item.who && t(item.section === 'document' ? 'checklist.issued-by' : item.section === 'charge' ? 'checklist.paid-by' : 'checklist.of', item.section === 'document' ? { issuer: item.who } : { who: item.who });
-  if (item.action) sheet.text(item.action, { x: x + indent, size: 8 });
-  if (who) sheet.text(who, { x: x + indent, size: 8 });
-  if (item.section === 'identification' && item.state !== 'held') {
-    sheet.need(16);
-    const label = t('checklist.write-here');
-    sheet.ink.draw(sheet.page, label, x + indent, sheet.y - 10, { size: 8, color: colors.ink });
-    const from = x + indent + sheet.ink.width(label, 8) + 6;
-    sheet.page.drawLine({ start: { x: from, y: sheet.y - 12 }, end: { x: from + 190, y: sheet.y - 12 }, thickness: 0.6, color: colors.quiet });
-    sheet.gap(16);
-  }
-  if (item.source) sheet.text(t('checklist.source', { ...item.source, confidence: t(`word.${item.source.confidence}` as 'word.high') }), { x: x + indent, size: 6.5, color: colors.quiet });
+  sheet.pill(item.stateWord, item.state, from, sheet.y - 0.5, 7);
+  for (const [text, style] of parts) sheet.text(text, style);
+  if (blank) drawBlank(sheet, t('checklist.write-here'), x);
+  if (source) sheet.text(source, { x, size: 6.5, color: colors.quiet });
   sheet.gap(4);
+}
+
+/** A line to write a number on. */
+function drawBlank(sheet: Sheet, label: string, x: number): void {
+  sheet.ink.draw(sheet.page, label, x, sheet.y - 10, { size: 8, color: colors.ink });
+  const start = x + sheet.ink.width(label, 8) + 6;
+  sheet.page.drawLine({ start: { x: start, y: sheet.y - 12 }, end: { x: start + 190, y: sheet.y - 12 }, thickness: 0.6, color: colors.quiet });
+  sheet.gap(16);
 }

@@ -1,5 +1,5 @@
 import type { RulePack } from '../core/regulations/pack';
-import type { Language } from '../language/translate';
+import { type Language, translator } from '../language/translate';
 import { type CustomsPapers, kilograms, type PaperKind, plainAmount, totalGrams } from './customs-papers';
 import { drawFields, drawParties, drawSignature, type Label, labels } from './pdf-fields';
 import { drawPostalForm } from './pdf-postal-forms';
@@ -7,21 +7,22 @@ import { colors, type Sheet } from './pdf-sheet';
 
 export function drawPaper(sheet: Sheet, kind: PaperKind, papers: CustomsPapers, pack: RulePack, language: Language): void {
   const label = labels(language);
-  sheet.text(label(`paper.title.${kind}`), { size: 17, bold: true });
+  sheet.text(translator('en')(`paper.title.${kind}`), { size: 17, bold: true });
+  if (language !== 'en') sheet.text(translator(language)(`paper.title.${kind}`), { size: 11, bold: true });
   sheet.text(label('paper.blanks'), { size: 7, color: colors.quiet });
   sheet.gap(6);
   drawParties(sheet, papers, pack, label);
   if (kind === 'packing-list') drawPackingList(sheet, papers, label);
   else if (kind === 'cn22' || kind === 'cn23') drawPostalForm(sheet, kind, papers, label);
   else drawInvoice(sheet, kind, papers, label);
-  const unread = papers.lines.flatMap(({ title }, index) => (/\p{Script=Latin}/u.test(title) ? [] : [index + 1]));
+  const unread = papers.lines.flatMap(({ title }, index) => (/\p{Script=Latin}{3}/u.test(title) ? [] : [index + 1]));
   if (unread.length) sheet.text(label('paper.describe', { lines: unread.join(', ') }), { size: 7.5, bold: true });
 }
 
 function drawInvoice(sheet: Sheet, kind: PaperKind, papers: CustomsPapers, label: Label): void {
   const known = (text: string) => `${text}${papers.currency ? ` (${papers.currency})` : ''}`;
   drawFields(sheet, [[label('paper.invoice-number'), ''], [label('paper.date'), ''], [label('paper.order-number'), papers.orderId], [label('paper.currency'), papers.currency ?? '']]);
-  drawFields(sheet, [[label('paper.reason'), kind === 'commercial-invoice' ? 'Sale of goods' : ''], [label('paper.terms'), ''], [label('paper.carrier'), ''], [label('paper.packages'), '']]);
+  drawFields(sheet, [[label('paper.reason'), kind === 'commercial-invoice' ? label('paper.sale') : ''], [label('paper.terms'), ''], [label('paper.carrier'), ''], [label('paper.packages'), '']]);
   sheet.gap(4);
   sheet.table(
     [{ title: label('paper.line'), share: 0.6 }, { title: label('paper.description'), share: 5 }, { title: label('paper.hs'), share: 1.5 }, { title: label('paper.origin'), share: 1 }, { title: label('paper.quantity'), share: 0.8, align: 'right' }, { title: known(label('paper.unit-value')), share: 1.5, align: 'right' }, { title: known(label('paper.total-value')), share: 1.5, align: 'right' }],

@@ -9,7 +9,7 @@ const hex = (text: string): Color => rgb(...([1, 3, 5].map((at) => Number.parseI
 export const colors = { ink: hex('#1B1F24'), quiet: hex('#59616B'), line: hex('#C4CAD1'), faint: hex('#F1F3F5'), white: hex('#FFFFFF') };
 /** Text and tint of each verdict and severity, as on screen; the word always stands beside the colour. */
 const tones: Record<string, [string, string]> = { stop: ['#A3163A', '#FDECEF'], fix: ['#8A4B00', '#FFF3DC'], care: ['#1F4E9E', '#EAF1FD'], clear: ['#0B6B4F', '#E6F6F0'], unknown: ['#4B5563', '#F1F3F5'] };
-const alike: Record<string, string> = { missing: 'fix', needed: 'fix', prefilled: 'care', 'too-slow': 'fix', due: 'care', held: 'clear', best: 'clear', info: 'unknown' };
+const alike: Record<string, string> = { missing: 'fix', needed: 'fix', prefilled: 'care', 'too-slow': 'fix', due: 'care', held: 'clear', best: 'clear' };
 export const tone = (id: string): { text: Color; tint: Color } => {
   const [text, tint] = tones[alike[id] ?? id] ?? tones.unknown ?? ['#000000', '#FFFFFF'];
   return { text: hex(text), tint: hex(tint) };
@@ -59,6 +59,10 @@ export class Sheet {
   }
   lines(text: string, width: number, size: number, bold = false): string[] {
     return wrap(text, width, (part) => this.ink.width(part, size, bold));
+  }
+  /** The height `text` will take with this style. */
+  height(text: string, { size = 9, bold = false, x = paper.margin, width = paper.margin + inner - x }: TextStyle = {}): number {
+    return this.lines(text, width, size, bold).length * size * 1.4;
   }
   text(text: string, { size = 9, bold = false, color = colors.ink, x = paper.margin, width = paper.margin + inner - x }: TextStyle = {}): void {
     for (const line of this.lines(text, width, size, bold)) {
@@ -112,7 +116,7 @@ export class Sheet {
       const lineHeight = (head ? 6.5 : size) * 1.35;
       const height = Math.max(head ? 0 : 19, Math.max(...fitted.map((lines) => lines.length)) * lineHeight + 7);
       const before = this.page;
-      this.need(Math.min(height, paper.height / 2));
+      this.need(Math.min(height, paper.height - paper.margin - paper.foot - 60));
       if (this.page !== before && !head) row(columns.map(({ title }) => title), true);
       let x = paper.margin;
       fitted.forEach((lines, index) => {

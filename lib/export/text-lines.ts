@@ -24,26 +24,25 @@ export function breakablePieces(text: string): string[] {
   return pieces;
 }
 
-/** Lines no wider than `width`; a piece that is wider alone is cut between letters. Always at least one line. */
+/** Lines no wider than `width`; a piece that is wider alone is cut between letters. Always at least one line. Widths are added up piece by piece: no face here kerns. */
 export function wrap(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
-  const fits = (candidate: string) => measure(candidate.trimEnd()) <= width;
-  for (const piece of breakablePieces(drawable(text))) {
-    if (fits(line + piece)) {
-      line += piece;
-      continue;
-    }
-    if (line) lines.push(line.trimEnd());
+  let used = 0;
+  const end = () => {
+    lines.push(line.trimEnd());
     line = '';
-    for (const letter of fits(piece) ? [piece] : piece) {
-      if (line && !fits(line + letter)) {
-        lines.push(line.trimEnd());
-        line = '';
-      }
-      line += letter;
-    }
+    used = 0;
+  };
+  const add = (piece: string) => {
+    if (line && used + measure(piece.trimEnd()) > width) end();
+    line += piece;
+    used += measure(piece);
+  };
+  for (const piece of breakablePieces(drawable(text))) {
+    if (measure(piece.trimEnd()) <= width) add(piece);
+    else for (const letter of piece) add(letter);
   }
-  if (line.trim() || !lines.length) lines.push(line.trimEnd());
+  if (line.trim() || !lines.length) end();
   return lines;
 }

@@ -41,10 +41,12 @@ describe('an order list', () => {
     const card = 'article[data-order-id="TW-1006"]';
     await panel.waitForSelector(card);
     expect(await panel.$eval(card, (element) => (element as HTMLElement).dataset.verdict)).toBe(wanted.name.split(':')[0]?.toLowerCase());
-    await until(
-      () => panel.$eval(card, (element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().top < innerHeight),
-      (isInView) => isInView,
-    );
+    const isSeen = (head: Element) => {
+      const { left, top, height } = head.getBoundingClientRect();
+      const topmost = document.elementFromPoint(left + 20, top + height / 2);
+      return document.activeElement === head && topmost !== null && (head.contains(topmost) || topmost.contains(head));
+    };
+    await until(() => panel.$eval(`${card} [aria-expanded]`, isSeen), (yes) => yes);
     const press = (name: string) => panel.locator(`${card} ::-p-aria([name="${name}"][role="button"])`).click();
     const pdf = await browser.downloadFrom(panel, () => press('PDF'));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -56,7 +56,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     const ratePercent = measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
-    const due = open.length ? undefined : dueAmount(measure, ratePercent, units, question, [...found.values()]);
+    const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     const known = found.get(measure.id);
     // Rows of one measure that differ by origin or code are alternatives: one of them may fall due, and which is open.
     if (known?.dependsOn && open.length) {
@@ -70,7 +70,9 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       evidence: evidenceOf(measure),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: open }),
-      ...(due ? { amount: due } : { ...(measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }), ...(measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }) }),
+      ...due,
+      ...(!due.amount && !due.atLeast && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
+      ...(!due.amount && measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }),
       ...(ratePercent !== undefined && { ratePercent }),
       ...(units !== undefined && { units }),
       ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
@@ -79,18 +81,31 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
   return [...found.values()];
 }
 
-function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Money | undefined {
-  if (measure.amount && units !== undefined) return money(measure.amount.amount * units, measure.amount.currency);
-  if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return undefined;
-  let base = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
-  if (measure.base?.includes('duty'))
-    for (const { amount } of before.filter(({ charge, dependsOn }) => !dependsOn && ['duty', 'flat-duty', 'additional-duty'].includes(charge))) {
-      const duty = amount && convert(amount, value.currency, rates);
-      if (!duty) return undefined;
-      base = { amountMinor: base.amountMinor + duty.amountMinor, currency: base.currency };
-    }
-  if (measure.base?.includes('itself')) base = { amountMinor: Math.round(base.amountMinor / (1 - ratePercent / 100)), currency: base.currency };
-  return adValorem(measure, ratePercent, base, rates);
+type Due = { amount?: Money; atLeast?: Money };
+
+/** The amount, or the least it can be when the duty it is taken on is not known. */
+function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
+  if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
+  if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return {};
+  const customsValue = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
+  const onBase = (duty: number) => {
+    const base = customsValue.amountMinor + duty;
+    return adValorem(measure, ratePercent, { amountMinor: measure.base?.includes('itself') ? Math.round(base / (1 - ratePercent / 100)) : base, currency: value.currency }, rates);
+  };
+  const duty = measure.base?.includes('duty') ? dutyPaid(before, measure.appliesTo.channels ?? channels, value.currency, rates) : 0;
+  const due = onBase(duty ?? 0);
+  if (!due) return {};
+  return duty === undefined ? { atLeast: due } : { amount: due };
+}
+
+/** Duty already found, in minor units: charges on different channels are alternatives, not a sum. Undefined when one is open or the channels differ. */
+function dutyPaid(before: readonly Charge[], on: readonly Channel[], currency: string, rates: ExchangeRates): number | undefined {
+  const duties = before.filter(({ charge, dependsOn }) => !dependsOn && ['duty', 'flat-duty', 'additional-duty'].includes(charge));
+  const perChannel = on.map((channel) => duties.filter((duty) => duty.channels?.includes(channel) ?? true).reduce<number | undefined>((sum, { amount }) => {
+    const converted = amount && convert(amount, currency, rates);
+    return sum === undefined || !converted ? undefined : sum + converted.amountMinor;
+  }, 0));
+  return perChannel.every((sum) => sum === perChannel[0]) ? perChannel[0] : undefined;
 }
 
 /** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { marketplaces } from '../../lib/marketplaces/index';
+
+const manifest = (folder: string) => JSON.parse(readFileSync(`.output/${folder}/manifest.json`, 'utf8'));
+const hosts = marketplaces.flatMap((one) => one.hosts);
+
+describe.each([
+  ['chrome-mv3', ['storage', 'alarms', 'activeTab', 'scripting', 'sidePanel']],
+  ['firefox-mv3', ['storage', 'alarms', 'activeTab', 'scripting']],
+])('%s', (folder, permissions) => {
+  test('asks for exactly this, and nothing before the seller says so', () => {
+    const stores = manifest(folder);
+    expect(stores.manifest_version).toBe(3);
+    expect(stores.permissions).toEqual(permissions);
+    expect(stores.optional_host_permissions).toEqual(hosts);
+    for (const key of ['host_permissions', 'web_accessible_resources', 'content_scripts', 'externally_connectable', 'optional_permissions']) expect(stores[key], key).toBeUndefined();
+  });
+
+  test('the build for these tests differs in the granted hosts and in nothing else', () => {
+    const { host_permissions: granted, ...rest } = manifest(`${folder}-e2e`);
+    expect(granted).toEqual([...hosts, 'https://shop.example/*']);
+    expect(rest).toEqual(manifest(folder));
+  });
+
+  test('its pages run no code but their own', () => {
+    const policy: string = manifest(folder).content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe-eval|https?:/);
+  });
+
+  test('what runs in the page is small, and holds no library and no way to write markup', () => {
+    const script = readFileSync(`.output/${folder}/content-scripts/dashboard.js`);
+    const text = script.toString('utf8');
+    expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(30);
+    expect(text).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
+    expect(readdirSync(`.output/${folder}/content-scripts`)).toEqual(['dashboard.js']);
+  });
+});
+
+test('Firefox is told that no data is collected', () => {
+  expect(manifest('firefox-mv3').browser_specific_settings.gecko).toMatchObject({ data_collection_permissions: { required: ['none'] }, strict_min_version: '128.0' });
+  expect(manifest('chrome-mv3').browser_specific_settings).toBeUndefined();
+});
