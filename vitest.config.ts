@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], sequence: { shuffle: true }, testTimeout: 30_000 },
+  test: { include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'], sequence: { shuffle: true }, testTimeout: 30_000 },
 });

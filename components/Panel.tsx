@@ -27,7 +27,7 @@ export interface PanelProps {
   /** Whether a page stands beside the panel that could be checked. */
   hasPage: boolean;
   offer: SiteOffer | undefined;
-  judged: { assessments: readonly Assessment[]; done: number; total: number };
+  judged: { assessments: readonly Assessment[]; done: number; total: number; failed?: boolean };
   templateRows: readonly RowAssessment[];
   ticksOf(orderId: string): readonly string[];
   openOrders: ReadonlySet<string>;
@@ -117,6 +117,13 @@ function Content(props: PanelProps): ReactNode {
         </div>
         {check}
       </section>
+    );
+  if (props.judged.failed)
+    return (
+      <div className="notice" data-verdict="stop" role="alert">
+        <b>{t('panel.judging-failed')}</b>
+        <p>{t('mishap.hint')}</p>
+      </div>
     );
   return (
     <>

@@ -1,8 +1,9 @@
-// Builds the extension: `node scripts/build.mjs [e2e|stores] …`. e2e: Chromium and Firefox with the marketplaces' hosts granted; stores: what is published.
+// Builds the extension: `node scripts/build.mjs [stores|e2e|demo] …`. stores: what is published; e2e: the same with the marketplaces' hosts granted; demo: that for Chromium alone.
 import { spawnSync } from 'node:child_process';
 
 const targets = {
   e2e: [['--mode', 'e2e'], ['--mode', 'e2e', '-b', 'firefox', '--mv3']],
+  demo: [['--mode', 'e2e']],
   stores: [[], ['-b', 'firefox', '--mv3']],
 };
 

@@ -1,4 +1,4 @@
-// Installs what is missing: the locked packages, once per lockfile.
+// What must be there before anything else runs: a Node that is new enough, and the locked packages, installed once per lockfile.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -11,4 +11,12 @@ export function installPackages() {
   console.log('Installing packages …');
   execFileSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { stdio: 'inherit' });
   writeFileSync(mark, lock);
+}
+
+/** Ends the program when this Node is too old for the tools. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Tidewaiter needs Node 20.19 or newer; this is ${process.versions.node}. Install it from https://nodejs.org and try again.`);
+  process.exit(2);
 }

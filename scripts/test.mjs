@@ -1,13 +1,9 @@
 // npm test: installs what is missing, then lint, types, rules, unit, build and end to end, in that order; stops at the first failure.
 import { spawnSync } from 'node:child_process';
 import { findOrInstallBrowser } from './find-browser.mjs';
-import { installPackages } from './install.mjs';
+import { installPackages, requireNode } from './install.mjs';
 
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Tidewaiter needs Node 20.19 or newer; this is ${process.versions.node}. Install it from https://nodejs.org and try again.`);
-  process.exit(2);
-}
+requireNode();
 installPackages();
 const steps = [
   ['names and types of the extension', 'npx', ['wxt', 'prepare']],

@@ -28,6 +28,15 @@ test('marketplaces know the trade, and neither the browser nor the screen', () =
     for (const name of importsOf(file)) if (name.startsWith('.')) expect(join(file, '..', name), `${file} imports ${name}`).toMatch(/^lib\/(core|marketplaces)\//);
 });
 
+test('exports know the core, the language and their own writers, and neither the browser nor the screen', () => {
+  const writers = ['@cantoo/pdf-lib', 'bidi-js', 'fontkit', 'papaparse', 'write-excel-file/universal'];
+  for (const file of existing('lib/export'))
+    for (const name of importsOf(file)) {
+      if (name.startsWith('.')) expect(join(file, '..', name), `${file} imports ${name}`).toMatch(/^lib\/(core|language|export)\//);
+      else expect(writers.includes(name) || (name.startsWith('node:') && file.endsWith('-node.ts')), `${file} imports ${name}`).toBe(true);
+    }
+});
+
 test('only lib/browser and entrypoints touch the browser', () => {
   for (const file of code) {
     if (/^(lib\/browser|entrypoints)\//.test(file)) continue;

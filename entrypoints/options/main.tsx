@@ -1,12 +1,15 @@
 import '../../lib/browser/without-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Guarded } from '../../components/Guarded';
 import { paintRememberedFrame } from '../../lib/browser/frame';
 import { OptionsSurface } from './OptionsSurface';
 
-paintRememberedFrame();
+const language = paintRememberedFrame();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <OptionsSurface />
+    <Guarded language={language}>
+      <OptionsSurface />
+    </Guarded>
   </StrictMode>,
 );

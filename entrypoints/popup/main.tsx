@@ -1,12 +1,15 @@
 import '../../lib/browser/without-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Guarded } from '../../components/Guarded';
 import { paintRememberedFrame } from '../../lib/browser/frame';
 import { Popup } from './Popup';
 
-paintRememberedFrame();
+const language = paintRememberedFrame();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <Popup />
+    <Guarded language={language}>
+      <Popup />
+    </Guarded>
   </StrictMode>,
 );

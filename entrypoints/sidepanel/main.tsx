@@ -1,12 +1,15 @@
 import '../../lib/browser/without-eval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Guarded } from '../../components/Guarded';
 import { paintRememberedFrame } from '../../lib/browser/frame';
 import { SidePanel } from './SidePanel';
 
-paintRememberedFrame();
+const language = paintRememberedFrame();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <SidePanel />
+    <Guarded language={language}>
+      <SidePanel />
+    </Guarded>
   </StrictMode>,
 );

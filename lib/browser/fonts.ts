@@ -1,6 +1,6 @@
 import latinRegular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url';
 import latinBold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url';
-import arabic from '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf?url';
+import arabic from '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf?url';
 import hebrew from '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf?url';
 import thai from '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf?url';
 import han from '@librescore/fonts/SourceHanSansCN.min.woff2?url';
@@ -14,7 +14,7 @@ const addresses: Record<Path, string> = {
   '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf': latinBold,
   '@librescore/fonts/SourceHanSansCN.min.woff2': han,
   '@librescore/fonts/SourceHanSansKR.min.woff2': hangul,
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf': arabic,
+  '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf': arabic,
   '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf': hebrew,
   '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf': thai,
 };

@@ -33,10 +33,11 @@ export function applyFrame({ language, theme, density }: Frame, title: string): 
   }
 }
 
-/** Before React: what the last visit looked like. */
-export function paintRememberedFrame(): void {
+/** Before React: what the last visit looked like. Returns its language, or the browser's. */
+export function paintRememberedFrame(): Language {
   const { language, theme, density } = rememberedFrame();
   if (language) document.documentElement.lang = language;
   if (theme) document.documentElement.dataset.theme = theme;
   if (density) document.documentElement.dataset.density = density;
+  return language === 'en' || language === 'zh-CN' ? language : navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }

@@ -13,6 +13,8 @@ export interface Judged {
   /** How many are judged so far; equal to `total` when done. */
   done: number;
   total: number;
+  /** The rules could not be applied: a fault of ours, said aloud rather than shown as an empty list. */
+  failed?: boolean;
 }
 const nothing: Judged = { assessments: [], ticks: {}, done: 0, total: 0 };
 
@@ -43,9 +45,10 @@ export function useAssessments(orders: readonly Order[] | undefined, context: As
       return assessment;
     };
     const total = orders.length;
-    judgeInSlices(orders, judge, (done) => !stopper.signal.aborted && setJudged((before) => ({ ...(before.orders === orders ? before : nothing), orders, done, total })), stopper.signal).then((assessments) => {
-      if (!stopper.signal.aborted) setJudged({ orders, assessments, ticks, done: total, total });
-    });
+    judgeInSlices(orders, judge, (done) => !stopper.signal.aborted && setJudged((before) => ({ ...(before.orders === orders ? before : nothing), orders, done, total })), stopper.signal).then(
+      (assessments) => !stopper.signal.aborted && setJudged({ orders, assessments, ticks, done: total, total }),
+      () => setJudged({ ...nothing, orders, total, failed: true }),
+    );
     return () => stopper.abort();
   }, [orders, context, ticks]);
   return judged.orders === orders ? judged : { ...nothing, total: orders?.length ?? 0 };

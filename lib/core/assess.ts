@@ -5,8 +5,9 @@ import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { restrictionFindings } from './regulations/restriction-findings';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, filesFor, inForce, measuresInForce, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, filesFor, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
+import { rememberFor } from './remember';
 import { chooseService } from './transport/choose-service';
 import type { Money, Order } from './trade/order';
 import { regionOf, territoryOf } from './trade/territory';
@@ -72,8 +73,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...coverageFindings(order, files, kindsOfLine, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else
-    for (const threshold of measures)
-      if (threshold.kind === 'threshold' && nearThreshold(threshold, value, pack.exchangeRates))
+    for (const threshold of ofKind(measures, 'threshold'))
+      if (nearThreshold(threshold, value, pack.exchangeRates))
         findings.push({ code: 'near-threshold', severity: 'care', values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
 
   const charges = chargesDue(measures, question, { hsCodes, items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) });
@@ -82,13 +83,13 @@ export function assess(order: Order, context: AssessContext): Assessment {
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
-  const fillable = new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id));
+  const fillable = fillableOf(pack, '', () => new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id)));
   const documents = requiredDocuments(measures, question, held, fillable, linesOf);
   for (const one of documents)
     if (one.state === 'missing' && one.requirement !== 'when-asked') findings.push({ code: 'document-missing', severity: 'fix', values: { document: one.document }, lines: one.lines, evidence: one.evidence });
 
-  const identification = measures.flatMap((measure) =>
-    measure.kind === 'identification' && applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
+  const identification = ofKind(measures, 'identification').flatMap((measure) =>
+    applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
   );
   for (const one of identification)
     if (one.requirement === 'always' && !profile.registrations[one.identifier])
@@ -100,7 +101,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
 
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
-  const prohibitions = measures.flatMap((measure) => (measure.kind === 'restriction' && measure.effect === 'prohibited' && measure.appliesTo.goods && applies(measure.appliesTo, question) !== 'no' ? [measure] : []));
+  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && applies(measure.appliesTo, question) !== 'no');
   const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   if (transport.length && !transport.some(({ eligible }) => eligible)) findings.push({ code: 'no-service', severity: 'stop', values: {}, lines: [] });
 
@@ -108,6 +109,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };
 }
+
+const fillableOf = rememberFor<RulePack, ReadonlySet<string>>(1);
 
 /** Goods move freely inside a country and inside a customs union both belong to. */
 export function noBorder(from: string, to: string, pack: RulePack): boolean {

@@ -3,11 +3,12 @@ import Papa from 'papaparse';
 /** A cell of an export: numbers are ours and stay numbers, text may come from a buyer or a marketplace. */
 export type Cell = string | number | undefined;
 
-/** Signs with which Excel, LibreOffice or WPS begin a formula, also in full width; a tab or line end may be dropped on import and bare what follows. */
-const formulaSigns = '=+\\-@|%＝＋－＠\\t\\r\\n';
+/** Signs with which Excel, LibreOffice or WPS begin a formula, also in full width. */
+const formulaSigns = '=+\\-@|%＝＋－＠';
 /** What a spreadsheet may skip before it looks at the first sign: spaces of every width, format characters, quotes. */
 const skipped = '[\\s\\p{Cf}"“”]*';
-const beginsFormula = new RegExp(`^${skipped}[${formulaSigns}]`, 'u');
+/** A tab or line end at the start may be dropped on import and bare what follows. */
+const beginsFormula = new RegExp(`^(?:[\\t\\r\\n]|${skipped}[${formulaSigns}])`, 'u');
 /** A spreadsheet whose list separator is a semicolon splits cells that we did not. */
 const formulaAfterSeparator = new RegExp(`([;\\t\\r\\n]${skipped})(?=[${formulaSigns}])`, 'gu');
 

@@ -4,6 +4,7 @@ import type { Assessment } from '../core/assessment';
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 /** ext4 and most others allow 255 bytes; room is left for folders that count the whole path. */
 const longestBytes = 120;
+const encoder = new TextEncoder();
 
 /** A name that every file system takes, without its extension: no path signs, controls or direction marks, no leading dot, never a device name. */
 export function safeName(text: string): string {
@@ -14,8 +15,10 @@ export function safeName(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.-]+/u, '');
   let name = '';
+  let bytes = 0;
   for (const letter of cleaned) {
-    if (new TextEncoder().encode(name + letter).length > longestBytes) break;
+    bytes += encoder.encode(letter).length;
+    if (bytes > longestBytes) break;
     name += letter;
   }
   name = name.replace(/[\s.]+$/u, '');

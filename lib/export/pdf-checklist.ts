@@ -9,10 +9,11 @@ export function drawChecklist(sheet: Sheet, list: Checklist, language: Language)
   const top = sheet.y;
   const look = tone(list.verdict);
   const width = sheet.ink.width(list.verdictWord, 15, true) + 22;
-  sheet.page.drawRectangle({ x: paper.margin + inner - width, y: top - 27, width, height: 27, color: look.tint, borderColor: look.text, borderWidth: 1 });
-  sheet.ink.draw(sheet.page, list.verdictWord, paper.margin + inner - width + 11, top - 19, { size: 15, bold: true, color: look.text });
   sheet.text(t('checklist.title'), { size: 9, color: colors.quiet });
   sheet.text(list.orderId, { size: 17, bold: true, width: inner - width - 12 });
+  // After the number, so that text read aloud or copied begins with what it is.
+  sheet.page.drawRectangle({ x: paper.margin + inner - width, y: top - 27, width, height: 27, color: look.tint, borderColor: look.text, borderWidth: 1 });
+  sheet.ink.draw(sheet.page, list.verdictWord, paper.margin + inner - width + 11, top - 19, { size: 15, bold: true, color: look.text });
   sheet.gap(4);
   drawFacts(sheet, list, language);
   sheet.section(t('checklist.goods'));

@@ -2,7 +2,7 @@ import { type Color, type PDFDocument, type PDFFont, type PDFPage, TextRendering
 import bidiFactory from 'bidi-js';
 import { create } from 'fontkit';
 import type { FontFaces } from './font-faces';
-import { drawable } from './text-lines';
+import { drawable, isPlain } from './text-lines';
 
 export interface InkStyle {
   size: number;
@@ -27,37 +27,55 @@ export interface Ink {
 
 const bidi = bidiFactory();
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+const joined = /\p{Script=Arabic}/u;
 /** Width of the box for a letter nobody has, in ems. */
 const boxWidth = 0.66;
 
+type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
+type Font = ReturnType<Fontkit['create']> & { layout(text: string): unknown; glyphForCodePoint(codePoint: number): unknown; hasGlyphForCodePoint(codePoint: number): boolean };
+
 /** Decoding the Han face takes half a second: once for as long as its bytes live. */
-const parsed = new WeakMap<Uint8Array, ReturnType<typeof create>>();
-const parse = (bytes: Uint8Array) => {
-  const known = parsed.get(bytes) ?? create(bytes);
-  parsed.set(bytes, known);
-  return known;
-};
+const parsed = new WeakMap<Uint8Array, Font>();
+function parse(bytes: Uint8Array): Font {
+  const known = parsed.get(bytes);
+  if (known) return known;
+  const font = create(bytes) as Font;
+  // Only joined letters need the shaper; it takes ten times as long and works out kerning that pdf-lib (2.11.1) does not write.
+  const shape = font.layout.bind(font);
+  font.layout = (text: string) => (joined.test(text) ? shape(text) : { glyphs: [...text].map((letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0)) });
+  parsed.set(bytes, font);
+  return font;
+}
 
 /** Embeds the faces that `sample` has letters of; each is cut down to the letters drawn when the document is saved. */
 export async function inkFor(doc: PDFDocument, faces: FontFaces, sample: string): Promise<Ink> {
   doc.registerFontkit({ create: parse });
-  // Ligatures off: a width is then the sum of its letters, and copied text keeps them.
   const embed = async (read: () => Promise<Uint8Array>) => {
     const bytes = await read();
-    return { font: await doc.embedFont(bytes, { subset: true, features: { liga: false } }), has: parse(bytes) as unknown as { hasGlyphForCodePoint(codePoint: number): boolean } };
+    return { font: await doc.embedFont(bytes, { subset: true }), has: parse(bytes) };
   };
   const loaded = await Promise.all(faces.filter(({ letters }) => letters.test(sample)).map(async ({ regular, bold }) => ({ regular: await embed(regular), bold: bold && (await embed(bold)) })));
-  const faceOf = (letter: string) => loaded.findIndex(({ regular }) => regular.has.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  const faceOfLetter = new Map<string, number>();
+  const faceOf = (letter: string) => {
+    const known = faceOfLetter.get(letter) ?? loaded.findIndex(({ regular }) => regular.has.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+    faceOfLetter.set(letter, known);
+    return known;
+  };
 
   /** A letter that no face has is written by its plain form ("①" as "1") where that can be drawn. */
   const written = (text: string) =>
-    [...drawable(text)].map((letter) => {
+    isPlain(text) ? drawable(text) : [...drawable(text)].map((letter) => {
       const plain = faceOf(letter) < 0 ? drawable(letter.normalize('NFKC')) : letter;
       return plain && [...plain].every((one) => faceOf(one) >= 0) ? plain : letter;
     }).join('');
 
+  const fontOf = (face: number, bold: boolean) => {
+    const from = loaded[face];
+    return { font: from && ((bold && from.bold) || from.regular).font, strokedBold: bold && !!from && !from.bold };
+  };
   function runsOf(text: string, bold: boolean): Run[] {
     const line = written(text);
+    if (isPlain(line)) return [{ text: line, level: 0, ...fontOf(0, bold) }];
     const { levels } = rightToLeft.test(line) ? bidi.getEmbeddingLevels(line, 'ltr') : { levels: undefined };
     const runs: (Run & { face: number })[] = [];
     let index = 0;
@@ -69,13 +87,10 @@ export async function inkFor(doc: PDFDocument, faces: FontFaces, sample: string)
       const face = /\p{M}/u.test(letter) && last && own >= 0 && loaded[last.face]?.regular.has.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0) ? last.face : own;
       const sign = level % 2 ? (bidi.getMirroredCharacter(letter) ?? letter) : letter;
       if (last && last.face === face && last.level === level && face >= 0) last.text += sign;
-      else {
-        const from = loaded[face];
-        runs.push({ text: sign, font: from && ((bold && from.bold) || from.regular).font, strokedBold: bold && !!from && !from.bold, level, face });
-      }
+      else runs.push({ text: sign, level, face, ...fontOf(face, bold) });
     }
-    // fontkit turns a run of right-to-left letters by itself, signs between them it does not.
-    for (const run of runs) if (run.level % 2 && !rightToLeft.test(run.text)) run.text = [...run.text].reverse().join('');
+    // The shaper turns joined letters by itself.
+    for (const run of runs) if (run.level % 2 && !joined.test(run.text)) run.text = [...run.text].reverse().join('');
     return inVisualOrder(runs);
   }
 

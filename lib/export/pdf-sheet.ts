@@ -33,6 +33,7 @@ export interface Column {
 export class Sheet {
   page: PDFPage;
   y = 0;
+  private readonly wrapped = new Map<string, string[]>();
   constructor(
     private readonly doc: PDFDocument,
     readonly ink: Ink,
@@ -58,7 +59,10 @@ export class Sheet {
     this.y -= height;
   }
   lines(text: string, width: number, size: number, bold = false): string[] {
-    return wrap(text, width, (part) => this.ink.width(part, size, bold));
+    const key = `${width} ${size} ${bold} ${text}`;
+    const known = this.wrapped.get(key) ?? wrap(text, width, (part) => this.ink.width(part, size, bold));
+    this.wrapped.set(key, known);
+    return known;
   }
   /** The height `text` will take with this style. */
   height(text: string, { size = 9, bold = false, x = paper.margin, width = paper.margin + inner - x }: TextStyle = {}): number {

@@ -3,12 +3,17 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const staysWithPrevious = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\p{M}%‰°℃々ー…～]+$/u;
 const staysWithNext = /[\p{Ps}\p{Pi}\p{Sc}#@]$/u;
 
+/** Printable ASCII: nothing to clean, one face, one direction. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+
 /** Text as it can be drawn: composed letters, plain spaces, no controls, direction marks or other invisible signs. */
 export function drawable(text: string): string {
+  if (isPlain(text)) return text.includes('  ') ? text.replace(/ +/g, ' ') : text;
   return text
     .normalize('NFC')
-    .replace(/[\s\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/[\p{Z}\t\n\v\f\r\u0085]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
 

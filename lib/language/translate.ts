@@ -9,9 +9,15 @@ export type Translate = (id: MessageId, values?: Record<string, string | number>
 
 const catalogues: Record<Language, Record<string, string>> = { en, 'zh-CN': { ...en, ...zhCn } };
 
-/** A function that writes messages in one language; what a language lacks is written in English. */
+const made = new Map<Language, Translate>();
+
+/** A function that writes messages in one language; what a language lacks is written in English. Compiled once for each language. */
 export function translator(language: Language): Translate {
+  const known = made.get(language);
+  if (known) return known;
   const messages = Object.fromEntries(Object.entries(catalogues[language]).map(([id, text]) => [id, compileMessage(text)]));
   const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
-  return (id, values) => i18n._(id, values);
+  const translate: Translate = (id, values) => i18n._(id, values);
+  made.set(language, translate);
+  return translate;
 }

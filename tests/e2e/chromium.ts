@@ -1,13 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
-import puppeteer, { type Browser, type Page as PanelPage } from 'puppeteer-core';
-import { findOrInstallBrowser } from '../../scripts/find-browser.mjs';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
+import type { Browser, Page as PanelPage } from 'puppeteer-core';
+import { connectToPanels, launchChromium, openPanel } from '../../scripts/launch-chromium.mjs';
 
 const extension = resolve('.output/chrome-mv3-e2e');
 const folder = 'tests/fixtures/marketplaces';
-const args = ['--headless=new', '--remote-debugging-port=0', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-features=DisableLoadExtensionCommandLineSwitch', `--load-extension=${extension}`, `--disable-extensions-except=${extension}`];
 
 export const fixture = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 /** Fixture → the address it was saved from, as it says itself. */
@@ -32,19 +31,13 @@ export interface Chromium {
 
 /** A real browser with the built extension and a fresh profile, or the profile of an earlier one. */
 export async function openChromium({ profile = mkdtempSync(join(tmpdir(), 'tidewaiter-e2e-')), colorScheme = 'light' as 'light' | 'dark' } = {}): Promise<Chromium> {
-  const context = await chromium.launchPersistentContext(profile, { executablePath: findOrInstallBrowser('chromium'), headless: false, viewport: { width: 1280, height: 800 }, colorScheme, locale: 'en-GB', args, ignoreDefaultArgs: ['--disable-extensions'] });
+  const { context, id } = await launchChromium({ profile, extension, headless: true, viewport: { width: 1280, height: 800 }, colorScheme, locale: 'en-GB' });
   const pages = new Map<string, string>();
   await context.route(/^https?:/, (route) => {
     const body = pages.get(route.request().url().replace(/#.*$/, ''));
     return body === undefined ? route.abort() : route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL((await worker()).url()).hostname;
-  const ready = async () => {
-    const scripts = () => worker().then((one) => one.evaluate(() => (globalThis as unknown as { chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } } }).chrome.scripting.getRegisteredContentScripts()));
-    for (let tries = 0; tries < 100 && (await scripts()).length === 0; tries += 1) await new Promise((resume) => setTimeout(resume, 50));
-  };
-  await ready();
   let second: Browser | undefined;
   return {
     context,
@@ -63,10 +56,8 @@ export async function openChromium({ profile = mkdtempSync(join(tmpdir(), 'tidew
       return page;
     },
     async panel() {
-      const [port = '', path = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-      second ??= await puppeteer.connect({ browserWSEndpoint: `ws://127.0.0.1:${port}${path}`, defaultViewport: null });
-      const target = await second.waitForTarget((one) => one.url().startsWith(`chrome-extension://${id}/sidepanel.html`), { timeout: 15_000 });
-      return target.asPage();
+      second ??= await connectToPanels(profile);
+      return openPanel(second, id);
     },
     async downloadFrom(panel, act) {
       const downloadPath = mkdtempSync(join(profile, 'download-'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findOrInstallBrowser } from '../../scripts/find-browser.mjs';
+import { until } from './chromium';
 
 const id = 'tidewaiter@tidewaiter.app';
 /** Firefox gives each installation an address by chance; a preference fixes it. */
@@ -22,6 +23,7 @@ export async function openFirefox(): Promise<Firefox> {
     browser: 'firefox',
     executablePath: findOrInstallBrowser('firefox'),
     headless: true,
+    // Without it, pages of an extension cannot be opened from outside.
     args: ['--remote-allow-system-access'],
     userDataDir,
     extraPrefsFirefox: {
@@ -48,7 +50,10 @@ export async function openFirefox(): Promise<Firefox> {
     },
     async openSurface(path) {
       const page = await browser.newPage();
-      await page.goto(`moz-extension://${uuid}${path}`, { waitUntil: 'domcontentloaded' });
+      const address = `moz-extension://${uuid}${path}`;
+      // Firefox goes there and says nothing of it (153): the page itself is asked whether it has arrived.
+      void page.goto(address, { timeout: 1000 }).catch(() => undefined);
+      await until(() => page.evaluate(() => location.href).catch(() => ''), (href) => href === address);
       return page;
     },
     async close() {

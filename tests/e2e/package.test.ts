@@ -15,7 +15,7 @@ describe.each([
     expect(stores.manifest_version).toBe(3);
     expect(stores.permissions).toEqual(permissions);
     expect(stores.optional_host_permissions).toEqual(hosts);
-    for (const key of ['host_permissions', 'web_accessible_resources', 'content_scripts', 'externally_connectable', 'optional_permissions']) expect(stores[key], key).toBeUndefined();
+    for (const key of ['host_permissions', 'web_accessible_resources', 'content_scripts', 'externally_connectable', 'optional_permissions']) expect(stores[key] ?? [], key).toEqual([]);
   });
 
   test('the build for these tests differs in the granted hosts and in nothing else', () => {

@@ -1,6 +1,6 @@
 import { type Charge, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
-import { applies, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
 
@@ -37,7 +37,7 @@ function covers(relief: readonly Channel[] | undefined, charge: readonly Channel
 
 /** The standard tax rate; undefined when goods in the consignment have a rate of their own, or the region that decides is not known. */
 export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
-  const rates = measures.filter((measure): measure is Extract<Measure, { kind: 'tax-rate' }> => measure.kind === 'tax-rate' && applies(measure.appliesTo, question) === 'yes');
+  const rates = ofKind(measures, 'tax-rate').filter((measure) => applies(measure.appliesTo, question) === 'yes');
   const ofGoods = new Set(rates.filter(({ appliesTo }) => appliesTo.goods).map(({ ratePercent }) => ratePercent));
   const standard = new Set(rates.filter(({ appliesTo, class: kind }) => !appliesTo.goods && kind === 'standard').map(({ ratePercent }) => ratePercent));
   if (ofGoods.size || standard.size !== 1) return undefined;
@@ -47,12 +47,12 @@ export function taxRate(measures: readonly Measure[], question: ScopeQuestion): 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
 export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
   const found = new Map<string, Charge>();
-  const inOrder = measures.filter((measure) => measure.kind === 'charge').sort((a, b) => Number(a.base !== undefined) - Number(b.base !== undefined));
+  const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => Number(a.base !== undefined) - Number(b.base !== undefined));
   for (const measure of inOrder) {
     const open = openPoints(measure.appliesTo, question);
     if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
-    const thresholds = measures.filter((other): other is Threshold => other.kind === 'threshold' && other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
+    const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     const ratePercent = measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
@@ -69,7 +69,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       payer: measure.payer,
       evidence: evidenceOf(measure),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
-      ...(open.length > 0 && { dependsOn: open }),
+      ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
       ...(!due.amount && !due.atLeast && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
       ...(!due.amount && measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }),
@@ -128,7 +128,7 @@ function adValorem(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: n
 export function leviesDue(measures: readonly Measure[], question: ScopeQuestion, charges: readonly Charge[]): { levy: 'duty' | 'tax'; threshold: Threshold; ratePercent?: number }[] {
   if (!question.value) return [];
   return (['duty', 'tax'] as const).flatMap((levy) => {
-    const thresholds = measures.filter((measure): measure is Threshold => measure.kind === 'threshold' && measure.levy === levy && applies(measure.appliesTo, question) !== 'no');
+    const thresholds = ofKind(measures, 'threshold').filter((measure) => measure.levy === levy && applies(measure.appliesTo, question) !== 'no');
     const open = thresholds.find((threshold) => relievedBy(threshold, question.value, question.rates) === 'no');
     const named = charges.some(({ charge }) => (levy === 'tax' ? charge === 'tax' : charge === 'duty' || charge === 'flat-duty'));
     if (!open || named) return [];

@@ -1,6 +1,6 @@
 import type { DeliveryStage, DeliveryWindow } from '../assessment';
 import type { HolidayTable } from '../regulations/pack';
-import { addDays, addWorkingDays } from './working-days';
+import { calendarOf, dayNumber, dayText } from './working-days';
 
 interface Stage extends DeliveryStage {
   territory: string;
@@ -23,27 +23,28 @@ export function daysDistribution(p50: number, p95: number): number[] {
 
 /** Exact: the chance of every arrival day is carried through the stages; weekends and holidays of each stage's own territory count. */
 export function deliveryWindow(shipDay: string, stages: readonly Stage[], holidays: HolidayTable): DeliveryWindow {
-  let arrivals = new Map<string, number>([[shipDay, 1]]);
+  let arrivals = new Map<number, number>([[dayNumber(shipDay), 1]]);
   for (const stage of stages) {
-    const next = new Map<string, number>();
+    const next = new Map<number, number>();
     const chances = daysDistribution(stage.p50, stage.p95);
+    const counts = stage.workingDays ? calendarOf(stage.territory, holidays) : () => true;
     for (const [day, chance] of arrivals) {
+      let reached = day;
       chances.forEach((share, days) => {
-        if (!share) return;
-        const reached = stage.workingDays ? addWorkingDays(day, days, stage.territory, holidays) : addDays(day, days);
-        next.set(reached, (next.get(reached) ?? 0) + chance * share);
+        if (days > 0) do reached += 1; while (!counts(reached));
+        if (share) next.set(reached, (next.get(reached) ?? 0) + chance * share);
       });
     }
     arrivals = next;
   }
-  const ordered = [...arrivals].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ordered = [...arrivals].sort(([a], [b]) => a - b);
   const quantile = (share: number): string => {
     let sum = 0;
     for (const [day, chance] of ordered) {
       sum += chance;
-      if (sum >= share - 1e-9) return day;
+      if (sum >= share - 1e-9) return dayText(day);
     }
-    return ordered.at(-1)?.[0] ?? shipDay;
+    return dayText(ordered.at(-1)?.[0] ?? dayNumber(shipDay));
   };
   const p95 = quantile(0.95);
   const met = [...new Set(stages.map(({ territory }) => territory))].flatMap((territory) =>

@@ -4,24 +4,45 @@ const millisecondsPerDay = 86_400_000;
 /** Weekly rest days that are not Saturday and Sunday (0 is Sunday). */
 const restDays: Readonly<Record<string, readonly number[]>> = { SA: [5, 6], EG: [5, 6], KW: [5, 6], QA: [5, 6], IL: [5, 6], BD: [5, 6] };
 
+/** Days since 1970-01-01: what is counted with; the text is for people. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsPerDay;
+}
+export function dayText(number: number): string {
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10);
+}
 /** The day `days` later; `addDays('2026-12-31', 1)` is 2027-01-01. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * millisecondsPerDay).toISOString().slice(0, 10);
+  return dayText(dayNumber(day) + days);
 }
-export function weekday(day: string): number {
-  return new Date(Date.parse(`${day}T00:00:00Z`)).getUTCDay();
+
+const holidayNumbers = new WeakMap<HolidayTable, Map<string, ReadonlySet<number>>>();
+function holidaysOf(territory: string, holidays: HolidayTable): ReadonlySet<number> {
+  const known = holidayNumbers.get(holidays) ?? new Map<string, ReadonlySet<number>>();
+  holidayNumbers.set(holidays, known);
+  const numbers = known.get(territory) ?? new Set(Object.keys(holidays[territory] ?? {}).map(dayNumber));
+  known.set(territory, numbers);
+  return numbers;
 }
-/** Whether offices work there on that day. A territory without a table has its weekly rest days only. */
+
+/** Tells working days of a territory apart. A territory without a table has its weekly rest days only. */
+export function calendarOf(territory: string, holidays: HolidayTable): (day: number) => boolean {
+  const rest = restDays[territory] ?? [0, 6];
+  const free = holidaysOf(territory, holidays);
+  // 1970-01-01 was a Thursday.
+  return (day) => !rest.includes((day + 4) % 7) && !free.has(day);
+}
 export function isWorkingDay(day: string, territory: string, holidays: HolidayTable): boolean {
-  return !(restDays[territory] ?? [0, 6]).includes(weekday(day)) && !holidays[territory]?.[day];
+  return calendarOf(territory, holidays)(dayNumber(day));
 }
 
 /** The day on which `count` further working days have passed; zero gives the same day. */
 export function addWorkingDays(day: string, count: number, territory: string, holidays: HolidayTable): string {
-  let reached = day;
+  const isWorking = calendarOf(territory, holidays);
+  let reached = dayNumber(day);
   for (let left = count; left > 0; ) {
-    reached = addDays(reached, 1);
-    if (isWorkingDay(reached, territory, holidays)) left -= 1;
+    reached += 1;
+    if (isWorking(reached)) left -= 1;
   }
-  return reached;
+  return dayText(reached);
 }

@@ -1,6 +1,6 @@
 import { evidenceOf, type RequiredDocument } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
-import { applies, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 
 /**
  * Documents this consignment needs, each once, with whether the seller holds it.
@@ -25,10 +25,8 @@ export function requiredDocuments(
     const state = held.has(document) || fillable.has(document) ? 'held' : 'missing';
     found.set(document, { document, state, requirement, lines, evidence: evidenceOf(measure), ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }) });
   };
-  for (const measure of measures) {
-    if (applies(measure.appliesTo, question) === 'no') continue;
-    if (measure.kind === 'document') add(measure.document, measure.requirement, measure);
-    if (measure.kind === 'restriction' && measure.effect === 'restricted') for (const document of measure.requires ?? []) add(document, 'for-goods', measure);
-  }
+  for (const measure of ofKind(measures, 'document')) if (applies(measure.appliesTo, question) !== 'no') add(measure.document, measure.requirement, measure);
+  for (const measure of ofKind(measures, 'restriction'))
+    if (measure.effect === 'restricted' && measure.requires && applies(measure.appliesTo, question) !== 'no') for (const document of measure.requires) add(document, 'for-goods', measure);
   return [...found.values()];
 }

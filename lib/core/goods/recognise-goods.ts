@@ -1,5 +1,6 @@
 import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
+import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 
 /** Scripts written without spaces: Chinese, Japanese, Korean. Their words match anywhere. */
@@ -11,6 +12,7 @@ const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
 const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza']);
 const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无'];
+const joiners = new Set([',', '&', 'and', 'or', '|']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
 const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con']);
 
@@ -33,6 +35,8 @@ interface Index {
   powered: boolean[];
 }
 const builtInBattery = 'battery-in-equipment';
+/** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
+const longestTitle = 2_000;
 const indexes = new WeakMap<readonly GoodsKind[], Index>();
 
 /** Lower case, NFKC, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
@@ -97,17 +101,25 @@ function spansIn(title: string, { byToken, byCharacter }: Index) {
   };
   const tokens = [...title.matchAll(tokenPattern)];
   const singulars = tokens.map(([word]) => singularsOf(word));
+  const stands = (words: readonly string[], at: number) => {
+    for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
+    return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
+  };
   let extrasFrom = title.search(/[送赠]/);
+  let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
   tokens.forEach((token, at) => {
     const before = tokens[at - 1]?.[0] ?? '';
     if (extrasFrom < 0 && extras.has(token[0]) && before !== 'compatible') extrasFrom = token.index;
+    if (chained === at && joiners.has(token[0])) chained = at + 1;
     const isTarget = targets.has(before) || targetsUnspaced.some((word) => before.endsWith(word)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken.get(first) ?? []) {
         const last = phrase.tokens.length - 1;
-        if (!phrase.tokens.every((word, offset) => (offset === last ? singulars[at + offset]?.includes(word) : tokens[at + offset]?.[0] === word))) continue;
+        if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), isTarget);
+        const aside = isTarget || (phrase.excludes && chained === at);
+        if (aside) chained = Math.max(chained, at + last + 1);
+        note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
       }
   });
   if (isUnspaced.test(title))
@@ -127,7 +139,7 @@ const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.
 export function recogniseGoods(line: OrderLine, index: number, kinds: readonly GoodsKind[], catalogue?: CatalogueEntry): RecognisedGoods[] {
   if (catalogue?.goods?.length) return catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' }));
   const known = indexOf(kinds);
-  const { named, excluded, targeted, extrasFrom } = spansIn(normaliseTitle(line.title), known);
+  const { named, excluded, targeted, extrasFrom } = spansIn(normaliseTitle(line.title.slice(0, longestTitle)), known);
   const hsCode = line.hsCode ?? catalogue?.hsCode;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const because = kinds.map((kind, position): string | undefined => {
@@ -153,4 +165,5 @@ function withAncestors(ids: Iterable<string>, parents: ReadonlyMap<string, strin
   return all;
 }
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
-export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parentsOf(kinds));
+export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parents(kinds, '', () => parentsOf(kinds)));
+const parents = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string | undefined>>(1);

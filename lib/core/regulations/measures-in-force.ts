@@ -1,13 +1,17 @@
 import type { Money } from '../trade/order';
 import { convert, type ExchangeRates, majorUnits } from '../trade/money';
 import type { Channel, Measure, Notice, RulesFile, Scope } from './measure.schema';
+import { rememberFor } from '../remember';
 import type { RulePack } from './pack';
 
 /** The rules files that hold in a territory: unions first, its own last. */
-export function filesFor(territory: string, pack: RulePack): RulesFile[] {
-  const inherited = pack.territories.find(({ code }) => code === territory)?.inherits ?? [];
-  return [...inherited, territory].flatMap((code) => pack.files.get(code) ?? []);
+export function filesFor(territory: string, pack: RulePack): readonly RulesFile[] {
+  return filesOf(pack, territory, () => {
+    const inherited = pack.territories.find(({ code }) => code === territory)?.inherits ?? [];
+    return [...inherited, territory].flatMap((code) => pack.files.get(code) ?? []);
+  });
 }
+const filesOf = rememberFor<RulePack, readonly RulesFile[]>(1_000);
 
 /** Whether a measure or notice holds on a day; both ends count. Days are YYYY-MM-DD, which sort as text. */
 export function inForce(measure: Pick<Measure | Notice, 'validFrom' | 'validUntil'>, on: string): boolean {
@@ -20,7 +24,13 @@ function stillOnlyAnnounced(measure: Measure, on: string): boolean {
 }
 
 /** All measures of a territory in force on a day. An own measure with the id of an inherited one replaces it. */
-export function measuresInForce(territory: string, on: string, pack: RulePack): Measure[] {
+export function measuresInForce(territory: string, on: string, pack: RulePack): readonly Measure[] {
+  return measuresOfDay(pack, `${territory} ${on}`, () => select(territory, on, pack));
+}
+/** A day's orders ask for the same few destinations. */
+const measuresOfDay = rememberFor<RulePack, readonly Measure[]>(5_000);
+
+function select(territory: string, on: string, pack: RulePack): Measure[] {
   const byId = new Map<string, Measure[]>();
   for (const file of filesFor(territory, pack)) {
     const own = new Map<string, Measure[]>();
@@ -44,11 +54,18 @@ export interface ScopeQuestion {
   rates: ExchangeRates;
 }
 
+/** The measures of one kind; told apart once per list. */
+export function ofKind<K extends Measure['kind']>(measures: readonly Measure[], kind: K): readonly Extract<Measure, { kind: K }>[] {
+  return kinds(measures, kind, () => measures.filter((measure) => measure.kind === kind)) as readonly Extract<Measure, { kind: K }>[];
+}
+const kinds = rememberFor<readonly Measure[], readonly Measure[]>(8);
+const noPoints: readonly OpenPoint[] = [];
+
 export type OpenPoint = 'origin' | 'hs-code' | 'value' | 'region';
 
 /** What a scope asks for and the question cannot answer; "no" when the scope rules the consignment out. Channels are left to the caller. */
-export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | OpenPoint[] {
-  const open: OpenPoint[] = [];
+export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | readonly OpenPoint[] {
+  let open = noPoints;
   if (scope.goods && !scope.goods.some((id) => question.goods.has(id))) return 'no';
   if (scope.exceptGoods?.some((id) => question.goods.has(id))) return 'no';
   if (scope.dispatchedFrom && !scope.dispatchedFrom.includes(question.dispatchedFrom)) return 'no';
@@ -57,21 +74,21 @@ export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | OpenPo
   if (scope.scheme && !question.schemes.has(scope.scheme)) return 'no';
   if (scope.outsideScheme && question.schemes.has(scope.outsideScheme)) return 'no';
   if (scope.regions) {
-    if (!question.region) open.push('region');
+    if (!question.region) open = [...open, 'region'];
     else if (!scope.regions.includes(question.region)) return 'no';
   }
   if (scope.hsPrefixes) {
-    if (!question.hsCodes?.length) open.push('hs-code');
+    if (!question.hsCodes?.length) open = [...open, 'hs-code'];
     else if (!question.hsCodes.some((code) => scope.hsPrefixes?.some((prefix) => code.startsWith(prefix)))) return 'no';
   }
   if (scope.origins || scope.exceptOrigins) {
-    if (!question.origins?.length) open.push('origin');
+    if (!question.origins?.length) open = [...open, 'origin'];
     else if (scope.origins && !question.origins.some((origin) => scope.origins?.includes(origin))) return 'no';
     else if (scope.exceptOrigins && question.origins.every((origin) => scope.exceptOrigins?.includes(origin))) return 'no';
   }
   if (scope.value) {
     const value = question.value && convert(question.value, scope.value.currency, question.rates);
-    if (!value) open.push('value');
+    if (!value) open = [...open, 'value'];
     else {
       const major = majorUnits(value);
       const { over, from, below, upTo } = scope.value;

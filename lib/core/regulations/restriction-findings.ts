@@ -1,11 +1,11 @@
 import { evidenceOf, type Finding } from '../assessment';
 import { channels, type Measure } from './measure.schema';
-import { applies, type ScopeQuestion } from './measures-in-force';
+import { applies, ofKind, type ScopeQuestion } from './measures-in-force';
 
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
 export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[]): Finding[] {
-  return measures.flatMap((measure): Finding[] => {
-    if (measure.kind !== 'restriction' || measure.effect === 'allowed' || applies(measure.appliesTo, question) === 'no') return [];
+  return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
+    if (measure.effect === 'allowed' || applies(measure.appliesTo, question) === 'no') return [];
     const wanted = measure.appliesTo.goods;
     const except = measure.appliesTo.exceptGoods;
     const lines = linesOf(wanted).filter((line) => !except?.some((id) => kindsOfLine[line]?.has(id)));

@@ -1,6 +1,7 @@
-import type { DeliveryStage, ServiceChoice } from '../assessment';
+import type { DeliveryStage, DeliveryWindow, ServiceChoice } from '../assessment';
 import { deliveryWindow } from '../clearance/delivery-window';
 import type { Measure } from '../regulations/measure.schema';
+import { rememberFor } from '../remember';
 import { filesFor } from '../regulations/measures-in-force';
 import type { RulePack } from '../regulations/pack';
 import { convert, majorUnits } from '../trade/money';
@@ -38,6 +39,16 @@ function stagesOf(service: TransportService, question: TransportQuestion, pack: 
 }
 const pickEvidence = ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, note }: NonNullable<DeliveryStage['evidence']>) => ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }) });
 
+/** Many orders share lane and day. */
+const windows = rememberFor<RulePack, { window: DeliveryWindow | undefined }>(20_000);
+
+function windowOf(service: TransportService, question: TransportQuestion, pack: RulePack): DeliveryWindow | undefined {
+  return windows(pack, [service.id, question.from, question.to, question.shipDay, question.handlingDays].join(' '), () => {
+    const stages = stagesOf(service, question, pack);
+    return { window: stages && deliveryWindow(question.shipDay, stages, pack.holidays) };
+  }).window;
+}
+
 function choice(service: TransportService, question: TransportQuestion, pack: RulePack): ServiceChoice {
   const reasons: ServiceChoice['reasons'] = [];
   let eligible = true;
@@ -68,8 +79,7 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
       reasons.push({ code: 'too-heavy', values: { maximum: limit.amount.amount, currency: limit.amount.currency } });
     }
   }
-  const stages = stagesOf(service, question, pack);
-  const delivery = stages && deliveryWindow(question.shipDay, stages, pack.holidays);
+  const delivery = windowOf(service, question, pack);
   if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
   else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
   reasons.push({ code: service.tracked ? 'tracked' : 'untracked', values: {} });

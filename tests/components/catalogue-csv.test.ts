@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { type CatalogueItem, catalogueCsv, checkItem, parseCatalogue } from '../../lib/export/catalogue-csv';
+
+const known = { goods: new Set(['power-bank']), documents: new Set(['safety-data-sheet']) };
+
+describe('a catalogue file', () => {
+  test('is read by its column names, in any order and case; lists are cut at the bar', () => {
+    const { items, problems } = parseCatalogue('Weight_Grams,SKU,hs_code,goods,documents,origin\n420,PB-20,8507.60,power-bank,safety-data-sheet,cn\n', known);
+    expect(problems).toEqual([]);
+    expect(items).toEqual([{ sku: 'PB-20', goods: ['power-bank'], hsCode: '850760', countryOfOrigin: 'CN', weightGrams: 420, documents: ['safety-data-sheet'] }]);
+  });
+  test.each([
+    ['hs_code', 'sku,hs_code\nA,12', 'not-an-hs-code'], ['weight_grams', 'sku,weight_grams\nA,heavy', 'not-a-weight'], ['weight_grams', 'sku,weight_grams\nA,-5', 'not-a-weight'], ['weight_grams', 'sku,weight_grams\nA,Infinity', 'not-a-weight'],
+    ['origin', 'sku,origin\nA,China', 'not-a-country'], ['goods', 'sku,goods\nA,nonsense', 'unknown-goods'], ['documents', 'sku,documents\nA,nonsense', 'unknown-document'], ['sku', 'sku,title\n,Mug', 'empty-cell'],
+  ])('names row and column of a cell it cannot take: %s in %j', (column, text, code) => {
+    const { items, problems } = parseCatalogue(text, known);
+    expect(items).toEqual([]);
+    expect(problems).toMatchObject([{ row: 2, column, code }]);
+  });
+  test('keeps the good rows and takes an article number once', () => {
+    const { items, problems } = parseCatalogue('sku,title\nA,one\nA,two\nB,three\n');
+    expect(items.map(({ sku, title }) => `${sku} ${title}`)).toEqual(['A one', 'B three']);
+    expect(problems).toMatchObject([{ row: 3, column: 'sku', code: 'twice' }]);
+  });
+  test('without the column "sku" says so', () => {
+    expect(parseCatalogue('article,title\nA,one\n').problems).toMatchObject([{ code: 'missing-column', column: 'sku', found: 'article, title' }]);
+  });
+});
+
+describe('an exported catalogue', () => {
+  const items: CatalogueItem[] = [
+    { sku: '=1+1', title: '@SUM(A1)', countryOfOrigin: 'CN' },
+    { sku: 'Ж"1', title: 'Tasse, "blau"\nzweite Zeile', goods: ['power-bank'], hsCode: '850760', weightGrams: 12.5, documents: ['safety-data-sheet'] },
+  ];
+  test('is read back as it was', () => {
+    expect(parseCatalogue(catalogueCsv(items)).items).toEqual(items);
+  });
+  test('has no cell that a spreadsheet would run', () => {
+    expect(catalogueCsv(items)).not.toMatch(/(^|[,"])[=@+]/m);
+  });
+});
+
+test('a row typed by hand is checked by the same rules', () => {
+  expect(checkItem({ sku: 'A', hs_code: '123456' })).toEqual([]);
+  expect(checkItem({ sku: '', hs_code: 'x' }).map(({ column }) => column)).toEqual(['sku', 'hs_code']);
+});

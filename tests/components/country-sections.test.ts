@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { answerText, reachOf, sectionsOf, sectionTopics } from '../../components/country-sections';
+import { numberProblem, registrationsOf } from '../../components/profile-fields';
+import { wordsOf } from '../../components/words';
+import { loadPack } from '../../lib/cli/load-pack';
+import { lookUp } from '../../lib/core/regulations/lookup';
+import { topics } from '../../lib/core/regulations/measure.schema';
+import { translator } from '../../lib/language/translate';
+
+const pack = loadPack('public/rules');
+const words = wordsOf('en', translator('en'), pack);
+const chinese = wordsOf('zh-CN', translator('zh-CN'), pack);
+const home = { from: 'CN', origin: 'CN' };
+const on = '2026-11-26';
+const sections = (country: string, goods?: string, language = words) => sectionsOf(lookUp(country, on, pack), pack, language, home, goods);
+
+test('the sections stand in one order and every topic has its place', () => {
+  expect(sections('DE').map(({ id }) => id)).toEqual(['limits', 'charges', 'schemes', 'ids', 'documents', 'restrictions', 'clearance', 'holidays', 'changes']);
+  expect(new Set(Object.values(sectionTopics).flat())).toEqual(new Set(topics));
+});
+
+test('what nobody researched is unknown, never "nothing found"', () => {
+  for (const country of [...pack.files.keys()].filter((code) => /[A-Z]/.test(code)))
+    for (const { id, unknown, short, facts } of sections(country)) if (unknown.length && !facts.length && unknown.length === sectionTopics[id].length) expect(short, `${country} ${id}`).toBe('Unknown');
+});
+
+test('every fact has a sentence without a leftover name, a day and a source', () => {
+  for (const country of [...pack.files.keys()].filter((code) => /[A-Z]/.test(code)))
+    for (const language of [words, chinese])
+      for (const { facts } of sections(country, undefined, language))
+        for (const { title, details, evidence } of facts) {
+          expect([title, ...details].join(' '), `${country}: ${title}`).not.toMatch(/word\.|fact\.|undefined|NaN|\{\w+\}|\[object/);
+          expect(evidence.verifiedOn, title).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+          expect(evidence.sources.length, title).toBeGreaterThan(0);
+        }
+});
+
+describe('goods narrow the answer', () => {
+  test('to restrictions on them, their parents and what they contain', () => {
+    const [kind] = pack.goods.filter(({ parent }) => parent);
+    if (!kind?.parent) throw new Error('goods.json has no kind with a parent');
+    expect(reachOf(kind.id, pack).has(kind.parent)).toBe(true);
+    expect(reachOf(kind.parent, pack).has(kind.id)).toBe(true);
+  });
+  test('and leave fewer restrictions than there are in all', () => {
+    const all = sections('US').find(({ id }) => id === 'restrictions')?.facts.length ?? 0;
+    const some = sections('US', 'e-cigarette').find(({ id }) => id === 'restrictions')?.facts ?? [];
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.length).toBeLessThan(all);
+  });
+});
+
+test('facts that hold only for goods of other countries are told apart', () => {
+  const { facts } = sections('US').find(({ id }) => id === 'charges') ?? { facts: [] };
+  const madeIn = (place: string) => facts.filter(({ details }) => details.some((detail) => detail === `made in ${place}` || detail.startsWith(`made in ${place}, `)));
+  expect(madeIn('China').length).toBeGreaterThan(0);
+  for (const fact of madeIn('China')) expect(fact.elsewhere, fact.title).toBe(false);
+  expect(madeIn('Taiwan').length).toBeGreaterThan(0);
+  for (const fact of madeIn('Taiwan')) expect(fact.elsewhere, fact.title).toBe(true);
+});
+
+test('the copied answer names the unknown topics, every fact and its address', () => {
+  const rules = lookUp('US', on, pack);
+  const text = answerText(rules, sections('US'), words);
+  expect(text).toContain('United States (US)');
+  for (const { facts } of sections('US')) for (const { title, evidence } of facts) for (const part of [title, evidence.sources[0]?.url ?? '']) expect(text).toContain(part);
+  if (rules.unknown.length) expect(text).toContain('! Not researched');
+});
+
+describe('registrations', () => {
+  test('each scheme and number of the seller stands once, with every place that knows it', () => {
+    const registrations = registrationsOf(pack);
+    expect(new Set(registrations.map(({ id }) => id)).size).toBe(registrations.length);
+    expect(registrations.find(({ id }) => id === 'ioss')?.places).toEqual(expect.arrayContaining(['eu', 'XI']));
+    expect(registrations.some(({ id }) => id === 'cpf'), 'the buyer’s numbers are not the seller’s').toBe(false);
+  });
+  test('a number is held against the form the rule gives, and against nothing when it gives none', () => {
+    expect(numberProblem('GB 123456789000', { prefix: 'GB', digitsOnly: false })).toBeUndefined();
+    expect(numberProblem('DE1', { prefix: 'GB', digitsOnly: false })).toEqual({ code: 'prefix', prefix: 'GB' });
+    expect(numberProblem('12', { lengths: [11], digitsOnly: true })).toEqual({ code: 'length', lengths: '11' });
+    expect(numberProblem('12a', { digitsOnly: true })).toEqual({ code: 'digits' });
+    expect(numberProblem('anything 1', { digitsOnly: false })).toBeUndefined();
+  });
+});

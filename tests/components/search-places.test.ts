@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { countries } from '../../lib/language/countries';
+import { search, typingErrors } from '../../lib/language/search-places';
+
+const english = countries('en');
+const chinese = countries('zh-CN');
+const first = (text: string, list = english) => search(text, list)[0]?.id;
+
+describe('a country is found by', () => {
+  test.each([
+    ['its English name', 'Germany', 'DE'], ['its beginning', 'germ', 'DE'], ['its code', 'de', 'DE'], ['its three-letter code', 'DEU', 'DE'], ['its Chinese name', '德国', 'DE'],
+    ['the beginning of its Chinese name', '德', 'DE'], ['an everyday name', 'uk', 'GB'], ['an everyday name', 'Holland', 'NL'], ['a name without its accents', 'cote d’ivoire', 'CI'], ['a second word', 'arabia', 'SA'],
+    ['a customs territory', 'northern ire', 'XI'], ['a customs territory', '加那利', 'IC'], ['a by-name in another script', 'США', 'US'],
+  ])('%s: %s', (_, text, code) => {
+    expect(first(text)).toBe(code);
+  });
+  test('a name in the language of the reader, with the other beside it', () => {
+    expect(search('美国', chinese)[0]).toMatchObject({ id: 'US', label: '美国', hint: 'United States' });
+  });
+});
+
+test.each([['Grmany', 'DE'], ['Untied States', 'US'], ['Switzerlnd', 'CH'], ['Astralia', 'AU'], ['Brasill', 'BR'], ['Camboida', 'KH']])('a typing error still finds it: %s', (text, code) => {
+  expect(search(text, english).map(({ id }) => id)).toContain(code);
+});
+
+test('nothing typed offers nothing, nonsense finds nothing, and never more than asked for', () => {
+  expect(search('', english)).toEqual([]);
+  expect(search('   ', english)).toEqual([]);
+  expect(search('qqqqqqqq', english)).toEqual([]);
+  expect(search('a', english, 6).length).toBeLessThanOrEqual(6);
+});
+
+test('typing errors are counted as letters left out, added, wrong or swapped', () => {
+  expect(typingErrors('germany', 'germany', 2)).toBe(0);
+  expect(typingErrors('grmany', 'germany', 2)).toBe(1);
+  expect(typingErrors('untied', 'united', 2)).toBe(1);
+  expect(typingErrors('a', 'abcd', 2)).toBe(3);
+});

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Combobox } from '../../components/Combobox';
+import { PanelOrders } from '../../components/PanelOrders';
+import { WordsContext, wordsOf } from '../../components/words';
+import { loadPack } from '../../lib/cli/load-pack';
+import { assess } from '../../lib/core/assess';
+import { countries } from '../../lib/language/countries';
+import { translator } from '../../lib/language/translate';
+
+const pack = loadPack('public/rules');
+const words = wordsOf('en', translator('en'), pack);
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+});
+const show = (content: React.ReactNode) => act(() => root.render(<WordsContext value={words}>{content}</WordsContext>));
+const click = (element: Element | null | undefined) => act(() => (element as HTMLElement).click());
+
+test('a country is typed, moved to and taken by the keyboard; Esc closes the list and keeps what was typed', () => {
+  const picked: string[] = [];
+  let text = '';
+  const items = countries('en');
+  const draw = () => show(<Combobox label="Country" placeholder="" items={items} text={text} onText={(typed) => ((text = typed), draw())} onPick={({ id }) => picked.push(id)} />);
+  draw();
+  const input = place.querySelector('input') as HTMLInputElement;
+  const type = (typed: string) =>
+    act(() => {
+      // React listens for the change of the value the browser would make.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  const press = (key: string) => act(() => void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+  type('united');
+  expect(input.getAttribute('aria-expanded')).toBe('true');
+  const options = [...place.querySelectorAll('[role=option]')].map((option) => option.textContent);
+  expect(options.length).toBeGreaterThan(1);
+  press('ArrowDown');
+  expect(place.querySelector('[aria-selected=true]')?.textContent).toBe(options[1]);
+  press('Escape');
+  expect(input.getAttribute('aria-expanded')).toBe('false');
+  expect(text).toBe('united');
+  type('germ');
+  press('Enter');
+  expect(picked).toEqual(['DE']);
+});
+
+test('the chips narrow the list, two together widen it, and none shows all', () => {
+  const orders = [['1', undefined], ['2', 'BR'], ['3', 'CN']].map(([id, destination]) => ({ id: id ?? '', marketplace: 'x', ...(destination && { destination }), lines: [{ title: 'Disposable vape', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'USD' } }] }));
+  const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
+  const assessments = orders.map((order) => assess(order, context));
+  const health = { ordersFound: 3, ordersRead: 3, fieldsFound: [], fieldsMissing: [], problems: [] };
+  const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
+  show(<PanelOrders assessments={assessments} done={3} total={3} health={health} pack={pack} ticksOf={() => []} openOrders={new Set()} called={undefined} events={events} />);
+  const listed = () => [...place.querySelectorAll('article')].map((card) => card.getAttribute('data-order-id'));
+  const chip = (verdict: string) => place.querySelector(`.chip[data-verdict=${verdict}]`);
+  expect(listed()).toEqual(['2', '1', '3']);
+  expect(place.querySelector('article')?.getAttribute('data-verdict')).toBe('stop');
+  click(chip('unknown'));
+  expect(chip('unknown')?.getAttribute('aria-pressed')).toBe('true');
+  expect(listed()).toEqual(['1']);
+  click(chip('clear'));
+  expect(listed()).toEqual(['1', '3']);
+  click(chip('unknown'));
+  click(chip('clear'));
+  expect(listed()).toEqual(['2', '1', '3']);
+});
