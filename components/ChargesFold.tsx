@@ -25,7 +25,7 @@ function ChargeItem({ charge }: { charge: Charge }) {
 
 /** Who pays what, the buyer first. */
 export function ChargesFold({ assessment }: { assessment: Assessment }) {
-  const { t, word, money } = useWords();
+  const { t, word, money, colon } = useWords();
   const shares = byPayer(assessment.charges);
   if (!shares.length) return <p>{t(assessment.findings.some(({ code }) => code === 'topic-not-covered' || code === 'destination-not-covered') ? 'charges.unknown' : 'charges.none')}</p>;
   return (
@@ -33,7 +33,9 @@ export function ChargesFold({ assessment }: { assessment: Assessment }) {
       {shares.map(({ payer, charges, sums, open }) => (
         <section key={payer} className="stack">
           <h4>
-            {t('charges.payer', { payer: word(payer) })}: {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : [])].join(' + ')}
+            {t('charges.payer', { payer: word(payer) })}
+            {colon}
+            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : [])].join(' + ')}
           </h4>
           <ul className="facts">
             {charges.map((charge) => (

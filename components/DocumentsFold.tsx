@@ -1,6 +1,7 @@
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { ExportButtons } from './ExportButtons';
+import { notesOnce } from './notes-once';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
@@ -11,7 +12,7 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
     <>
       {assessment.documents.length === 0 && <p>{t('documents.none')}</p>}
       <ul className="checklist">
-        {assessment.documents.map((one) => {
+        {notesOnce(assessment.documents, ({ evidence }) => evidence).map(({ one, evidence }) => {
           const kind = pack.documents.get(one.document);
           const prefilled = kind?.fillable === true;
           const fromProfile = one.state === 'held' && !prefilled && !ticked.includes(one.document);
@@ -31,7 +32,7 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
                     {kind.usualWorkingDays !== null && ` ${t('documents.takes', { days: kind.usualWorkingDays })}`}
                   </p>
                 )}
-                <SourceLine {...one.evidence} />
+                {evidence && <SourceLine {...evidence} />}
               </div>
             </li>
           );

@@ -1,4 +1,4 @@
-import type { Finding } from '../lib/core/assessment';
+import type { Evidence, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { Order } from '../lib/core/trade/order';
 import { describeFinding } from '../lib/language/describe-finding';
@@ -35,7 +35,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
 }
 
 /** One finding: how bad, what it is, the button that settles it, and who says so. */
-export function FindingItem({ finding, order, pack, onRemedy }: { finding: Finding; order: Order; pack: RulePack; onRemedy(remedy: Remedy): void }) {
+export function FindingItem({ finding, evidence, order, pack, onRemedy }: { finding: Finding; evidence: (Omit<Evidence, 'note'> & { note?: Evidence['note'] | undefined }) | undefined; order: Order; pack: RulePack; onRemedy(remedy: Remedy): void }) {
   const { t, language } = useWords();
   const remedy = remedyOf(finding);
   const about = order.lines.length > 1 && finding.code !== 'goods-not-recognised' ? finding.lines.map((line) => order.lines[line]?.title).filter(Boolean) : [];
@@ -50,7 +50,7 @@ export function FindingItem({ finding, order, pack, onRemedy }: { finding: Findi
           {t(remedy.label)}
         </button>
       )}
-      {finding.evidence && <SourceLine {...finding.evidence} />}
+      {evidence && <SourceLine {...evidence} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { ChargesFold } from './ChargesFold';
 import { DatesFold } from './DatesFold';
 import { DocumentsFold } from './DocumentsFold';
 import { FindingItem, type Remedy } from './FindingItem';
+import { notesOnce } from './notes-once';
 import { bestService, byPayer, documentCount } from './order-sorting';
 import { RouteFold } from './RouteFold';
 import { useWords } from './words';
@@ -42,8 +43,8 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
     why: () => (
       <ul className="findings">
         {assessment.findings.length === 0 && <li>{t('card.clear')}</li>}
-        {assessment.findings.map((finding) => (
-          <FindingItem key={`${finding.code} ${finding.evidence?.id ?? ''} ${JSON.stringify(finding.values)} ${finding.lines.join()}`} finding={finding} order={order} pack={pack} onRemedy={remedy} />
+        {notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one: finding, evidence }) => (
+          <FindingItem key={`${finding.code} ${finding.evidence?.id ?? ''} ${JSON.stringify(finding.values)} ${finding.lines.join()}`} finding={finding} evidence={evidence} order={order} pack={pack} onRemedy={remedy} />
         ))}
       </ul>
     ),

@@ -7,9 +7,9 @@ import { useWords, type Words } from './words';
 const mostShown = 30;
 
 /** Where it is and what it is: `orders.csv, row 3, column “price”: not readable as a number (“abc”)`. */
-export function problemText({ code, file, row, column, found, orderId }: ReadingProblem, { t }: Pick<Words, 't'>): string {
-  const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(', ');
-  const sentence = `${place ? `${place}: ` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${found}”)` : ''}`;
+export function problemText({ code, file, row, column, found, orderId }: ReadingProblem, { t, comma, colon }: Pick<Words, 't' | 'comma' | 'colon'>): string {
+  const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
+  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${found}”)` : ''}`;
   // A file's name keeps its letters; everything else begins a sentence.
   return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

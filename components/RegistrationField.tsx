@@ -6,7 +6,7 @@ import { useWords } from './words';
 
 /** One scheme or number: not held, held with its number, or held by the marketplace. `undefined` means not held. */
 export function RegistrationField({ registration, value, onSave }: { registration: Registration; value: string | undefined; onSave(value: string | undefined): Promise<void> }) {
-  const { t, local, territory, language } = useWords();
+  const { t, local, territory, comma } = useWords();
   const id = useId();
   const [state, run] = useSaveState();
   const { name, places, byMarketplace, hasNumber } = registration;
@@ -19,7 +19,7 @@ export function RegistrationField({ registration, value, onSave }: { registratio
     <li className="box">
       <div className="field">
         <label htmlFor={id}>{local(name)}</label>
-        <p className="quiet">{places.map((place) => territory(place.toUpperCase())).join(language === 'en' ? ', ' : '、')}</p>
+        <p className="quiet">{places.map((place) => territory(place.toUpperCase())).join(comma)}</p>
         <div className="row">
           <select id={id} className="grow" value={choice} onChange={(event) => run(onSave(event.target.value === 'no' ? undefined : event.target.value === 'marketplace' ? 'marketplace' : 'yes'))}>
             <option value="no">{t('profile.not-held')}</option>

@@ -17,7 +17,7 @@ export interface RulesState {
 export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack | undefined; state: RulesState | undefined; today: string; onReinstall(): Promise<void> }) {
   const { t, day, territory, list, number } = useWords();
   const [reinstall, setReinstall] = useState<'idle' | 'working' | 'done' | 'failed'>('idle');
-  const rows = useMemo(() => (pack ? coverageRows(pack) : []), [pack]);
+  const rows = useMemo(() => (pack ? coverageRows(pack, today) : []), [pack, today]);
   return (
     <div className="stack">
       {state && (
@@ -87,9 +87,9 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
               <td data-label={t('rules.column-researched')}>{list(row.researched)}</td>
               <td data-label={t('rules.column-partial')}>{list(row.partial)}</td>
               <td data-label={t('rules.column-none')}>{row.none.length > 0 && <b>{list(row.none)}</b>}</td>
-              <td data-label={t('rules.column-facts')}>{number(row.measures)}</td>
+              <td className="short-cell" data-label={t('rules.column-facts')}>{number(row.measures)}</td>
               <td data-label={t('rules.column-goods')}>{number(row.goods)}</td>
-              <td data-label={t('rules.column-verified')}>
+              <td className="short-cell" data-label={t('rules.column-verified')}>
                 {row.verifiedOn && <span>{day(row.verifiedOn)}</span>}
                 {row.reviewBy && row.reviewBy < today && <b> {t('rules.overdue', { day: day(row.reviewBy) })}</b>}
               </td>

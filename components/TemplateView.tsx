@@ -31,7 +31,7 @@ function Warnings({ warnings, pack }: { warnings: readonly TemplateWarning[]; pa
 
 /** A shipping template row by row: what it promises, to whom, and what stands against it. */
 export function TemplateView({ name, rows, pack }: { name: string | undefined; rows: readonly RowAssessment[]; pack: RulePack }) {
-  const { t, territory, language } = useWords();
+  const { t, territory, comma } = useWords();
   return (
     <section className="stack">
       <h2>{name ? t('rows.named', { name }) : t('rows.title')}</h2>

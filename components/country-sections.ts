@@ -43,7 +43,7 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
   const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home));
   const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
-  const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}: ${one.limit ? amount(one.limit) : t('section.no-limit')}`;
+  const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}${words.colon}${one.limit ? amount(one.limit) : t('section.no-limit')}`;
   const restrictions = facts(rules.restrictions.filter(({ appliesTo }) => !reach || appliesTo.goods));
   const rank = { prohibited: 0, restricted: 1, allowed: 2 };
   restrictions.sort((a, b) => rank[a.effect ?? 'allowed'] - rank[b.effect ?? 'allowed']);

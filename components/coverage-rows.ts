@@ -1,3 +1,4 @@
+import { lookUp } from '../lib/core/regulations/lookup';
 import { type Topic, topics } from '../lib/core/regulations/measure.schema';
 import type { RulePack } from '../lib/core/regulations/pack';
 
@@ -14,10 +15,11 @@ export interface CoverageRow {
   reviewBy: string;
 }
 
-/** What the pack knows of each destination, unions first, then by code. */
-export function coverageRows(pack: RulePack): CoverageRow[] {
+/** What the pack knows of each destination, unions first, then by code. What a union's file covers is covered in its members. */
+export function coverageRows(pack: RulePack, on: string): CoverageRow[] {
   return [...pack.files]
-    .map(([code, { coverage, measures, goodsLookedAt }]) => {
+    .map(([code, { coverage: own, measures, goodsLookedAt }]) => {
+      const coverage: Partial<Record<Topic, { state: 'researched' | 'partial' | 'none' }>> = /[A-Z]/.test(code) ? lookUp(code, on, pack).coverage : own;
       const of = (state: 'researched' | 'partial' | 'none') => topics.filter((topic) => (coverage[topic]?.state ?? 'none') === state);
       return {
         code,

@@ -17,13 +17,17 @@ export interface Fact {
   evidence: Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { validFrom?: string | null; validUntil?: string | null; note?: { en: string; zh?: string | undefined } | undefined };
 }
 
+function schemeName(id: string, pack: RulePack, { local }: Words): string {
+  for (const { measures } of pack.files.values()) for (const measure of measures) if (measure.kind === 'scheme' && measure.scheme === id) return local(measure.name);
+  return id;
+}
+
 /** Countries named in one scope before the rest is counted; the seller's own comes first. */
 const mostPlaces = 6;
 
 /** When a measure applies, in words: "by post; for food; sent from China; over EUR 150". Empty: always. */
-export function scopeText(scope: Scope, words: Words, home?: string): string[] {
-  const { t, list, goods, territory, amount } = words;
-  const comma = words.language === 'en' ? ', ' : '、';
+export function scopeText(scope: Scope, pack: RulePack, words: Words, home?: string): string[] {
+  const { t, list, goods, territory, amount, comma } = words;
   const named = (codes: readonly string[]) => {
     const ordered = home && codes.includes(home) ? [home, ...codes.filter((code) => code !== home)] : codes;
     if (ordered.length <= mostPlaces) return ordered.map(territory).join(comma);
@@ -42,8 +46,8 @@ export function scopeText(scope: Scope, words: Words, home?: string): string[] {
     scope.dispatchedFrom && t('scope.dispatched', { places: named(scope.dispatchedFrom) }),
     scope.exceptDispatchedFrom && t('scope.except-dispatched', { places: named(scope.exceptDispatchedFrom) }),
     scope.parties && t('scope.parties', { parties: list(scope.parties) }),
-    scope.scheme && t('scope.scheme', { scheme: scope.scheme }),
-    scope.outsideScheme && t('scope.outside-scheme', { scheme: scope.outsideScheme }),
+    scope.scheme && t('scope.scheme', { scheme: schemeName(scope.scheme, pack, words) }),
+    scope.outsideScheme && t('scope.outside-scheme', { scheme: schemeName(scope.outsideScheme, pack, words) }),
     ...bounds,
   ].filter((part) => part !== undefined);
 }
@@ -62,7 +66,7 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
     case 'charge': {
       const figure = [measure.amount && amount(measure.amount), measure.ratePercent !== undefined && `${number(measure.ratePercent)} %`].filter(Boolean).join(' + ');
       return {
-        title: `${word(measure.charge)}: ${figure ? `${figure} ${word(measure.basis)}` : t(measure.basis !== 'ad-valorem' ? 'fact.amount-open' : measure.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides')}`,
+        title: `${word(measure.charge)}${words.colon}${figure ? `${figure} ${word(measure.basis)}` : t(measure.basis !== 'ad-valorem' ? 'fact.amount-open' : measure.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides')}`,
         details: [
           t('fact.paid-by', { payer: word(measure.payer) }),
           measure.collectedBy && t('fact.collected-by', { collector: word(measure.collectedBy) }),
@@ -94,14 +98,14 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
       return { title: words.document(measure.document), details: [word(measure.requirement), kind && local(kind.what), kind && t('documents.issued-by', { issuer: word(kind.issuedBy) }), measure.copies !== undefined && measure.copies > 1 && t('fact.copies', { count: measure.copies })] };
     }
     case 'restriction': {
-      const goods = measure.appliesTo.goods?.map(words.goods).join(words.language === 'en' ? ', ' : '、') ?? t('fact.all-goods');
+      const goods = measure.appliesTo.goods?.map(words.goods).join(words.comma) ?? t('fact.all-goods');
       return {
-        title: `${word(measure.effect)}: ${goods}`,
+        title: `${word(measure.effect)}${words.colon}${goods}`,
         effect: measure.effect,
         details: [
           measure.conditions?.length ? t('fact.conditions', { conditions: list(measure.conditions) }) : undefined,
           measure.limit && t('limit', { limit: number(measure.limit.quantity), unit: word(measure.limit.unit) }),
-          measure.requires?.length ? t('fact.requires', { documents: measure.requires.map(words.document).join(words.language === 'en' ? ', ' : '、') }) : undefined,
+          measure.requires?.length ? t('fact.requires', { documents: measure.requires.map(words.document).join(words.comma) }) : undefined,
           measure.authority && t('authority', { authority: measure.authority }),
         ],
       };
@@ -120,7 +124,7 @@ export function factOf(measure: Measure, pack: RulePack, words: Words, home?: { 
   const { title, details = [], effect } = said(measure, pack, words);
   const { goods: _, ...scope } = measure.appliesTo;
   // A restriction already names its goods in the title.
-  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, words, home?.origin);
+  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, pack, words, home?.origin);
   const places = [...(scope.origins ?? []), ...(scope.exceptOrigins ?? []), ...(scope.dispatchedFrom ?? []), ...(scope.exceptDispatchedFrom ?? [])];
   return {
     key: `${measure.id} ${measure.validFrom ?? ''} ${JSON.stringify(measure.appliesTo)} ${title}`,

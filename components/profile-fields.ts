@@ -15,7 +15,7 @@ export interface Registration {
   digitsOnly: boolean;
 }
 
-/** Every scheme and seller's number that the rules in force know, once each, by name. The buyer's own numbers are asked order by order. */
+/** Every scheme and seller's number that the rules in force know, once each: those that hold in most places first, then place by place. The buyer's own numbers are asked order by order. */
 export function registrationsOf(pack: RulePack): Registration[] {
   const found = new Map<string, Registration>();
   const add = (one: Omit<Registration, 'places'>, place: string) => {
@@ -28,7 +28,7 @@ export function registrationsOf(pack: RulePack): Registration[] {
       if (measure.kind === 'scheme') add({ id: measure.scheme, name: measure.name, byMarketplace: measure.registers.includes('marketplace'), hasNumber: measure.numberName !== undefined, digitsOnly: false }, code);
       if (measure.kind === 'identification' && measure.of !== 'consignee') add({ id: measure.identifier, name: measure.name, byMarketplace: false, hasNumber: true, prefix: measure.prefix, lengths: measure.lengths, digitsOnly: measure.characters === 'digits' }, code);
     }
-  return [...found.values()].sort((a, b) => a.places.length - b.places.length || a.id.localeCompare(b.id)).reverse();
+  return [...found.values()].sort((a, b) => b.places.length - a.places.length || (a.places[0] ?? '').localeCompare(b.places[0] ?? '') || a.id.localeCompare(b.id));
 }
 
 /** What is wrong with a number by the form the rule gives; undefined: nothing, or the rule gives no form. */

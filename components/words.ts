@@ -22,6 +22,9 @@ export interface Words {
   /** Two days in short, without the year: "Dec 8 – 12". */
   span(from: string, to: string): string;
   number(value: number): string;
+  /** "Duty: 5 %": the colon and the comma of the language. */
+  colon: string;
+  comma: string;
   local(text: { en: string; zh?: string | undefined }): string;
 }
 
@@ -31,12 +34,15 @@ export function wordsOf(language: Language, t: Translate, pack: RulePack = empty
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(language);
+  const comma = language === 'en' ? ', ' : '、';
   const one = (id: string) => word(id, t);
   return {
     language,
     t,
     word: one,
-    list: (ids = []) => ids.map(one).join(language === 'en' ? ', ' : '、'),
+    colon: language === 'en' ? ': ' : '：',
+    comma,
+    list: (ids = []) => ids.map(one).join(comma),
     territory: (code) => territoryName(code, language, pack),
     goods: (id) => goodsName(id, language, pack),
     document: (id) => documentName(id, language, pack),

@@ -65,6 +65,18 @@ describe('countries', () => {
       for (const code of alpha2) if (names.of(code)) expect([code, undefined]).toContain(countryCode(names.of(code)));
     }
   });
+  test('no name means two countries, whatever the language: the reader stops at the first language that has it', () => {
+    const meanings = new Map<string, Set<string>>();
+    for (const language of ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'tr', 'pl', 'sv', 'id', 'vi', 'zh', 'zh-Hant', 'ja', 'ru', 'ko', 'th', 'ar']) {
+      const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+      for (const code of alpha2) {
+        const name = names.of(code)?.toLowerCase();
+        if (name) meanings.set(name, new Set([...(meanings.get(name) ?? []), code]));
+      }
+    }
+    expect(meanings.size).toBeGreaterThan(3000);
+    expect([...meanings].filter(([, found]) => found.size > 1).map(([name]) => name)).toEqual([]);
+  });
   test('never throws', () => fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 140 }), (text) => void countryCode(text))));
 });
 

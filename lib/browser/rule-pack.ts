@@ -1,4 +1,4 @@
-import { BrokenPack, compilePack, type RawPack } from '../core/regulations/compile-pack';
+import { assemblePack, BrokenPack, compilePack, parsePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulePack } from '../core/regulations/pack';
 import type { PackState, RuleRow, TidewaiterDatabase } from './database';
 
@@ -12,16 +12,17 @@ async function digestOf(rows: readonly RuleRow[]): Promise<string> {
 
 /** Puts a pack into IndexedDB in one transaction. A broken pack leaves the stored one in force and is named in `pack.refused`. */
 export async function installPack(database: TidewaiterDatabase, raw: RawPack, today: string): Promise<PackOutcome> {
-  const rows: RuleRow[] = [...raw].map(([path, json]) => ({ path, json }));
-  let version: string;
+  let parsed: RawPack;
   try {
-    version = compilePack(raw).version;
+    parsed = parsePack(raw);
   } catch (error) {
     const problems = error instanceof BrokenPack ? error.problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`) : [String(error)];
     const current = await database.pack.get('current');
     if (current) await database.pack.put({ ...current, refused: problems.slice(0, 3).join('; ') });
     return { state: 'refused', version: current?.version ?? '', problems };
   }
+  const { version } = assemblePack(parsed);
+  const rows: RuleRow[] = [...parsed].map(([path, json]) => ({ path, json }));
   const digest = await digestOf(rows);
   const current = await database.pack.get('current');
   if (current?.digest === digest && (await database.rules.count()) === rows.length) return { state: 'unchanged', version, problems: [] };
@@ -44,6 +45,8 @@ export async function loadStoredPack(database: TidewaiterDatabase): Promise<Load
   const [rows, state] = await Promise.all([database.rules.toArray(), database.pack.get('current')]);
   if (!state || rows.length === 0) throw new Error('no rule pack is stored');
   const raw = new Map(rows.map(({ path, json }) => [path, json]));
+  // Parsed when it was installed and unchanged since: parsing again would cost ten times the reading.
+  if ((await digestOf(rows)) === state.digest) return { pack: assemblePack(raw), state, spoilt: [] };
   try {
     return { pack: compilePack(raw), state, spoilt: [] };
   } catch (error) {

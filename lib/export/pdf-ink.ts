@@ -27,7 +27,7 @@ export interface Ink {
 
 const bidi = bidiFactory();
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-const joined = /\p{Script=Arabic}/u;
+const joined = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
 /** Width of the box for a letter nobody has, in ems. */
 const boxWidth = 0.66;
 

@@ -1,29 +1,44 @@
 import { aliases, alpha2, alpha3 } from './country-codes';
 import { invisible, labelKey } from './text';
 
-const languages = ['en', 'zh', 'zh-Hant', 'de', 'fr', 'es', 'pt', 'ja', 'ru', 'it', 'ko', 'id', 'th', 'nl', 'pl', 'tr', 'sv', 'vi', 'ar'];
+/** Languages by the letters they are written in, the likeliest first: a page pays for no more of them than it needs. */
+const languages: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u, ['zh', 'ja', 'zh-Hant']],
+  [/\p{Script=Cyrillic}/u, ['ru']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Latin}/u, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'tr', 'pl', 'sv', 'id', 'vi']],
+];
 const codes: ReadonlySet<string> = new Set(alpha2);
-let names: Map<string, string> | undefined;
+const tables = new Map<string, ReadonlyMap<string, string>>();
 
-/** Name in any of the languages above → code; a name that means two countries leads nowhere. */
-function namesOfCountries(): Map<string, string> {
-  if (names) return names;
-  const found = new Map<string, string>();
-  const ambiguous = new Set<string>();
-  for (const language of languages) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of alpha2) {
-      const key = labelKey(display.of(code) ?? '');
-      if (!key) continue;
-      const known = found.get(key);
-      if (known && known !== code) ambiguous.add(key);
-      found.set(key, code);
-    }
+function tableOf(language: string): ReadonlyMap<string, string> {
+  const known = tables.get(language);
+  if (known) return known;
+  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const table = new Map<string, string>();
+  for (const code of alpha2) {
+    const key = labelKey(display.of(code) ?? '');
+    if (key) table.set(key, code);
   }
-  for (const key of ambiguous) found.delete(key);
-  for (const [code, words] of Object.entries(aliases)) for (const word of words) found.set(labelKey(word), code);
-  names = found;
-  return found;
+  tables.set(language, table);
+  return table;
+}
+
+let aliasTable: ReadonlyMap<string, string> | undefined;
+
+/** No name means one country in one of these languages and another in the next (tests/marketplaces-text.test.ts), so that the first hit counts. */
+function codeOfName(text: string): string | undefined {
+  aliasTable ??= new Map(Object.entries(aliases).flatMap(([code, words]) => words.map((word) => [labelKey(word), code] as const)));
+  const key = labelKey(text);
+  const alias = aliasTable.get(key);
+  if (alias) return alias;
+  for (const language of languages.find(([letters]) => letters.test(text))?.[1] ?? []) {
+    const code = tableOf(language).get(key);
+    if (code) return code;
+  }
+  return undefined;
 }
 
 /** Latin, Cyrillic and Greek letters look alike: a word that mixes them is not a name but a disguise. */
@@ -40,9 +55,9 @@ function codeOfFlag(text: string): string | undefined {
 
 function codeOfPlain(text: string): string | undefined {
   const upper = text.toUpperCase();
-  if (/^[A-Z]{2}$/.test(upper)) return codes.has(upper) ? upper : namesOfCountries().get(labelKey(text));
+  if (/^[A-Z]{2}$/.test(upper)) return codes.has(upper) ? upper : codeOfName(text);
   if (/^[A-Z]{3}$/.test(upper) && alpha3.has(upper)) return alpha3.get(upper);
-  return namesOfCountries().get(labelKey(text));
+  return codeOfName(text);
 }
 
 /**

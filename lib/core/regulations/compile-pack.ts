@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { serviceSchema } from '../transport/service.schema';
-import { documentType, goodsFile, publishersFile, rulesFile } from './measure.schema';
+import { serviceSchema, type TransportService } from '../transport/service.schema';
+import { type DocumentType, documentType, goodsFile, publishersFile, type RulesFile, rulesFile } from './measure.schema';
 import type { RulePack } from './pack';
 
 /** A pack as it lies in its folder: path below public/rules → parsed JSON. */
@@ -31,30 +31,46 @@ const ratesFile = z.object({ date: z.string(), source: z.string(), perEuro: z.re
 const holidaysFile = z.record(z.string(), z.record(z.string(), z.string()));
 const packFile = z.strictObject({ version: z.string().min(1) });
 
-/** Parses every file of a pack. @throws {BrokenPack} naming file, path and what is wrong, for all files at once. */
-export function compilePack(raw: RawPack): RulePack {
+const sharedFiles = { 'pack.json': packFile, 'territories.json': territoriesFile, 'goods.json': goodsFile, 'sources.json': publishersFile, 'exchange-rates.json': ratesFile, 'holidays.json': holidaysFile };
+const folders: Record<string, z.ZodType> = { unions: rulesFile, countries: rulesFile, documents: documentType, services: serviceSchema };
+
+/** Parses every file of a pack; what comes back is complete and in order, and `assemblePack` may believe it. @throws {BrokenPack} naming file, path and what is wrong, for all files at once. */
+export function parsePack(raw: RawPack): RawPack {
   const problems: PackProblem[] = [];
-  const parse = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+  const parsed = new Map<string, unknown>();
+  const parse = (file: string, schema: z.ZodType) => {
     const result = schema.safeParse(raw.get(file));
-    if (result.success) return result.data;
-    for (const issue of result.error.issues.slice(0, 20)) problems.push({ file, path: issue.path.join('.'), message: raw.has(file) ? issue.message : 'the file is missing' });
-    return undefined;
+    if (result.success) parsed.set(file, result.data);
+    else for (const issue of result.error.issues.slice(0, 20)) problems.push({ file, path: issue.path.join('.'), message: raw.has(file) ? issue.message : 'the file is missing' });
   };
-  const below = (folder: string) => [...raw.keys()].filter((path) => path.startsWith(folder)).sort();
-  const rules = [...below('unions/'), ...below('countries/')].flatMap((path) => parse(path, rulesFile) ?? []);
-  const documents = below('documents/').flatMap((path) => parse(path, documentType) ?? []);
-  const services = below('services/').flatMap((path) => parse(path, serviceSchema) ?? []);
-  const pack = {
-    version: parse('pack.json', packFile)?.version ?? '',
-    territories: parse('territories.json', territoriesFile) ?? [],
-    files: new Map(rules.map((file) => [file.code, file])),
-    goods: parse('goods.json', goodsFile) ?? [],
-    documents: new Map(documents.map((document) => [document.id, document])),
-    services,
-    publishers: parse('sources.json', publishersFile) ?? {},
-    exchangeRates: parse('exchange-rates.json', ratesFile) ?? { date: '', perEuro: {} },
-    holidays: parse('holidays.json', holidaysFile) ?? {},
-  };
+  for (const [file, schema] of Object.entries(sharedFiles)) parse(file, schema);
+  for (const path of [...raw.keys()].sort()) {
+    const schema = folders[path.split('/')[0] ?? ''];
+    if (schema) parse(path, schema);
+  }
   if (problems.length) throw new BrokenPack(problems);
-  return pack;
+  return parsed;
+}
+
+/** Puts parsed files together, unions before countries. */
+export function assemblePack(parsed: RawPack): RulePack {
+  const file = <K extends keyof typeof sharedFiles>(name: K) => parsed.get(name) as z.infer<(typeof sharedFiles)[K]>;
+  const below = <T>(folder: string) => [...parsed].filter(([path]) => path.startsWith(folder)).map(([, json]) => json as T);
+  const rules = [...below<RulesFile>('unions/'), ...below<RulesFile>('countries/')];
+  return {
+    version: file('pack.json').version,
+    territories: file('territories.json'),
+    files: new Map(rules.map((one) => [one.code, one])),
+    goods: file('goods.json'),
+    documents: new Map(below<DocumentType>('documents/').map((one) => [one.id, one])),
+    services: below<TransportService>('services/'),
+    publishers: file('sources.json'),
+    exchangeRates: file('exchange-rates.json'),
+    holidays: file('holidays.json'),
+  };
+}
+
+/** A pack from files nobody has looked at yet. @throws {BrokenPack} */
+export function compilePack(raw: RawPack): RulePack {
+  return assemblePack(parsePack(raw));
 }

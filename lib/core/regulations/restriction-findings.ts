@@ -25,7 +25,8 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values, lines, evidence }];
       return [{ code: 'prohibited-on-channel', severity: 'care', values: { ...values, channels: barred ?? [] }, lines, evidence }];
     }
-    const needsAct = measure.conditions?.some((condition) => ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'].includes(condition));
+    // Where the papers are named, a missing one says "fix" itself, and holding them settles the matter.
+    const needsAct = !measure.requires?.length && measure.conditions?.some((condition) => ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'].includes(condition));
     return [{ code: 'restricted', severity: needsAct ? 'fix' : 'care', values, lines, evidence }];
   });
 }
