@@ -51,7 +51,7 @@ export function TemplateView({ name, rows, pack }: { name: string | undefined; r
                 {row.destinations
                   .slice(0, mostNamed)
                   .map(territory)
-                  .join(language === 'en' ? ', ' : '、')}
+                  .join(comma)}
                 {row.destinations.length > mostNamed && ` ${t('rows.more', { count: row.destinations.length - mostNamed })}`}
               </p>
             )}

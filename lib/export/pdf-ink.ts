@@ -28,6 +28,8 @@ export interface Ink {
 const bidi = bidiFactory();
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 const joined = /[\p{Script=Arabic}\p{Script=Devanagari}]/u;
+/** A title in Arabic reads from the right also when it begins with a brand; a sentence of ours that quotes it does not. */
+const mostlyRightToLeft = (line: string) => (line.match(/[\p{Script=Hebrew}\p{Script=Arabic}]/gu)?.length ?? 0) > (line.match(/\p{L}/gu)?.length ?? 0) / 2;
 /** Width of the box for a letter nobody has, in ems. */
 const boxWidth = 0.66;
 
@@ -76,7 +78,7 @@ export async function inkFor(doc: PDFDocument, faces: FontFaces, sample: string)
   function runsOf(text: string, bold: boolean): Run[] {
     const line = written(text);
     if (isPlain(line)) return [{ text: line, level: 0, ...fontOf(0, bold) }];
-    const { levels } = rightToLeft.test(line) ? bidi.getEmbeddingLevels(line, 'ltr') : { levels: undefined };
+    const { levels } = rightToLeft.test(line) ? bidi.getEmbeddingLevels(line, mostlyRightToLeft(line) ? 'rtl' : 'ltr') : { levels: undefined };
     const runs: (Run & { face: number })[] = [];
     let index = 0;
     for (const letter of line) {
