@@ -21,7 +21,7 @@ export default defineConfig({
     optional_host_permissions: hosts,
     // Permission prompts cannot be answered in automated browsers: the e2e build has the hosts granted, with the demo shop's, and differs in nothing else.
     ...(mode === 'e2e' && { host_permissions: [...hosts, demoShop] }),
-    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'" },
+    content_security_policy: { extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'" },
     ...(browser === 'firefox' && { browser_specific_settings: { gecko: { id: 'tidewaiter@tidewaiter.app', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } } } }),
   }),
 });

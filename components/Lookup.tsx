@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { countries } from '../lib/language/countries';
 import { Combobox } from './Combobox';
-import { CountryAnswer } from './CountryAnswer';
+import type { CountryAnswer } from './CountryAnswer';
 import { Flag } from './Flag';
 import { useWords } from './words';
 
@@ -14,13 +14,12 @@ export interface Draft {
   goodsText: string;
   goods?: string | undefined;
 }
+export type LookupRules = { state: 'loading' } | { state: 'failed' } | { state: 'ready'; pack: RulePack; Answer: typeof CountryAnswer; today: string; home: { from: string; origin: string } };
 interface Props {
-  pack: { state: 'loading' } | { state: 'failed' } | { state: 'ready'; pack: RulePack };
+  /** The rules come after the box: it can be typed into before they are loaded. */
+  rules: LookupRules;
   draft: Draft;
   recent: readonly string[];
-  today: string;
-  /** Where the seller sends from, and where the goods are usually made. */
-  home: { from: string; origin: string };
   /** "Check this page", when a page stands behind the popup. */
   pageCheck: ReactNode;
   onDraft(draft: Draft): void;
@@ -31,18 +30,44 @@ interface Props {
   onCopy(text: string): Promise<void>;
 }
 
-export function Lookup({ pack, draft, recent, today, home, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
-  const { t, language, territory } = useWords();
-  const places = useMemo(() => countries(language), [language]);
-  const loaded = pack.state === 'ready' ? pack.pack : undefined;
+const nothing = [] as const;
+
+function GoodsFilter({ draft, pack, onDraft }: Pick<Props, 'draft' | 'onDraft'> & { pack: RulePack }) {
+  const { t, language } = useWords();
   const goods = useMemo(
     () =>
-      (loaded?.goods ?? []).map(({ id, name, keywords }) => {
+      pack.goods.map(({ id, name, keywords }) => {
         const [label, hint] = language === 'en' ? [name.en, name.zh] : [name.zh, name.en];
         return { id, label, hint, names: [name.en, name.zh, ...keywords.en, ...keywords.zh] };
       }),
-    [loaded, language],
+    [pack, language],
   );
+  return (
+    <div className="goods-filter">
+      <Combobox
+        label={t('lookup.goods')}
+        placeholder={t('lookup.goods-example')}
+        items={goods}
+        text={draft.goodsText}
+        most={5}
+        onText={(goodsText) => onDraft({ ...draft, goodsText, goods: goodsText ? draft.goods : undefined })}
+        onPick={({ id, label }) => onDraft({ ...draft, goodsText: label, goods: id })}
+      />
+      {draft.goods && (
+        <button type="button" className="bare" onClick={() => onDraft({ ...draft, goodsText: '', goods: undefined })}>
+          <X size={16} aria-hidden="true" />
+          {t('lookup.all-goods')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Lookup({ rules, draft, recent, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
+  const { t, language, territory } = useWords();
+  const isTyped = draft.text !== '';
+  // Naming 250 territories in two languages waits until somebody types.
+  const places = useMemo(() => (isTyped ? countries(language) : nothing), [language, isTyped]);
   const choose = (code: string) => {
     onDraft({ ...draft, text: territory(code), country: code });
     onCountry(code);
@@ -83,7 +108,7 @@ export function Lookup({ pack, draft, recent, today, home, pageCheck, onDraft, o
             ))}
           </div>
         )}
-        {pack.state === 'failed' && (
+        {rules.state === 'failed' && (
           <div className="notice" data-verdict="stop" role="alert">
             <b>{t('panel.no-rules')}</b>
             <div>
@@ -93,29 +118,13 @@ export function Lookup({ pack, draft, recent, today, home, pageCheck, onDraft, o
             </div>
           </div>
         )}
-        {draft.country && loaded && (
+        {draft.country && rules.state === 'ready' && (
           <>
-            <div className="goods-filter">
-              <Combobox
-                label={t('lookup.goods')}
-                placeholder={t('lookup.goods-example')}
-                items={goods}
-                text={draft.goodsText}
-                most={5}
-                onText={(goodsText) => onDraft({ ...draft, goodsText, goods: goodsText ? draft.goods : undefined })}
-                onPick={({ id, label }) => onDraft({ ...draft, goodsText: label, goods: id })}
-              />
-              {draft.goods && (
-                <button type="button" className="bare" onClick={() => onDraft({ ...draft, goodsText: '', goods: undefined })}>
-                  <X size={16} aria-hidden="true" />
-                  {t('lookup.all-goods')}
-                </button>
-              )}
-            </div>
-            <CountryAnswer key={draft.country} country={draft.country} goods={draft.goods} pack={loaded} today={today} home={home} onCopy={onCopy} />
+            <GoodsFilter draft={draft} pack={rules.pack} onDraft={onDraft} />
+            <rules.Answer key={draft.country} country={draft.country} goods={draft.goods} pack={rules.pack} today={rules.today} home={rules.home} onCopy={onCopy} />
           </>
         )}
-        {draft.country && pack.state === 'loading' && (
+        {draft.country && rules.state === 'loading' && (
           <div aria-busy="true">
             <p role="status" className="unseen">
               {t('panel.loading')}
@@ -126,7 +135,7 @@ export function Lookup({ pack, draft, recent, today, home, pageCheck, onDraft, o
         {!draft.country && pageCheck}
         <p className="quiet">
           <WifiOff size={14} aria-hidden="true" /> {t('lookup.offline')}
-          {loaded && ` · ${t('panel.rules-of', { version: loaded.version })}`}
+          {rules.state === 'ready' && ` · ${t('panel.rules-of', { version: rules.pack.version })}`}
         </p>
       </main>
     </>

@@ -4,8 +4,10 @@ import type { RulePack } from '../lib/core/regulations/pack';
 import { type CardEvents, OrderCard } from './OrderCard';
 import { stretches } from './order-sorting';
 
-/** Cards in one stretch; up to three stretches are drawn whole, so that find-in-page works on an ordinary page of orders. */
-const stretchSize = 50;
+/** Cards in one stretch: what one frame can draw. */
+const stretchSize = 12;
+/** Up to so many stretches are drawn whole, so that find-in-page works on an ordinary page of orders. */
+const drawnWhole = 9;
 /** Height that a card which was never drawn is given, in pixels. */
 const cardHeight = 118;
 
@@ -23,7 +25,7 @@ function Stretch({ count, children, keep }: { count: number; children: () => Rea
         if (!entry.isIntersecting && element.childElementCount) setHeight(element.offsetHeight);
         setNear(entry.isIntersecting || element.contains(document.activeElement));
       },
-      { rootMargin: '1500px 0px' },
+      { rootMargin: '1000px 0px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
@@ -51,7 +53,7 @@ export function OrderList({ shown, pack, ticksOf, openOrders, called, events }: 
     const { id } = assessment.order;
     return <OrderCard key={id} assessment={assessment} pack={pack} ticked={ticksOf(id)} open={openOrders.has(id)} called={called?.orderId === id ? called.time : undefined} events={events} />;
   };
-  if (cut.length <= 3) return <div className="orders">{shown.map(card)}</div>;
+  if (cut.length <= drawnWhole) return <div className="orders">{shown.map(card)}</div>;
   return (
     <div className="orders">
       {cut.map((part, index) => (

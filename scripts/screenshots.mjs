@@ -140,7 +140,12 @@ for (const [name, address, width, found, colorScheme, act, wait] of shots) {
     await page.goto(`${base}/${address}`);
     await page.locator(wait).first().waitFor({ timeout: 30_000 });
     await act?.(page);
-    await page.addStyleTag({ content: '.card { content-visibility: visible !important }' });
+    // A style element would be refused by the page's own policy.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.card { content-visibility: visible !important }');
+      document.adoptedStyleSheets.push(sheet);
+    });
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(out, `${name}.png`), fullPage: !name.includes('5000') });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

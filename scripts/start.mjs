@@ -71,7 +71,7 @@ async function showHeadless() {
   await second.disconnect();
   for (const [path, file] of [['popup.html', 'popup'], ['options.html', 'options']]) {
     const page = await context.newPage();
-    await page.setViewportSize(file === 'popup' ? { width: 400, height: 560 } : { width: 1280, height: 800 });
+    await page.setViewportSize(file === 'popup' ? { width: 415, height: 560 } : { width: 1280, height: 800 });
     await page.goto(`chrome-extension://${id}/${path}`);
     if (file === 'popup') {
       await page.getByRole('combobox').first().fill('Germany');

@@ -1,10 +1,10 @@
 // Runs the command line from a bundle that is rebuilt when a source file changed.
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundle = join(root, 'node_modules/.cache/tidewaiter/cli.mjs');
+const bundle = join(root, 'node_modules/.cache/tidewaiter/cli/cli.mjs');
 const newest = (folder) =>
   readdirSync(folder, { withFileTypes: true }).reduce((time, entry) => Math.max(time, entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs), 0);
 
@@ -14,6 +14,7 @@ if (!existsSync(join(root, 'node_modules/esbuild'))) {
 }
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(newest(join(root, 'lib')), newest(join(root, 'locales')))) {
   const { build } = await import('esbuild');
+  rmSync(dirname(bundle), { recursive: true, force: true });
   mkdirSync(dirname(bundle), { recursive: true });
   await build({
     entryPoints: [join(root, 'lib/cli/main.ts')],
@@ -29,4 +30,6 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(newest(join(root,
   });
 }
 process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');
+// Beside the bundle, and gone with it: a pack that this very bundle has parsed need not be parsed again.
+process.env.TIDEWAITER_CACHE ??= dirname(bundle);
 await import(pathToFileURL(bundle).href);

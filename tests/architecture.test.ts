@@ -37,6 +37,15 @@ test('exports know the core, the language and their own writers, and neither the
     }
 });
 
+test('only lib/page draws in a page of somebody else, and it carries no library there', () => {
+  for (const file of existing('lib/page')) {
+    for (const name of importsOf(file)) expect(name.startsWith('.'), `${file} imports ${name}`).toBe(true);
+    for (const [, what = '', name = ''] of readFileSync(file, 'utf8').matchAll(/^import (type )?.*from '([^']+)'/gm))
+      if (!what.startsWith('type')) expect(join(file, '..', name), `${file} imports ${name}`).toMatch(/^lib\/(page|marketplaces)\//);
+  }
+  for (const file of code.filter((name) => !/^(lib\/page|lib\/marketplaces|components|entrypoints\/(sidepanel|popup|options))\//.test(name))) expect(readFileSync(file, 'utf8'), file).not.toMatch(/attachShadow|createTreeWalker|new MutationObserver/);
+});
+
 test('only lib/browser and entrypoints touch the browser', () => {
   for (const file of code) {
     if (/^(lib\/browser|entrypoints)\//.test(file)) continue;

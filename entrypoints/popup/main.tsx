@@ -9,7 +9,7 @@ const language = paintRememberedFrame();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <Guarded language={language}>
-      <Popup />
+      <Popup language={language} />
     </Guarded>
   </StrictMode>,
 );

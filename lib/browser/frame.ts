@@ -5,6 +5,8 @@ export interface Frame {
   language: Language;
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
+  /** Countries last looked up, for the popup's first paint. */
+  recent: readonly string[];
 }
 const key = 'frame';
 
@@ -19,7 +21,7 @@ export function rememberedFrame(): Partial<Frame> {
 }
 
 /** Sets language, direction and look of this document, and remembers them for the next first paint. */
-export function applyFrame({ language, theme, density }: Frame, title: string): void {
+export function applyFrame({ language, theme, density, recent }: Frame, title: string): void {
   const root = document.documentElement;
   root.lang = language;
   root.dir = 'ltr';
@@ -27,7 +29,7 @@ export function applyFrame({ language, theme, density }: Frame, title: string): 
   root.dataset.density = density;
   document.title = title;
   try {
-    localStorage.setItem(key, JSON.stringify({ language, theme, density }));
+    localStorage.setItem(key, JSON.stringify({ language, theme, density, recent }));
   } catch {
     // Not remembered: only the first paint of the next visit suffers.
   }

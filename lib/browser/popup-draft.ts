@@ -1,13 +1,20 @@
-import { z } from 'zod';
 import { browser } from 'wxt/browser';
 
 const key = 'popup';
-const draftSchema = z.object({ text: z.string().max(120).catch(''), country: z.string().regex(/^[A-Z]{2}$/).optional().catch(undefined), goodsText: z.string().max(120).catch(''), goods: z.string().max(60).optional().catch(undefined) });
-export type PopupDraft = z.infer<typeof draftSchema>;
+export interface PopupDraft {
+  text: string;
+  country?: string | undefined;
+  goodsText: string;
+  goods?: string | undefined;
+}
 
-/** What was typed when the popup closed: clicking outside must not cost a word. Lives as long as the browser. */
+const short = (value: unknown) => (typeof value === 'string' && value.length <= 120 ? value : undefined);
+
+/** What was typed when the popup closed: clicking outside must not cost a word. Lives as long as the browser. Checked by hand, for the popup is typed into before any schema is loaded. */
 export async function readDraft(): Promise<PopupDraft> {
-  return draftSchema.catch({ text: '', goodsText: '' }).parse((await browser.storage.session.get(key))[key] ?? {});
+  const stored: unknown = (await browser.storage.session.get(key))[key];
+  const { text, country, goodsText, goods } = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  return { text: short(text) ?? '', country: /^[A-Z]{2}$/.test(short(country) ?? '') ? short(country) : undefined, goodsText: short(goodsText) ?? '', goods: short(goods) };
 }
 
 export async function saveDraft(draft: PopupDraft): Promise<void> {

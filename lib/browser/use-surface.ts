@@ -32,7 +32,7 @@ export function useSurface(titleId: MessageId): Surface {
   const language = settings ? languageOf(settings, navigator.language) : (rememberedFrame().language ?? languageOf(defaultSettings, navigator.language));
   const translate = useMemo(() => translator(language), [language]);
   useEffect(() => {
-    if (settings) applyFrame({ language, theme: settings.theme, density: settings.density }, translate(titleId));
+    if (settings) applyFrame({ language, theme: settings.theme, density: settings.density, recent: settings.recentCountries }, translate(titleId));
   }, [settings, language, translate, titleId]);
   const save = async (change: Partial<Settings>) => setSettings(await saveSettings(change));
   return { settings: known, ready: settings !== undefined, language, translate, save };

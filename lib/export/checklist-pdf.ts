@@ -31,11 +31,7 @@ export async function writeChecklistPdf(assessments: readonly Assessment[], pack
   const ink = await inkFor(doc, fonts, JSON.stringify(orders) + sampleOfLabels(language));
   for (const { list, papers } of orders) {
     const heading = t('checklist.continued', { order: list.orderId });
-    const sheet = new Sheet(doc, ink, heading);
-    drawChecklist(sheet, list, language);
-    if (!papers.kinds.length) sheet.text(t('checklist.no-papers'), { size: 8 });
-    const letters = ink.missing(textOf(list));
-    if (letters.length) sheet.text(t('checklist.undrawn', { letters: letters.map(nameOf).join(', ') }), { size: 7, color: colors.quiet });
+    drawChecklist(new Sheet(doc, ink, heading), list, language, { undrawn: ink.missing(textOf(list)).map(nameOf), papers: papers.kinds.length > 0 });
     for (const kind of papers.kinds) drawPaper(new Sheet(doc, ink, heading), kind, papers, pack, language);
   }
   const pages = doc.getPages();

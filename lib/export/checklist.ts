@@ -3,7 +3,7 @@ import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
 import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
 import { customsPapers } from './customs-papers';
-import { type Language, type MessageId, type Translate, translator } from '../language/translate';
+import { type Language, type Translate, translator } from '../language/translate';
 
 export interface SourceOfFact {
   publisher: string;
@@ -100,15 +100,16 @@ function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<stri
   return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
 }
 
+/** Findings whose sentence does not say what to do next. */
+const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
+
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {
   if (finding.code === 'document-missing') {
     const issuer = pack.documents.get(String(finding.values.document))?.issuedBy;
     return issuer && (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) }));
   }
-  const id = `action.${finding.code}` as MessageId;
-  const action = t(id);
-  return action === id ? undefined : action;
+  return actions.find((code) => code === finding.code) && t(`action.${finding.code as (typeof actions)[number]}`);
 }
 
 function chargeText(charge: Charge, t: Translate, language: Language): string {

@@ -4,7 +4,7 @@ import type { Checklist, ChecklistItem } from './checklist';
 import { colors, inner, paper, type Sheet, type TextStyle, tone } from './pdf-sheet';
 
 /** The page a seller ticks off: verdict, facts, then what to do, papers, numbers, charges and route. */
-export function drawChecklist(sheet: Sheet, list: Checklist, language: Language): void {
+export function drawChecklist(sheet: Sheet, list: Checklist, language: Language, notes: { undrawn: readonly string[]; papers: boolean }): void {
   const t = translator(language);
   const top = sheet.y;
   const look = tone(list.verdict);
@@ -22,17 +22,17 @@ export function drawChecklist(sheet: Sheet, list: Checklist, language: Language)
     sheet.ink.draw(sheet.page, `${quantity} ×`, paper.margin, sheet.y - 9.18, { size: 9, color: colors.quiet });
     sheet.text(title || '—', { x: paper.margin + 34 });
   }
+  if (notes.undrawn.length) sheet.text(t('checklist.undrawn', { letters: notes.undrawn.join(', ') }), { size: 7, color: colors.quiet, x: paper.margin + 34 });
   const of = (section: ChecklistItem['section']) => list.items.filter((item) => item.section === section);
   sheet.section(t('checklist.findings'));
   if (!of('finding').length) sheet.text(t('checklist.nothing'), { color: colors.quiet });
   for (const item of of('finding')) drawItem(sheet, item, language);
-  for (const [section, title] of [['document', 'checklist.documents'], ['identification', 'checklist.identification'], ['charge', 'checklist.charges'], ['route', 'checklist.route']] as const) {
+  if (!notes.papers) sheet.text(t('checklist.no-papers'), { size: 8 });
+  for (const [section, title] of [['document', 'checklist.documents'], ['identification', 'checklist.identification'], ['route', 'checklist.route'], ['charge', 'checklist.charges']] as const) {
     if (!of(section).length) continue;
     sheet.section(t(title));
     for (const item of of(section)) drawItem(sheet, item, language);
   }
-  sheet.gap(8);
-  sheet.text(list.disclaimer, { size: 8, bold: true });
 }
 
 function drawFacts(sheet: Sheet, list: Checklist, language: Language): void {
@@ -58,21 +58,22 @@ const stateWidth = 58;
 
 function drawItem(sheet: Sheet, item: ChecklistItem, language: Language): void {
   const t = translator(language);
-  const ticks = item.section === 'finding' || item.section === 'document' || item.section === 'identification';
+  const held = !item.open && item.state === 'held';
   const blank = item.section === 'identification' && item.state !== 'held';
   const from = paper.margin + 17;
   const x = from + Math.max(stateWidth, sheet.ink.width(item.stateWord, 7, true) + 14);
   const whoLabels = { document: 'checklist.issued-by', charge: 'checklist.paid-by', identification: 'checklist.of' } as const;
   const who = item.who && item.section in whoLabels ? t(whoLabels[item.section as keyof typeof whoLabels], { who: item.who }) : '';
-  const parts: [string, TextStyle][] = [[item.what, item.state === 'info' ? { x, size: 8 } : { x, bold: true }]];
-  const second = [item.action, who].filter(Boolean).join(language === 'en' ? ' ' : '');
+  const charge = item.section === 'charge';
+  const parts: [string, TextStyle][] = [[charge ? `${item.what} · ${who}` : item.what, item.state === 'info' ? { x, size: 8 } : { x, bold: true }]];
+  const second = (blank || charge ? [item.action] : [item.action, who]).filter(Boolean).join(language === 'en' ? ' ' : '');
   if (second) parts.push([second, { x, size: 8 }]);
   const source = item.source && t('checklist.source', { ...item.source, confidence: word(item.source.confidence, t) });
   sheet.need(Math.min(320, [...parts, ...(source ? [[source, { x, size: 6.5 }] as [string, TextStyle]] : [])].reduce((sum, [text, style]) => sum + sheet.height(text, style), blank ? 20 : 4)));
-  if (ticks) sheet.box(paper.margin, sheet.y - 1.5, 9, !item.open && item.state === 'held');
+  if (item.open || held) sheet.box(paper.margin, sheet.y - 1.5, 9, held);
   sheet.pill(item.stateWord, item.state, from, sheet.y - 0.5, 7);
   for (const [text, style] of parts) sheet.text(text, style);
-  if (blank) drawBlank(sheet, t('checklist.write-here'), x);
+  if (blank) drawBlank(sheet, [who, t('checklist.write-here')].join(language === 'en' ? ' ' : ''), x);
   if (source) sheet.text(source, { x, size: 6.5, color: colors.quiet });
   sheet.gap(4);
 }

@@ -77,7 +77,7 @@ export class Sheet {
   }
   section(title: string): void {
     this.gap(8);
-    this.need(44);
+    this.need(90);
     this.text(title, { size: 11, bold: true });
     this.rule();
     this.gap(5);

@@ -6,11 +6,26 @@ import type { Language, MessageId, Translate } from './translate';
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amountMinor' in value;
 
+// Making one of these takes longer than using it a hundred times, and a list of orders uses it for every card.
+const regionNames = new Map<Language, Intl.DisplayNames>();
+function regions(language: Language): Intl.DisplayNames {
+  const known = regionNames.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  regionNames.set(language, known);
+  return known;
+}
+const currencyFormats = new Map<string, Intl.NumberFormat>();
+function currencyFormat(language: Language, currency: string): Intl.NumberFormat {
+  const key = `${language} ${currency}`;
+  const known = currencyFormats.get(key) ?? new Intl.NumberFormat(language, { style: 'currency', currency });
+  currencyFormats.set(key, known);
+  return known;
+}
+
 /** A country or territory in the reader's language; our own territories by their alias. */
 export function territoryName(code: string, language: Language, pack: RulePack): string {
   if (code === 'IC') return language === 'en' ? 'Canary Islands' : '加那利群岛';
   if (code === 'XI') return language === 'en' ? 'Northern Ireland' : '北爱尔兰';
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
+  return regions(language).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
 }
 export function goodsName(id: string, language: Language, pack: RulePack): string {
   const kind = pack.goods.find((one) => one.id === id);
@@ -22,7 +37,7 @@ export function documentName(id: string, language: Language, pack: RulePack): st
 
 /** "EUR 3.00", "¥1,000": money as the reader writes it. */
 export function moneyText(value: Money, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: value.currency }).format(majorUnits(value));
+  return currencyFormat(language, value.currency).format(majorUnits(value));
 }
 
 /** A word of the pack's fixed vocabulary ("flat-duty", "express") in the reader's language; an unknown one as it is written. */

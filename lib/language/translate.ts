@@ -11,12 +11,17 @@ const catalogues: Record<Language, Record<string, string>> = { en, 'zh-CN': { ..
 
 const made = new Map<Language, Translate>();
 
-/** A function that writes messages in one language; what a language lacks is written in English. Compiled once for each language. */
+/** A function that writes messages in one language; what a language lacks is written in English. Each message is compiled when it is first written. */
 export function translator(language: Language): Translate {
   const known = made.get(language);
   if (known) return known;
-  const messages = Object.fromEntries(Object.entries(catalogues[language]).map(([id, text]) => [id, compileMessage(text)]));
-  const i18n = setupI18n({ locale: language, messages: { [language]: messages } });
+  const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+  const i18n = setupI18n({ locale: language, messages: { [language]: catalogues[language] } });
+  i18n.setMessagesCompiler((text) => {
+    const message = compiled.get(text) ?? compileMessage(text);
+    compiled.set(text, message);
+    return message;
+  });
   const translate: Translate = (id, values) => i18n._(id, values);
   made.set(language, translate);
   return translate;

@@ -66,6 +66,17 @@ function codeOfPlain(text: string): string | undefined {
  */
 export function countryCode(written: string | null | undefined): string | undefined {
   if (!written || written.length > 120) return undefined;
+  if (answers.has(written)) return answers.get(written);
+  const code = codeOfText(written);
+  if (answers.size < mostAnswers) answers.set(written, code);
+  return code;
+}
+
+/** A list names few countries many times. */
+const answers = new Map<string, string | undefined>();
+const mostAnswers = 2000;
+
+function codeOfText(written: string): string | undefined {
   const text = written.normalize('NFKC').replace(/\s+/g, ' ').replace(invisible, '').trim();
   if (!text || isMixedScript(text) || (text.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0) > 6) return undefined;
   const plain = codeOfFlag(text) ?? codeOfPlain(text);

@@ -26,8 +26,8 @@ function ownRows(table: Element): Element[] {
   return rows.filter((row) => row.parentElement?.closest('table, [role="table"], [role="grid"]') === table);
 }
 
-function hasSpan(row: Element): boolean {
-  return cellsOf(row).some((cell) => Number(cell.getAttribute('colspan') ?? 1) > 1);
+function hasSpan(cells: readonly Element[]): boolean {
+  return cells.some((cell) => Number(cell.getAttribute('colspan') ?? 1) > 1);
 }
 
 function orderTableOf(table: Element): OrderTable | undefined {
@@ -45,10 +45,10 @@ function orderTableOf(table: Element): OrderTable | undefined {
       if (named.currency && isCurrency(named.currency)) currency = named.currency;
     }
     if (twice.has('destination') || twice.has('id') || !columns.has('id') || !(columns.has('destination') || columns.has('address'))) continue;
-    const body = rows.slice(position + 1).filter((row) => !row.closest('tfoot') && cellsOf(row).length > 1);
+    const body = rows.slice(position + 1).filter((row) => !row.closest('tfoot')).map((element) => ({ element, cells: cellsOf(element) })).filter(({ cells }) => cells.length > 1);
     const width = cellsOf(head).length;
-    const usable = hasSpan(head) ? [] : body.filter((row) => cellsOf(row).length === width && !hasSpan(row));
-    return { columns, ...(currency && { currency }), rows: usable.slice(0, maxRowsPerPage).map((element) => ({ element, cells: cellsOf(element) })), found: body.length };
+    const usable = hasSpan(cellsOf(head)) ? [] : body.filter(({ cells }) => cells.length === width && !hasSpan(cells));
+    return { columns, ...(currency && { currency }), rows: usable.slice(0, maxRowsPerPage), found: body.length };
   }
   return undefined;
 }

@@ -61,6 +61,9 @@ export function startDashboard(document: Document, background: Background) {
     const read = readPageWithAnchors(document, new URL(address));
     const isCurrent = ++turn;
     last = read;
+    // Reading and writing the message are two pieces of work: the page may breathe between them.
+    await new Promise((resume) => setTimeout(resume));
+    if (isCurrent !== turn || stopped) return read;
     const judgement = await judgementOf(read.reading);
     if (isCurrent === turn && !stopped) draw(read, judgement);
     return read;
@@ -118,7 +121,7 @@ export function startDashboard(document: Document, background: Background) {
     notice.forgive();
   }
 
-  watch.now();
+  setTimeout(() => stopped || watch.now());
   return {
     async readNow() {
       const read = await readAndDraw();
