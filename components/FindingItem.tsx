@@ -27,6 +27,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'levy-due':
       return { label: 'remedy.charges', fold: 'charges' };
     case 'no-service':
+    case 'only-freight':
     case 'prohibited-on-channel':
       return { label: 'remedy.route', fold: 'route' };
     default:

@@ -45,6 +45,10 @@ export default defineBackground(() => {
       return Promise.all([opened, focused.catch(() => undefined)]).then(([isOpen]) => ({ opened: isOpen }));
     },
     readPageNow: () => readPageNow(),
+    async forgetReading(_, { tabId }) {
+      if (tabId !== undefined) await forgetTab(database, tabId);
+      return {};
+    },
     reportHealth: async (report) => {
       await noteHealth(report, Date.now());
       return {};

@@ -28,6 +28,9 @@ export default defineContentScript({
     ctx.onInvalidated(dashboard.stop);
     ctx.setInterval(() => undefined, 3000);
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => dashboard.moved(newUrl.href));
+    ctx.addEventListener(window, 'pagehide', () => void ask('forgetReading', {}).catch(() => leaveIfOrphaned()));
+    // Back from the browser's page cache, where the script slept.
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => persisted && dashboard.judgeAgain());
     ctx.addEventListener(window, 'resize', () => dashboard.resized(), { passive: true });
 
     const listen = (message: unknown, sender: { id?: string }, sendResponse: (reply: Reply) => void): boolean => {

@@ -22,7 +22,7 @@ try {
 }
 for (const [name, command, args] of steps) {
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) {
     console.error(`\nFailed: ${name} (${command} ${args.join(' ')})`);
     process.exit(1);

@@ -24,6 +24,8 @@ export const protocol = {
   readPageNow: { from: 'extension', request: z.strictObject({}), response: z.strictObject({ state: z.enum(['read', 'not-read']), orders: z.number(), rows: z.number() }) },
   /** To a page whose marketplace was switched off: every trace goes. Match patterns that are no longer granted. */
   leavePage: { from: 'extension', request: z.strictObject({ origins: z.array(z.string().max(300)).max(500) }), response: z.strictObject({ left: z.boolean() }) },
+  /** The page is being left: its reading is no longer what stands beside the panel. */
+  forgetReading: { from: 'page', request: z.strictObject({}), response: z.strictObject({}) },
   reportHealth: { from: 'page', request: z.strictObject({ marketplace: z.string().max(40), page: z.string().max(20), code: z.enum(['not-read', 'reader-failed', 'badges-removed']), column: z.string().max(300).optional() }), response: z.strictObject({}) },
 } as const satisfies Record<string, { from: 'page' | 'extension' | 'any'; request: z.ZodType; response: z.ZodType }>;
 

@@ -103,7 +103,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && applies(measure.appliesTo, question) !== 'no');
   const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  const freight = new Set(pack.services.filter(({ channel }) => channel === 'freight').map(({ id }) => id));
   if (transport.length && !transport.some(({ eligible }) => eligible)) findings.push({ code: 'no-service', severity: 'stop', values: {}, lines: [] });
+  else if (transport.length && transport.every(({ service, eligible }) => !eligible || freight.has(service))) findings.push({ code: 'only-freight', severity: 'fix', values: {}, lines: [] });
 
   const severities = ['stop', 'fix', 'unknown', 'care', 'info'];
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

@@ -33,6 +33,13 @@ describe('verdicts', () => {
     expect(result.verdict).toBe('unknown');
     expect(result.findings.map((finding) => finding.code)).toContain(code);
   });
+  test('goods that only freight takes are to be fixed, goods that nobody takes are stopped', () => {
+    const service = (id: string, channel: string) => ({ ...structuredClone(pack.services[0]!), id, channel: channel as 'post', refuses: channel === 'freight' ? [] : [{ goods: ['toy'], verifiedOn: '2026-11-01', sources: [], confidence: 'high' as const }] });
+    const toy = order([line('Toy car')]);
+    expect(codes(toy, { pack: { ...pack, services: [service('p', 'post'), service('f', 'freight')] } })).toContain('only-freight');
+    expect(codes(toy, { pack: { ...pack, services: [service('p', 'post')] } })).toContain('no-service');
+    expect(codes(order([line('shirt')]), { pack: { ...pack, services: [service('p', 'post'), service('f', 'freight')] } })).not.toContain('only-freight');
+  });
   test('a topic without research is unknown', () => {
     const partial = smallPack([], { coverage: Object.fromEntries(Object.keys(pack.files.get('UT')!.coverage).map((topic) => [topic, { state: 'none', on: null }])), goodsLookedAt: ['clothing'] });
     expect(assess(order([line('shirt')]), context({ pack: partial })).verdict).toBe('unknown');
