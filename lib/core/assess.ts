@@ -9,6 +9,7 @@ import { applies, filesFor, inForce, measuresInForce, ofKind, type ScopeQuestion
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { chooseService } from './transport/choose-service';
+import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
 import { regionOf, territoryOf } from './trade/territory';
 
@@ -101,11 +102,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
 
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
-  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && applies(measure.appliesTo, question) !== 'no');
+  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
   const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
-  const freight = new Set(pack.services.filter(({ channel }) => channel === 'freight').map(({ id }) => id));
-  if (transport.length && !transport.some(({ eligible }) => eligible)) findings.push({ code: 'no-service', severity: 'stop', values: {}, lines: [] });
-  else if (transport.length && transport.every(({ service, eligible }) => !eligible || freight.has(service))) findings.push({ code: 'only-freight', severity: 'fix', values: {}, lines: [] });
+  if (!findings.some(({ code, severity }) => code === 'prohibited' && severity === 'stop')) findings.push(...serviceFindings(transport, pack));
 
   const severities = ['stop', 'fix', 'unknown', 'care', 'info'];
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

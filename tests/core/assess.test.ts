@@ -33,6 +33,11 @@ describe('verdicts', () => {
     expect(result.verdict).toBe('unknown');
     expect(result.findings.map((finding) => finding.code)).toContain(code);
   });
+  test('prohibited goods have no route and no second reason', () => {
+    const { transport, findings } = assess(order([line('Folding knife')]), context());
+    expect(transport.filter(({ eligible }) => eligible)).toEqual([]);
+    expect(findings.map(({ code }) => code)).not.toContain('no-service');
+  });
   test('goods that only freight takes are to be fixed, goods that nobody takes are stopped', () => {
     const service = (id: string, channel: string) => ({ ...structuredClone(pack.services[0]!), id, channel: channel as 'post', refuses: channel === 'freight' ? [] : [{ goods: ['toy'], verifiedOn: '2026-11-01', sources: [], confidence: 'high' as const }] });
     const toy = order([line('Toy car')]);

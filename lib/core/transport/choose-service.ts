@@ -60,7 +60,7 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
       reasons.push({ code: 'refuses-goods', values: { goods } });
     }
   }
-  const prohibited = question.prohibitions.find(({ appliesTo }) => appliesTo.channels?.includes(service.channel));
+  const prohibited = question.prohibitions.find(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
   if (prohibited) {
     eligible = false;
     reasons.push({ code: 'prohibited-on-channel', values: { goods: prohibited.appliesTo.goods?.find((id) => question.goods.has(id)) ?? '', channel: service.channel } });
