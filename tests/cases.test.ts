@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadPack } from '../lib/cli/load-pack';
 import { assess } from '../lib/core/assess';
 import type { CatalogueEntry } from '../lib/core/assessment';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { browser } from 'wxt/browser';
 
 const key = 'focus';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import * as z from 'zod';
 import { verdicts } from '../core/assessment';
 import { readingSchema } from '../core/trade/order.schema';
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { type AssessContext, assess } from '../core/assess';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
@@ -86,11 +85,12 @@ export const commands: Record<string, Command> = {
   read: {
     options: ['url'],
     flags: [],
-    run: (given) => {
+    run: async (given) => {
       const [path] = given.positional;
       const address = given.options.get('url');
       if (!path || !address) throw new BadUse('read <page.html> --url <address of the page>');
       if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
+      const { parseHTML } = await import('linkedom');
       const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
       const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };

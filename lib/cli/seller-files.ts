@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CatalogueEntry, SellerProfile } from '../core/assessment';
 import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
 import { BadUse } from './arguments';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceSchema, type TransportService } from '../transport/service.schema';
 import { type DocumentType, documentType, goodsFile, publishersFile, type RulesFile, rulesFile } from './measure.schema';
 import type { RulePack } from './pack';

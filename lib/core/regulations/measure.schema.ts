@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The one schema of the rule pack (DESIGN: flat rows, no expressions). Strict: an unknown key is a typing error, not an extension. */
 

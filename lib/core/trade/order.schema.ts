@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Order, Reading, ShippingTemplate } from './order';
 
 const short = z.string().max(300);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, channels, isoDate, source } from '../regulations/measure.schema';
 
 const days = z.strictObject({ min: z.number().nonnegative(), typical: z.number().nonnegative(), max: z.number().positive() });
