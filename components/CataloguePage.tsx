@@ -32,11 +32,12 @@ export function CataloguePage({ items, pack, onSave, onDelete, onPreview, onImpo
   const [most, setMost] = useState(pageSize);
   const [editing, setEditing] = useState<CatalogueItem | 'new'>();
   const [deleted, setDeleted] = useState<CatalogueItem>();
-  const [preview, setPreview] = useState<CataloguePreview>();
+  const [preview, setPreview] = useState<{ file: number; found: CataloguePreview }>();
   const wanted = text.trim().toLowerCase();
   const skus = useMemo(() => new Set(items.map(({ sku }) => sku)), [items]);
   const found = useMemo(() => items.filter(({ sku, title, hsCode }) => !wanted || [sku, title ?? '', hsCode ?? ''].some((part) => part.toLowerCase().includes(wanted))), [items, wanted]);
-  const take = (file: File) => void onPreview(file).then(setPreview);
+  // Numbered, so that a second file of the same name begins a fresh preview.
+  const take = (file: File) => void onPreview(file).then((next) => setPreview((before) => ({ file: (before?.file ?? 0) + 1, found: next })));
   return (
     <FileDrop onFile={take}>
       <div className="stack">
@@ -53,7 +54,7 @@ export function CataloguePage({ items, pack, onSave, onDelete, onPreview, onImpo
           </button>
         </div>
         <p className="quiet">{t('catalogue.columns')}</p>
-        {preview && <CatalogueImport preview={preview} known={skus} onImport={onImport} onClose={() => setPreview(undefined)} />}
+        {preview && <CatalogueImport key={preview.file} preview={preview.found} known={skus} onImport={onImport} onClose={() => setPreview(undefined)} />}
         <div role="status">
           {deleted && (
             <p className="row">

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { ExportButtons } from './ExportButtons';
@@ -8,6 +9,9 @@ import { useWords } from './words';
 /** The checklist of one order. A tick belongs to this order alone; what the seller always holds stands in the profile. */
 export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void> }) {
   const { t, document: nameOf, word, local } = useWords();
+  // What was ticked a moment ago and is not stored yet: the box shows the click, not the round trip.
+  const [clicked, setClicked] = useState<Readonly<Record<string, boolean>>>({});
+  useEffect(() => setClicked({}), [assessment]);
   return (
     <>
       {assessment.documents.length === 0 && <p>{t('documents.none')}</p>}
@@ -19,7 +23,10 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
           return (
             <li key={one.document} data-document={one.document} data-state={one.state}>
               <label>
-                <input type="checkbox" checked={one.state === 'held'} disabled={prefilled || fromProfile} onChange={(event) => onTick(one.document, event.target.checked)} />
+                <input type="checkbox" checked={clicked[one.document] ?? one.state === 'held'} disabled={prefilled || fromProfile} onChange={(event) => {
+                    setClicked({ ...clicked, [one.document]: event.target.checked });
+                    onTick(one.document, event.target.checked);
+                  }} />
                 <span>
                   <b>{nameOf(one.document)}</b> · {word(one.state)} · {word(one.requirement)}
                 </span>

@@ -7,9 +7,10 @@ const targets = {
   stores: [[], ['-b', 'firefox', '--mv3']],
 };
 
+// Without NODE_ENV the e2e mode would test React's development build, which no seller gets.
 export function build(kind) {
   for (const args of targets[kind]) {
-    const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build', ...args], { encoding: 'utf8', shell: process.platform === 'win32' });
+    const { status, stdout, stderr } = spawnSync('npx', ['wxt', 'build', ...args], { encoding: 'utf8', shell: process.platform === 'win32', env: { ...process.env, NODE_ENV: 'production' } });
     if (status === 0) continue;
     console.error(`${stdout}\n${stderr}\nFailed: wxt build ${args.join(' ')}`);
     process.exit(1);

@@ -4,21 +4,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './launch-chromium.mjs';
 
 const folder = resolve('.output/chrome-mv3-e2e');
 const out = resolve('out/screenshots');
 const only = process.argv[2] ?? '';
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!browserPath) throw new Error('Chromium is missing: apt-get install -y chromium');
 if (!existsSync(folder)) throw new Error('Build first: npx wxt build --mode e2e');
+if (!only) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const profile = mkdtempSync(join(tmpdir(), 'tidewaiter-'));
-const context = await chromium.launchPersistentContext(profile, { executablePath: browserPath, headless: false, args: ['--headless=new', '--hide-scrollbars', '--no-sandbox', `--disable-extensions-except=${folder}`, `--load-extension=${folder}`], viewport: { width: 400, height: 720 } });
-const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-const base = worker.url().split('/').slice(0, 3).join('/');
+const { context, id } = await launchChromium({ profile, extension: folder, headless: true, viewport: { width: 400, height: 720 } });
+const base = `chrome-extension://${id}`;
 const failures = [];
 
 const readPage = (file, url) => JSON.parse(execFileSync('node', ['scripts/tidewaiter.mjs', 'read', file, '--url', url, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }));
@@ -34,7 +32,7 @@ const demo = {
     order('112-5551234-0000002', 'DE', [line('Power bank 20000mAh', 2999, 'EUR')], { shipBy: '2026-11-28', deliverBy: '2026-12-10' }),
     order('112-5551234-0000003', 'GB', [line('Disposable vape 20mg', 900, 'GBP', 3)], { shipBy: '2026-11-27' }),
     order('112-5551234-0000004', 'BR', [line('Disposable vape 20mg', 4500, 'USD'), line('Wireless earbuds', 2500, 'USD')], { shipBy: '2026-11-30' }),
-    order('112-5551234-0000005', 'CA', [line('Ceramic mug', 1500, 'CAD')], { shipBy: '2026-12-01' }),
+    order('112-5551234-0000005', 'CA', [line('Helmet for bicycles', 9500, 'CAD')], { shipBy: '2026-12-01' }),
     order('112-5551234-0000006', 'NG', [line('Ceramic mug', 1500, 'USD')]),
     order('112-5551234-0000007', 'FR', [line('Zvqx flumble 7', 3000, 'EUR')]),
     order('112-5551234-0000008', undefined, [line('Cotton T-shirt', 1200, 'USD')]),
@@ -101,6 +99,7 @@ const shots = [
   ['panel-400-zh-dark', 'sidepanel.html', 400, { reading: demo, settings: { ...zh, theme: 'dark' } }, 'dark', undefined, ready],
   ['panel-320-en-light', 'sidepanel.html', 320, { reading: demo, settings: en }, 'light', undefined, ready],
   ['panel-280-zh-light', 'sidepanel.html', 280, { reading: demo, settings: { ...zh, density: 'compact' } }, 'light', undefined, ready],
+  ['panel-600-forced-colors', 'sidepanel.html', 600, { reading: demo, settings: en }, 'forced', openFirst('stop'), ready],
   ['panel-open-stop', 'sidepanel.html', 400, { reading: demo, settings: en, catalogue }, 'light', openFirst('stop'), ready],
   ['panel-open-fix', 'sidepanel.html', 400, { reading: demo, settings: en }, 'light', openFirst('fix'), ready],
   ['panel-open-fix-zh-dark', 'sidepanel.html', 320, { reading: demo, settings: zh }, 'dark', openFirst('fix'), ready],
@@ -134,7 +133,7 @@ for (const [name, address, width, found, colorScheme, act, wait] of shots) {
   page.on('pageerror', (error) => broken.push(error.message));
   try {
     await page.setViewportSize({ width, height: 720 });
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(colorScheme === 'forced' ? { forcedColors: 'active' } : { colorScheme });
     await prepare(page, found);
     await page.goto('about:blank');
     await page.goto(`${base}/${address}`);
@@ -143,7 +142,7 @@ for (const [name, address, width, found, colorScheme, act, wait] of shots) {
     // A style element would be refused by the page's own policy.
     await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync('.card { content-visibility: visible !important }');
+      sheet.replaceSync('.card { content-visibility: visible !important } :root { scrollbar-width: none }');
       document.adoptedStyleSheets.push(sheet);
     });
     await page.waitForTimeout(400);

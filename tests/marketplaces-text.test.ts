@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { destinationOfAddress } from '../lib/marketplaces/address';
 import { alpha2 } from '../lib/marketplaces/country-codes';
 import { countryCode } from '../lib/marketplaces/country-names';
@@ -64,6 +64,19 @@ describe('countries', () => {
       const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
       for (const code of alpha2) if (names.of(code)) expect([code, undefined]).toContain(countryCode(names.of(code)));
     }
+  });
+  test('names are learnt in pieces, and once', async () => {
+    vi.resetModules();
+    const { countryCode, prepareNames } = await import('../lib/marketplaces/country-names');
+    let pauses = 0;
+    const pause = async () => void (pauses += 1);
+    await prepareNames('nl-NL', pause);
+    expect(pauses).toBeGreaterThan(5);
+    await prepareNames('nl', pause);
+    await prepareNames('', pause);
+    await prepareNames('xx', pause);
+    expect(pauses).toBeLessThan(12);
+    expect(countryCode('Duitsland')).toBe('DE');
   });
   test('no name means two countries, whatever the language: the reader stops at the first language that has it', () => {
     const meanings = new Map<string, Set<string>>();

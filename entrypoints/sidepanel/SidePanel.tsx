@@ -71,7 +71,7 @@ export function SidePanel() {
     () => ({
       onTick: (orderId: string, document: string, held: boolean) => void tickDocument(orderId, document, held, localDay(new Date()), dayBefore(settings.retentionDays)),
       onExport: async (format: 'pdf' | 'csv', shown: Parameters<typeof saveChecklist>[1]) => {
-        if (context) await saveChecklist(format, shown, context.pack, language, context);
+        if (context) await saveChecklist(format, shown, context.pack, language, { profile: context.profile, catalogue: context.catalogue });
       },
       onOptions: (page: string) => void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${page}` }),
       onOpen: (orderId: string, open: boolean) => setOpenOrders((before) => new Set(open ? [...before, orderId] : [...before].filter((other) => other !== orderId))),

@@ -13,6 +13,9 @@ export interface Surface {
   save(change: Partial<Settings>): Promise<void>;
 }
 
+/** Saves one after the other: each reads what is stored and adds its own fields, and two at once would lose one. */
+let queue: Promise<unknown> = Promise.resolve();
+
 /** Settings, language and look of an extension page, live: a change in any surface shows here without reloading. */
 export function useSurface(titleId: MessageId): Surface {
   const [settings, setSettings] = useState<Settings>();
@@ -34,6 +37,15 @@ export function useSurface(titleId: MessageId): Surface {
   useEffect(() => {
     if (settings) applyFrame({ language, theme: settings.theme, density: settings.density, recent: settings.recentCountries }, translate(titleId));
   }, [settings, language, translate, titleId]);
-  const save = async (change: Partial<Settings>) => setSettings(await saveSettings(change));
+  const save = async (change: Partial<Settings>) => {
+    // Shown at once: a switch that waits for the store looks as if it refused the click.
+    setSettings((before) => before && { ...before, ...change });
+    const next = queue.then(() => saveSettings(change));
+    queue = next.catch(() => undefined);
+    setSettings(await next.catch(async (error) => {
+      setSettings(await readSettings());
+      throw error;
+    }));
+  };
   return { settings: known, ready: settings !== undefined, language, translate, save };
 }

@@ -11,19 +11,29 @@ const languages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Latin}/u, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'tr', 'pl', 'sv', 'id', 'vi']],
 ];
 const codes: ReadonlySet<string> = new Set(alpha2);
-const tables = new Map<string, ReadonlyMap<string, string>>();
+interface NameTable {
+  display: Intl.DisplayNames;
+  codeOf: Map<string, string>;
+  done: number;
+}
+const tables = new Map<string, NameTable>();
 
-function tableOf(language: string): ReadonlyMap<string, string> {
-  const known = tables.get(language);
-  if (known) return known;
-  const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const table = new Map<string, string>();
-  for (const code of alpha2) {
-    const key = labelKey(display.of(code) ?? '');
-    if (key) table.set(key, code);
-  }
+/** Adds up to `count` more names. A browser takes a tenth of a millisecond for each, so that a whole language is a long task. */
+function extend(language: string, count: number): NameTable {
+  const table = tables.get(language) ?? { display: new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }), codeOf: new Map(), done: 0 };
   tables.set(language, table);
+  for (const code of alpha2.slice(table.done, table.done + count)) {
+    const key = labelKey(table.display.of(code) ?? '');
+    if (key) table.codeOf.set(key, code);
+    table.done += 1;
+  }
   return table;
+}
+
+/** Learns the names of a language in small pieces, so that reading a page later finds them there. An unknown language is none of ours. */
+export async function prepareNames(language: string, pause: () => Promise<unknown>): Promise<void> {
+  const known = languages.flatMap(([, all]) => all).find((one) => language.toLowerCase().startsWith(one.toLowerCase()));
+  while (known && extend(known, 25).done < alpha2.length) await pause();
 }
 
 let aliasTable: ReadonlyMap<string, string> | undefined;
@@ -35,7 +45,7 @@ function codeOfName(text: string): string | undefined {
   const alias = aliasTable.get(key);
   if (alias) return alias;
   for (const language of languages.find(([letters]) => letters.test(text))?.[1] ?? []) {
-    const code = tableOf(language).get(key);
+    const code = extend(language, alpha2.length).codeOf.get(key);
     if (code) return code;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Reading } from '../core/trade/order';
+import { prepareNames } from '../marketplaces/country-names';
 import { type PageRead, readPageWithAnchors } from '../marketplaces/page';
 import { noticeOn } from './notice';
 import { watchPage } from './page-watch';
@@ -121,7 +122,14 @@ export function startDashboard(document: Document, background: Background) {
     notice.forgive();
   }
 
-  setTimeout(() => stopped || watch.now());
+  /** Country names first, in pieces, where a table may need them: reading then is one short task. */
+  async function begin(): Promise<void> {
+    const pause = () => new Promise((resume) => setTimeout(resume));
+    await pause();
+    if (document.querySelector('table, [role="table"], [role="grid"]')) for (const language of ['en', document.documentElement.lang]) await prepareNames(language, pause);
+    if (!stopped) watch.now();
+  }
+  void begin();
   return {
     async readNow() {
       const read = await readAndDraw();
