@@ -49,7 +49,8 @@ async function busy(context, rows) {
   const longest = await page.evaluate(() => globalThis.longest);
   await page.close();
   await context.unroute(/^https?:/);
-  return { task: metrics.find(({ name }) => name === 'TaskDuration').value * 1000, longest };
+  const milliseconds = (...names) => metrics.filter(({ name }) => names.includes(name)).reduce((sum, { value }) => sum + value * 1000, 0);
+  return { task: milliseconds('TaskDuration'), script: milliseconds('ScriptDuration', 'V8CompileDuration'), layout: milliseconds('LayoutDuration', 'RecalcStyleDuration'), longest };
 }
 
 const profiles = [false, true].map(() => mkdtempSync(join(tmpdir(), 'tidewaiter-bench-')));
@@ -59,8 +60,9 @@ await busy(withIt, 10);
 for (const rows of [100, 1000]) {
   const runs = [];
   for (let run = 0; run < 5; run += 1) runs.push([await busy(without, rows), await busy(withIt, rows)]);
-  const [plain, extended] = [0, 1].map((side) => median(runs.map((pair) => pair[side].task)));
-  console.log(`${rows} rows: ${plain.toFixed(0)} ms busy without, ${extended.toFixed(0)} ms with (+${(extended - plain).toFixed(0)} ms, ${(extended / plain).toFixed(2)} ×); longest task ${median(runs.map(([a]) => a.longest)).toFixed(0)} and ${median(runs.map(([, b]) => b.longest)).toFixed(0)} ms`);
+  const of = (side, what) => median(runs.map((pair) => pair[side][what])).toFixed(0);
+  const pair = (what) => `${of(0, what)} without, ${of(1, what)} with`;
+  console.log(`${rows} rows, ms (median of 5): script ${pair('script')}; layout and style ${pair('layout')}; all tasks ${pair('task')}; longest task ${pair('longest')}`);
 }
 const id = new URL(withIt.serviceWorkers()[0].url()).hostname;
 await Promise.all([without.close(), withIt.close()]);
