@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { BadUse, parseArguments } from './arguments';
 import { commands } from './commands';
+import { jsonPieces } from './write-json';
 
 const usage = `tidewaiter <command>
   lookup <country>                 import rules in force      [--on YYYY-MM-DD]
@@ -20,7 +22,11 @@ async function main(words: string[]): Promise<number> {
   if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');
   const answer = await command.run(given, { packFolder: process.env.TIDEWAITER_RULES ?? 'public/rules', language });
   for (const warning of answer.warnings ?? []) process.stderr.write(`${warning}\n`);
-  process.stdout.write(given.flags.has('json') ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
+  if (!given.flags.has('json')) process.stdout.write(`${answer.text}\n`);
+  else {
+    for (const piece of jsonPieces(answer.json)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+    process.stdout.write('\n');
+  }
   return answer.ok === false ? 1 : 0;
 }
 
