@@ -5,7 +5,7 @@ const codes = new Set(
 /** Signs that mean one currency; a bare $, ¥, kr or Rs does not and needs a hint. */
 const signs: Readonly<Record<string, string>> = {
   '€': 'EUR', EURO: 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '원': 'KRW', 'R$': 'BRL', US$: 'USD', 'US $': 'USD', U$S: 'USD', 'C$': 'CAD', CA$: 'CAD', 'C $': 'CAD', CDN$: 'CAD',
-  'A$': 'AUD', AU$: 'AUD', 'AU $': 'AUD', MX$: 'MXN', HK$: 'HKD', NT$: 'TWD', 'S$': 'SGD', NZ$: 'NZD', 'CN¥': 'CNY', 'JP¥': 'JPY', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '円': 'JPY',
+  'A$': 'AUD', AU$: 'AUD', 'AU $': 'AUD', MX$: 'MXN', HK$: 'HKD', NT$: 'TWD', 'S$': 'SGD', NZ$: 'NZD', 'CN¥': 'CNY', 'JP¥': 'JPY', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '欧元': 'EUR', '英镑': 'GBP', '日元': 'JPY', '韩元': 'KRW', '加元': 'CAD', '澳元': 'AUD', '港币': 'HKD', '港元': 'HKD', '新台币': 'TWD', '雷亚尔': 'BRL', '里拉': 'TRY', '卢布': 'RUB', '円': 'JPY',
   'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', 'РУБ.': 'RUB', '฿': 'THB', '₫': 'VND', RP: 'IDR', RM: 'MYR', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN',
 };
 const shared: Readonly<Record<string, readonly string[]>> = {

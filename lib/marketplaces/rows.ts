@@ -158,19 +158,22 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const quantity = cells.quantity?.trim() ? parseQuantity(cells.quantity) : 1;
   if (quantity === undefined) report('unreadable-number', 'quantity', cells.quantity);
   if (!cells.quantity?.trim() && columns.quantity) report('missing-field', 'quantity');
-  if (quantity === 0 || quantity === undefined) return;
-  const each = unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) });
+  // Nothing is sent of a cancelled line.
+  if (quantity === 0) return;
+  // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
+  const isCounted = quantity !== undefined;
+  const each = isCounted ? (unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) })) : undefined;
   const hsCode = cells.hsCode?.normalize('NFKC').replace(/[.\s]/g, '');
   const origin = countryCode(cells.countryOfOrigin);
   order.lines.push({
     title,
     ...(sku && { sku }),
-    quantity,
+    quantity: isCounted ? quantity : 1,
     ...(each && { unitPrice: each }),
     ...(hsCode && /^\d{6,12}$/.test(hsCode) && { hsCode }),
     ...(origin && { countryOfOrigin: origin }),
   });
-  amounts.lines.push(lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity }));
+  amounts.lines.push(isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
 }
 
 function currencyOf(written: string | undefined): string | undefined {

@@ -69,7 +69,12 @@ describe('charges', () => {
     [150, '2026-07-01', [['ut-flat-duty', 300]]],
     [151, '2026-07-01', []],
   ])('%d euros on %s', (euros, on, expected) => expect(charge(order([line('shirt', euros, { hsCode: '610910' })]), on)).toEqual(expected));
-  test('without codes the number of tariff lines, and so the amount, is unknown', () => expect(charge(order([line('shirt', 20)]), '2026-07-01')).toEqual([['ut-flat-duty', undefined]]));
+  test('one article is one tariff line; of several without codes the least is known', () => {
+    expect(charge(order([line('shirt', 20)]), '2026-07-01')).toEqual([['ut-flat-duty', 300]]);
+    const [several] = assess(order([line('shirt', 20), line('Bread knife', 20)]), context({ on: '2026-07-01' })).charges;
+    expect([several?.amount, several?.atLeast?.amountMinor]).toEqual([undefined, 300]);
+  });
+  test('an order without goods is unknown', () => expect(codes(order([], { goodsValue: { amountMinor: 1000, currency: 'EUR' } }))).toContain('goods-missing'));
   test('a value in another currency near a threshold is said to be near', () => {
     const dollars = (amount: number) => order([{ title: 'shirt', quantity: 1, unitPrice: { amountMinor: amount * 100, currency: 'USD' } }]);
     expect(codes(dollars(184), { on: '2026-06-30' })).toContain('near-threshold');

@@ -54,7 +54,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
-    const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
+    const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     const ratePercent = measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
     const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     const known = found.get(measure.id);
@@ -86,6 +86,7 @@ type Due = { amount?: Money; atLeast?: Money };
 /** The amount, or the least it can be when the duty it is taken on is not known. */
 function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
+  if (measure.amount && measure.basis === 'per-tariff-line') return { atLeast: money(measure.amount.amount, measure.amount.currency) };
   if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return {};
   const customsValue = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
   const onBase = (duty: number) => {

@@ -23,6 +23,7 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
   const { gaps, lookedAt, reviews } = coverageOf(files, '', () => summary(files));
   for (const topic of gaps) findings.push({ code: 'topic-not-covered', severity: 'unknown', values: { topic }, lines: [] });
 
+  if (!order.lines.length) findings.push({ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] });
   order.lines.forEach((_, line) => {
     const direct = goods.filter((one) => one.line === line);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
