@@ -1,25 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReaderHealth as Health, ReadingProblem } from '../lib/core/trade/order';
-import type { MessageId } from '../lib/language/translate';
-import { useWords, type Words } from './words';
+import { describeProblem } from '../lib/language/describe-problem';
+import { useWords } from './words';
 
 /** Most problems listed at once; a file of 5,000 broken rows is named by its first ones and a number. */
 const mostShown = 30;
-
-/** Where it is and what it is: `orders.csv, row 3, column “price”: not readable as a number (“abc”)`. */
-export function problemText({ code, file, row, column, found, orderId }: ReadingProblem, { t, comma, colon }: Pick<Words, 't' | 'comma' | 'colon'>): string {
-  const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
-  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${found}”)` : ''}`;
-  // A file's name keeps its letters; everything else begins a sentence.
-  return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
 
 export function ProblemList({ problems }: { problems: readonly ReadingProblem[] }) {
   const words = useWords();
   return (
     <ul className="problems">
       {problems.slice(0, mostShown).map((problem) => (
-        <li key={problemText(problem, words)}>{problemText(problem, words)}</li>
+        <li key={JSON.stringify(problem)}>{describeProblem(problem, words.t, words.language)}</li>
       ))}
       {problems.length > mostShown && <li>{words.t('problem.more', { count: problems.length - mostShown })}</li>}
     </ul>

@@ -9,10 +9,12 @@ import { lookUp } from '../core/regulations/lookup';
 import { territoryByCode } from '../core/trade/find-territory';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
+import { describeProblem } from '../language/describe-problem';
+import { translator } from '../language/translate';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { loadPack } from './load-pack';
-import { assessmentText, countryText, coverageText, problemText } from './print';
+import { assessmentText, countryText, coverageText } from './print';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
 
@@ -33,7 +35,7 @@ const bytesOf = (path: string) => {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new BadUse(`${path}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}`);
+    throw new BadUse(`${path}: ${({ ENOENT: 'there is no such file', EISDIR: 'this is a folder; name a file in it', EACCES: 'it may not be read; change its permissions' })[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message}`);
   }
 };
 function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string): string {
@@ -68,7 +70,7 @@ export const commands: Record<string, Command> = {
     run: async (given, commandContext) => {
       const { pack, context, reading } = ordersOf(given, commandContext);
       const assessments = reading.orders.map((order) => assess(order, context));
-      const warnings = reading.health.problems.map(problemText);
+      const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
       const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : assessments.map((one) => assessmentText(one, pack, commandContext.language)).join('\n\n');
       return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: assessments.length > 0 };
     },
@@ -85,7 +87,7 @@ export const commands: Record<string, Command> = {
   read: {
     options: ['url'],
     flags: [],
-    run: async (given) => {
+    run: async (given, commandContext) => {
       const [path] = given.positional;
       const address = given.options.get('url');
       if (!path || !address) throw new BadUse('read <page.html> --url <address of the page>');
@@ -94,7 +96,7 @@ export const commands: Record<string, Command> = {
       const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
       const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
-      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`).join('\n')}`, warnings: health.problems.map(problemText), ok: orders.length > 0 || !!template };
+      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`).join('\n')}`, warnings: health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
     },
   },
   classify: {

@@ -1,24 +1,23 @@
-import type { Assessment } from '../core/assessment';
+import type { Assessment, Evidence } from '../core/assessment';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { Scope } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
-import type { ReadingProblem } from '../core/trade/order';
 import { describeCharge } from '../language/describe-charge';
 import { describeFinding, documentName, goodsName, territoryName, word } from '../language/describe-finding';
 import { type Language, translator } from '../language/translate';
 
 const sourceOf = (evidence: { sources: { url: string }[]; verifiedOn: string; confidence: string }) => `${evidence.sources[0]?.url ?? ''} (verified ${evidence.verifiedOn}, ${evidence.confidence})`;
 
-export function problemText({ code, file, row, column, found }: ReadingProblem): string {
-  return [file, row && `row ${row}`, column && `column "${column}"`].filter(Boolean).join(', ') + `: ${code.replace(/-/g, ' ')}${found ? ` ("${found}")` : ''}`;
-}
+/** What the rule adds in its own words; often the decisive half. */
+const noteOf = (evidence: Evidence | undefined, language: Language) => (evidence?.note ? `\n          ${language === 'en' ? evidence.note.en : (evidence.note.zh ?? evidence.note.en)}` : '');
+
 export function assessmentText(assessment: Assessment, pack: RulePack, language: Language): string {
   const translate = translator(language);
   const { order } = assessment;
   const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${assessment.destination ? `${territoryName(assessment.destination, language, pack)} (${assessment.destination})` : '?'}  ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`];
-  for (const finding of assessment.findings) lines.push(`  ${finding.severity.padEnd(7)} ${describeFinding(finding, order, pack, translate, language)}${finding.evidence ? `\n          ${sourceOf(finding.evidence)}` : ''}`);
+  for (const finding of assessment.findings) lines.push(`  ${finding.severity.padEnd(7)} ${describeFinding(finding, order, pack, translate, language)}${noteOf(finding.evidence, language)}${finding.evidence ? `\n          ${sourceOf(finding.evidence)}` : ''}`);
   for (const charge of assessment.charges) lines.push(`  charge  ${describeCharge(charge, translate, language)}`);
-  for (const one of assessment.documents) lines.push(`  paper   ${documentName(one.document, language, pack)}: ${word(one.state, translate)} (${word(one.requirement, translate)})`);
+  for (const one of assessment.documents) lines.push(`  paper   ${documentName(one.document, language, pack)}: ${pack.documents.get(one.document)?.fillable ? translate('document.prefilled') : word(one.state, translate)} (${word(one.requirement, translate)})`);
   const best = assessment.transport.find(({ eligible }) => eligible);
   if (best) lines.push(`  route   ${best.service}${best.delivery ? `: likely ${best.delivery.p50}, by ${best.delivery.p80} in 8 of 10, by ${best.delivery.p95} in 19 of 20` : ': no published transit time on this lane'}`);
   return lines.join('\n');

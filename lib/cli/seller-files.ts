@@ -40,6 +40,7 @@ export function readCatalogue(path: string | undefined): ReadonlyMap<string, Cat
   const { items, problems } = parseCatalogue(text);
   const [problem] = problems;
   if (problem?.code === 'missing-column') throw new BadUse(`${path}: there is no column "sku"; the columns are ${catalogueColumns.join(', ')}`);
+  if (problem?.code === 'unknown-column') throw new BadUse(`${path}: the column "${problem.found}" is not known; the columns are ${catalogueColumns.join(', ')}`);
   if (problem) throw new BadUse(`${path}: row ${problem.row}, column ${problem.column}: "${problem.found}" ${problem.code.replace(/-/g, ' ')}`);
   return new Map(items.map((item) => [item.sku, item]));
 }

@@ -1,15 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
 import type { Reading } from '../core/trade/order';
 import { checklistOf } from '../export/checklist';
 import { customsPapers } from '../export/customs-papers';
 import { checklistFileName } from '../export/file-name';
-import type { Language } from '../language/translate';
+import { type Language, translator } from '../language/translate';
 import { BadUse } from './arguments';
 import type { Answer } from './commands';
-import { problemText } from './print';
+import { describeProblem } from '../language/describe-problem';
 
 interface Content {
   bytes: Uint8Array | string;
@@ -27,18 +27,35 @@ const writers: Record<string, (assessments: Assessment[], context: AssessContext
   json: async (assessments, context, language) => ({ bytes: `${JSON.stringify(assessments.map((one) => ({ checklist: checklistOf(one, context.pack, language), papers: customsPapers(one, context.pack, context) })), null, 2)}\n` }),
 };
 
+/** Makes the folder, one level at a time: Node's own recursive way never ends below /proc. @throws {BadUse} naming what stands in the way. */
+function makeFolder(path: string): void {
+  if (!path) throw new BadUse('--out: name a folder');
+  const whole = resolve(path);
+  try {
+    if (existsSync(whole)) {
+      if (!statSync(whole).isDirectory()) throw new BadUse(`--out: ${path} is a file, not a folder`);
+      return;
+    }
+    if (dirname(whole) !== whole) makeFolder(dirname(whole));
+    mkdirSync(whole);
+  } catch (error) {
+    if (error instanceof BadUse) throw error;
+    throw new BadUse(`--out: ${path} cannot be made: ${(error as Error).message}`);
+  }
+}
+
 /** Writes one file with the checklists and papers of one order, or of all. @throws {BadUse} on a format or an order that does not exist. */
 export async function writeDocuments(reading: Reading, context: AssessContext, wanted: { order?: string; format: string; out: string; language: Language }): Promise<Answer> {
   const write = writers[wanted.format];
   if (!write) throw new BadUse(`--format: one of ${Object.keys(writers).join(', ')}`);
-  const warnings = reading.health.problems.map(problemText);
+  const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(wanted.language), wanted.language));
   const orders = wanted.order === undefined ? reading.orders : reading.orders.filter(({ id }) => id === wanted.order);
   if (!orders.length && wanted.order !== undefined && reading.orders.length) throw new BadUse(`--order: "${wanted.order}" is not in this file; it has ${reading.orders.slice(0, 5).map(({ id }) => id).join(', ')}${reading.orders.length > 5 ? ' …' : ''}`);
   if (!orders.length) return { json: { files: [] }, text: 'no order could be read', warnings, ok: false };
   const assessments = orders.map((order) => assess(order, context));
   const { bytes, warnings: ofWriter = [] } = await write(assessments, context, wanted.language);
   const path = join(wanted.out, checklistFileName(assessments, wanted.format));
-  mkdirSync(wanted.out, { recursive: true });
+  makeFolder(wanted.out);
   writeFileSync(path, bytes);
   return { json: { files: [path], orders: assessments.map(({ order, verdict }) => ({ id: order.id, verdict })), warnings: ofWriter }, text: path, warnings: [...warnings, ...ofWriter] };
 }

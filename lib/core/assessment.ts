@@ -45,6 +45,8 @@ export interface Charge {
   amount?: Money;
   /** The rate or unit the law names, for the explanation. */
   ratePercent?: number;
+  /** The amount is the least that is taken, whatever the rate comes to. */
+  isMinimum?: boolean;
   /** The bounds the law sets, when the amount itself is open. */
   atLeast?: Money;
   atMost?: Money;

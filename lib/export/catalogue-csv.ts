@@ -10,7 +10,7 @@ export type CatalogueItem = CatalogueEntry & { title?: string };
 export interface CatalogueProblem {
   row: number;
   column: CatalogueColumn;
-  code: 'missing-column' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long';
+  code: 'missing-column' | 'unknown-column' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long';
   found: string;
 }
 
@@ -60,7 +60,9 @@ export function parseCatalogue(text: string, known?: { goods: ReadonlySet<string
   const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: (title) => title.trim().toLowerCase().replace(/\s+/g, '_') });
   if (!meta.fields?.includes('sku')) return { items: [], problems: [{ row: 1, column: 'sku', code: 'missing-column', found: (meta.fields ?? []).join(', ').slice(0, 80) }] };
   const items = new Map<string, CatalogueItem>();
-  const problems: CatalogueProblem[] = [];
+  // A column of another name may be one of ours misspelt: "hsCode" would be lost in silence.
+  const strange = meta.fields.filter((field) => field && !catalogueColumns.includes(field as CatalogueColumn));
+  const problems: CatalogueProblem[] = strange.map((found) => ({ row: 1, column: 'sku', code: 'unknown-column', found: found.slice(0, 80) }));
   data.forEach((record, index) => {
     const cells = Object.fromEntries(catalogueColumns.map((column) => [column, plain(record[column])])) as Record<CatalogueColumn, string>;
     const found = problemsOf(cells, index + 2, known);

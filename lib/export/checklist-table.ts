@@ -5,7 +5,7 @@ import { type Language, translator } from '../language/translate';
 import { checklistOf } from './checklist';
 import type { Cell } from './csv-cell';
 
-const columns = ['order', 'destination', 'verdict', 'ship-day', 'section', 'state', 'what', 'action', 'who', 'amount', 'currency', 'publisher', 'url', 'verified-on', 'rules'] as const;
+const columns = ['order', 'destination', 'verdict', 'ship-day', 'section', 'state', 'what', 'action', 'who', 'amount', 'currency', 'publisher', 'url', 'verified-on', 'rules', 'note'] as const;
 
 /** The checklists as one flat table, one row per order and one per item of it, so that a spreadsheet can filter and sort. The first row has the names of the columns. */
 export function checklistTable(assessments: readonly Assessment[], pack: RulePack, language: Language): Cell[][] {
@@ -15,8 +15,8 @@ export function checklistTable(assessments: readonly Assessment[], pack: RulePac
     const order = [list.orderId, list.destination, list.verdictWord, list.shipDay];
     const goods = list.goods.map(({ quantity, title }) => `${quantity} × ${title}`).join(' / ');
     return [
-      [...order, t('checklist.section.order'), list.verdictWord, goods, list.disclaimer, '', ...moneyCells(list.value), '', '', '', list.rulesVersion],
-      ...list.items.map((item) => [...order, t(`checklist.section.${item.section}`), item.stateWord, item.what, item.action, item.who, ...moneyCells(item.amount), item.source?.publisher, item.source?.url, item.source?.verifiedOn, list.rulesVersion]),
+      [...order, t('checklist.section.order'), list.verdictWord, goods, list.disclaimer, '', ...moneyCells(list.value), '', '', '', list.rulesVersion, ''],
+      ...list.items.map((item) => [...order, t(`checklist.section.${item.section}`), item.stateWord, item.what, item.action, item.who, ...moneyCells(item.amount), item.source?.publisher, item.source?.url, item.source?.verifiedOn, list.rulesVersion, item.note]),
     ];
   });
   return [columns.map((id) => t(`checklist.column.${id}`)), ...rows];

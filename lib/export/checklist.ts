@@ -19,6 +19,8 @@ export interface ChecklistItem {
   stateWord: string;
   what: string;
   action?: string;
+  /** The rule's own words, where the sentence alone is not the whole rule. */
+  note?: string;
   who?: string;
   amount?: Money;
   /** Something is still to be done here: it gets a tick box. */
@@ -49,17 +51,17 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const filled = new Set<string>([...papers.kinds, ...(papers.originDeclaration ? ['origin-declaration'] : [])]);
   const findings = assessment.findings.map((finding): ChecklistItem => {
     const action = actionFor(finding, pack, t);
-    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...source(finding.evidence) };
+    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(finding.evidence, language), ...source(finding.evidence) };
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);
     const state = stateOf(one, pack, filled);
     const purpose = kind && [text(kind.what, language), ...(state === 'prefilled' ? [t('checklist.complete')] : [])].join(language === 'en' ? ' ' : '');
-    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...source(one.evidence) };
+    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
   const identification = assessment.identification.map((one): ChecklistItem => {
     const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
-    return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...source(one.evidence) };
+    return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
   const charges = assessment.charges.map((charge): ChecklistItem => ({
     section: 'charge',
@@ -69,6 +71,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     who: word(charge.payer, t),
     ...(charge.amount && { amount: charge.amount }),
     open: false,
+    ...noteOf(charge.evidence, language),
     ...source(charge.evidence),
   }));
   return {
@@ -86,6 +89,8 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   };
 }
 
+/** What the rule adds in its own words; often the decisive half. */
+const noteOf = (evidence: Evidence | undefined, language: Language) => (evidence?.note ? { note: text(evidence.note, language) } : {});
 const text = (both: { en: string; zh?: string | undefined }, language: Language) => (language === 'en' ? both.en : (both.zh ?? both.en));
 
 export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {

@@ -66,6 +66,7 @@ function drawItem(sheet: Sheet, item: ChecklistItem, language: Language): void {
   const who = item.who && item.section in whoLabels ? t(whoLabels[item.section as keyof typeof whoLabels], { who: item.who }) : '';
   const charge = item.section === 'charge';
   const parts: [string, TextStyle][] = [[charge ? `${item.what} · ${who}` : item.what, item.state === 'info' ? { x, size: 8 } : { x, bold: true }]];
+  if (item.note) parts.push([item.note, { x, size: 8 }]);
   const second = (blank || charge ? [item.action] : [item.action, who]).filter(Boolean).join(language === 'en' ? ' ' : '');
   if (second) parts.push([second, { x, size: 8 }]);
   const source = item.source && t('checklist.source', { ...item.source, confidence: word(item.source.confidence, t) });

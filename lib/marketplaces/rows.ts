@@ -2,7 +2,7 @@ import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress } from './address';
 import { countryCode } from './country-names';
-import { isCurrency } from './currencies';
+import { currencyIn, isCurrency } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
 import { type Amounts, amountsOf, setValue } from './row-amounts';
@@ -48,7 +48,9 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     readPlace(order, source, context, report, contested);
     readDays(order, source, habits, report);
     readWords(order, source);
-    const currency = currencyOf(source.cells.currency) ?? currencies.get(id) ?? habits.currency;
+    const named = currencyOf(source.cells.currency);
+    if (source.cells.currency?.trim() && !named) report('unknown-currency', 'currency', source.cells.currency);
+    const currency = named ?? currencies.get(id) ?? habits.currency;
     if (currency) currencies.set(id, currency);
     const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
     readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context.columns);
@@ -178,5 +180,5 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
 
 function currencyOf(written: string | undefined): string | undefined {
   const code = written?.normalize('NFKC').trim().toUpperCase();
-  return code && isCurrency(code) ? code : undefined;
+  return code && (isCurrency(code) ? code : currencyIn(code));
 }

@@ -23,6 +23,7 @@ describe('a catalogue file', () => {
     expect(problems).toMatchObject([{ row: 3, column: 'sku', code: 'twice' }]);
   });
   test('without the column "sku" says so', () => {
+    expect(parseCatalogue('sku,hsCode\nA,610910\n').problems).toMatchObject([{ code: 'unknown-column', found: 'hscode' }]);
     expect(parseCatalogue('article,title\nA,one\n').problems).toMatchObject([{ code: 'missing-column', column: 'sku', found: 'article, title' }]);
   });
 });

@@ -41,7 +41,7 @@ describe('the checklist as CSV', () => {
     const csv = checklistCsv([assessed('Folding knife'), assessed('Tomato seeds', '2')], pack, 'en');
     expect(csv.startsWith('\uFEFF')).toBe(true);
     const rows = rowsOf(csv);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([15]));
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([16]));
     expect(rows[0]?.slice(0, 3)).toEqual(['Order', 'Destination', 'Verdict']);
     const seeds = rows.find((row) => row[0] === '2' && row[4] === 'document' && row[6] === 'Phytosanitary certificate');
     expect(seeds?.slice(5, 15)).toEqual(['missing', 'Phytosanitary certificate', 'w', 'authority', '', '', 'Customs', 'https://customs.example/rule', '2026-11-01', 'test']);

@@ -71,6 +71,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
+      ...(due.amount && isMinimum(measure, due.amount, question.rates) && { isMinimum: true }),
       ...(!due.amount && !due.atLeast && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
       ...(!due.amount && measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }),
       ...(ratePercent !== undefined && { ratePercent }),
@@ -79,6 +80,10 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     });
   }
   return [...found.values()];
+}
+
+function isMinimum(measure: Extract<Measure, { kind: 'charge' }>, due: Money, rates: ExchangeRates): boolean {
+  return measure.minimum !== undefined && convert(money(measure.minimum.amount, measure.minimum.currency), due.currency, rates)?.amountMinor === due.amountMinor;
 }
 
 type Due = { amount?: Money; atLeast?: Money };
