@@ -23,7 +23,6 @@ interface Props {
   /** "Check this page", when a page stands behind the popup. */
   pageCheck: ReactNode;
   onDraft(draft: Draft): void;
-  onCountry(code: string): void;
   onPanel(): void;
   onOptions(): void;
   onRetry(): void;
@@ -63,15 +62,12 @@ function GoodsFilter({ draft, pack, onDraft }: Pick<Props, 'draft' | 'onDraft'> 
   );
 }
 
-export function Lookup({ rules, draft, recent, pageCheck, onDraft, onCountry, onPanel, onOptions, onRetry, onCopy }: Props) {
+export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOptions, onRetry, onCopy }: Props) {
   const { t, language, territory } = useWords();
   const isTyped = draft.text !== '';
   // Naming 250 territories in two languages waits until somebody types.
   const places = useMemo(() => (isTyped ? countries(language) : nothing), [language, isTyped]);
-  const choose = (code: string) => {
-    onDraft({ ...draft, text: territory(code), country: code });
-    onCountry(code);
-  };
+  const choose = (code: string) => onDraft({ ...draft, text: territory(code), country: code });
   return (
     <>
       <header className="bar">

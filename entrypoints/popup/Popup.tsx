@@ -36,7 +36,6 @@ export function Popup({ language: first }: { language: Language }) {
           setDraft(next);
           void saveDraft(next);
         }}
-        onCountry={(code) => rest?.onCountry(code)}
         onPanel={() => {
           if (tab) void openSidePanel({ tabId: tab.id }).then((opened) => opened && window.close());
           else void browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
@@ -46,7 +45,7 @@ export function Popup({ language: first }: { language: Language }) {
         onCopy={(text) => navigator.clipboard.writeText(text)}
       />
       <Suspense>
-        <Rest tab={tab} onChange={setRest} />
+        <Rest tab={tab} country={draft.country} onChange={setRest} />
       </Suspense>
     </WordsContext>
   );

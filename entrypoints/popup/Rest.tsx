@@ -25,7 +25,6 @@ export interface PopupRest {
   rules: LookupRules;
   recent: readonly string[];
   pageCheck: ReactNode;
-  onCountry(code: string): void;
   onRetry(): void;
 }
 
@@ -41,7 +40,7 @@ async function check(tabId: number): Promise<CheckOutcome> {
 }
 
 /** Draws nothing: reports what it knows to the popup, which stays as it is while somebody types. */
-export default function Rest({ tab, onChange }: { tab: { id: number; url?: string } | undefined; onChange(rest: PopupRest): void }) {
+export default function Rest({ tab, country, onChange }: { tab: { id: number; url?: string } | undefined; country: string | undefined; onChange(rest: PopupRest): void }) {
   const { settings, ready, language, save } = useSurface('lookup.title');
   const [answer, retry] = usePack(holder);
   const sites = useSiteAccess();
@@ -52,6 +51,11 @@ export default function Rest({ tab, onChange }: { tab: { id: number; url?: strin
   const isPage = tab?.url !== undefined && /^https?:/.test(tab.url);
   const marketplace = isPage && tab.url ? marketplaceAt(new URL(tab.url)) : undefined;
   const offer = sites?.find(({ id, allowed }) => !allowed && id === marketplace?.id);
+  // A country chosen before the settings were there, or just before the popup closed, is remembered all the same.
+  useEffect(() => {
+    if (!ready || !country || recentCountries[0] === country) return;
+    void save({ recentCountries: [country, ...recentCountries.filter((other) => other !== country)].slice(0, mostRecent) });
+  }, [ready, country, recentCountries]);
   useEffect(() => {
     if (!ready) return;
     onChange({
@@ -59,7 +63,6 @@ export default function Rest({ tab, onChange }: { tab: { id: number; url?: strin
       rules,
       recent: recentCountries,
       pageCheck: isPage && tab && <PageCheck offer={offer} onCheck={() => check(tab.id)} onAllow={(id) => askForSite(id).catch(() => false)} />,
-      onCountry: (code) => void save({ recentCountries: [code, ...recentCountries.filter((other) => other !== code)].slice(0, mostRecent) }),
       onRetry: retry,
     });
     // `save` and `retry` only pass on what they are given; a new one changes nothing that is shown.
