@@ -93,8 +93,8 @@ describe('the popup', () => {
     expect(await popup.getByRole('combobox').first().inputValue()).toBe('swtizer');
     await popup.getByRole('combobox').first().fill('加拿大');
     await popup.getByRole('option').first().waitFor();
+    // Closed at once: what was chosen before the rules were there is remembered all the same.
     await popup.keyboard.press('Enter');
-    await popup.locator('[data-country=CA]').waitFor();
     await popup.close();
     popup = await browser.openSurface('/popup.html');
     await popup.getByRole('group', { name: 'Recent countries' }).getByRole('button', { name: 'Canada' }).waitFor();
