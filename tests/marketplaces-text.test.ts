@@ -122,7 +122,7 @@ describe('addresses and text', () => {
 
 test('the currency column may be in Chinese, and one that nobody knows is named', async () => {
   const { readFile } = await import('../lib/marketplaces/files');
-  const read = readFile(new TextEncoder().encode('Order number,Country,Title,Quantity,Price,Currency\nA,Germany,Mug,1,15.00,欧元\nB,Germany,Mug,1,15.00,BTC\n'), 'x.csv');
+  const read = await readFile(new TextEncoder().encode('Order number,Country,Title,Quantity,Price,Currency\nA,Germany,Mug,1,15.00,欧元\nB,Germany,Mug,1,15.00,BTC\n'), 'x.csv');
   expect(read.orders.map(({ goodsValue }) => goodsValue)).toEqual([{ amountMinor: 1500, currency: 'EUR' }, undefined]);
   expect(read.health.problems).toContainEqual(expect.objectContaining({ code: 'unknown-currency', row: 3, column: 'Currency', found: 'BTC', orderId: 'B' }));
 });

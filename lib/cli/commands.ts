@@ -45,13 +45,13 @@ function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, 
 }
 
 /** The orders of a file with the context to judge them in. */
-export function ordersOf(given: Arguments, { packFolder }: CommandContext) {
+export async function ordersOf(given: Arguments, { packFolder }: CommandContext) {
   const [path] = given.positional;
   if (!path) throw new BadUse('name the order export to read');
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
   const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue')), on: dayOf(given.options.get('on')) };
-  return { pack, context, reading: readFile(bytesOf(path), basename(path)) };
+  return { pack, context, reading: await readFile(bytesOf(path), basename(path)) };
 }
 
 export const commands: Record<string, Command> = {
@@ -68,7 +68,7 @@ export const commands: Record<string, Command> = {
     options: ['profile', 'catalogue', 'from', 'on'],
     flags: ['csv'],
     run: async (given, commandContext) => {
-      const { pack, context, reading } = ordersOf(given, commandContext);
+      const { pack, context, reading } = await ordersOf(given, commandContext);
       const assessments = reading.orders.map((order) => assess(order, context));
       const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
       const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : assessments.map((one) => assessmentText(one, pack, commandContext.language)).join('\n\n');
@@ -78,8 +78,8 @@ export const commands: Record<string, Command> = {
   documents: {
     options: ['order', 'format', 'out', 'profile', 'catalogue', 'from', 'on'],
     flags: [],
-    run: (given, commandContext) => {
-      const { context, reading } = ordersOf(given, commandContext);
+    run: async (given, commandContext) => {
+      const { context, reading } = await ordersOf(given, commandContext);
       const { order, format = 'pdf', out = '.' } = Object.fromEntries(given.options);
       return writeDocuments(reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
     },

@@ -9,6 +9,8 @@ export interface TableRow {
   /** 1-based; a quoted line break does not count. */
   row: number;
   cells: string[];
+  /** Positions of cells that were numbers in a spreadsheet: their decimal mark is a point. */
+  numbers?: Set<number>;
 }
 
 export interface FileTable {

@@ -67,7 +67,6 @@ function legacyText(bytes: Uint8Array): { text: string; encoding: string } {
 /** Bytes → text by mark, then UTF-16 pattern, then UTF-8, then GB 18030, Shift JIS or Windows-1252, which is a guess and says so. */
 export function textOfFile(bytes: Uint8Array): FileText {
   if (bytes.length === 0) return { problem: 'empty-file' };
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { problem: 'unknown-format' };
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'utf-8' : startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : utf16Of(bytes);
   const certain = decode(bytes, marked ?? 'utf-8');
   if (certain !== undefined) return isBinary(certain) ? { problem: 'binary-file' } : { text: certain, isGuessed: false, encoding: marked ?? 'utf-8' };

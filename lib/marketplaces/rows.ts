@@ -111,7 +111,7 @@ function readPlace(order: Order, source: SourceRow, context: RowContext, report:
   const country = read?.country ?? (!destination && !address && place && context.domestic?.postcode.test(place) ? context.domestic.country : undefined);
   // Rows of one order that name two countries: neither is believed.
   if (country && order.destination && country !== order.destination) {
-    report('absurd-value', 'destination', destination);
+    report('countries-differ', destination ? 'destination' : 'address', `${order.destination} / ${country}`);
     contested.add(order.id);
     order.destination = undefined;
   }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, openChromium } from './chromium';
@@ -39,6 +40,19 @@ describe('the panel', () => {
     }, orders);
     await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data });
     await page.getByRole('heading', { name: 'dropped.csv' }).waitFor();
+    await page.close();
+  });
+
+  test('a workbook is read like a text file', async () => {
+    const page = await browser.openSurface('/sidepanel.html');
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(orders.trim().split('\n').map((line) => line.split(','))), 'Orders');
+    for (const bookType of ['xlsx', 'biff8'] as const) {
+      await give(page, `book-${bookType}.xls`, Buffer.from(write(book, { bookType, type: 'array' }) as ArrayBuffer));
+      await page.getByRole('heading', { name: `book-${bookType}.xls` }).waitFor();
+      await page.locator('article[data-order-id]').nth(2).waitFor();
+      expect((await ids(page))[0]).toBe('A-2');
+    }
     await page.close();
   });
 

@@ -1,0 +1,75 @@
+import type { Reading, ReadingProblem } from '../core/trade/order';
+import type { RowField } from './adapter';
+import { type Columns, headerKey, type Recognised } from './file-format';
+import { fileLimits, type TableRow } from './file-table';
+import { readingOf } from './reading';
+import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+
+/** Rows under a recognised header → orders, with what each row could not say. */
+export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[]): Reading {
+  const { marketplace, format, header, columns } = recognised;
+  const titles: RowContext['columns'] = {};
+  for (const [field, places] of columns) titles[field] = places[0]?.title ?? field;
+  for (const [field, places] of columns) if (new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, row: header.row, column: titles[field] ?? field });
+  const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
+  const sources: SourceRow[] = [];
+  let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
+  for (const { row, cells, numbers } of rows) {
+    if (row <= header.row || cells.every((cell) => !cell.trim()) || format.isNoise?.(cells)) continue;
+    const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
+    const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
+    if (tooLong >= 0) problems.push({ code: 'too-large', file, row, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
+    else if (isShifted) problems.push({ code: 'ragged-row', file, row, found: `${cells.length} / ${header.cells.length}` });
+    if (tooLong >= 0 || isShifted) {
+      leftOut += 1;
+      continue;
+    }
+    sources.push(sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems));
+  }
+  const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn } = format;
+  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn }) };
+  const result = ordersOfRows(sources, context);
+  if (sources.length === 0) problems.push({ code: 'no-rows', file });
+  const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
+  if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
+    problems.push({ code: 'missing-column', file, row: header.row, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
+  if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, row: header.row, column: 'title' });
+  const hasQuantity = columns.has('quantity') || format.lines !== undefined;
+  if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, row: header.row, column: 'quantity' });
+  return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+}
+
+function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[]): SourceRow {
+  const source: SourceRow = { row, cells: {} };
+  const cellText = (index: number): string => {
+    const text = plainCell(cells[index] ?? '');
+    return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
+  };
+  for (const [field, places] of columns) {
+    const written = places.map((place) => ({ title: headerKey(place.title), text: cellText(place.index) })).filter((cell) => cell.text);
+    const [first] = written;
+    if (!first) continue;
+    // Two columns of one name that disagree: neither is believed.
+    if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
+    else source.cells[field] = first.text;
+  }
+  if (format.lines) {
+    const { column, read } = format.lines;
+    const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
+    const cell = cells[at] ?? '';
+    const lines = cell ? read(cell) : undefined;
+    if (lines) source.lines = lines;
+    else problems.push({ code: 'missing-field', file, row, column });
+  }
+  return source;
+}
+
+/** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */
+function plainCell(cell: string): string {
+  const text = cell.trim();
+  return /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
+}
