@@ -1,6 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { Section } from './country-sections';
+import type { Section } from '../lib/language/country-sections';
 import { FactItem } from './FactItem';
 import { useWords } from './words';
 

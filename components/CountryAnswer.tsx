@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { lookUp } from '../lib/core/regulations/lookup';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { AnswerSection } from './AnswerSection';
-import { answerText, reachOf, sectionsOf } from './country-sections';
+import { answerText, reachOf, sectionsOf } from '../lib/language/country-sections';
 import { Flag } from './Flag';
 import { useWords } from './words';
 

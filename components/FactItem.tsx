@@ -1,4 +1,4 @@
-import type { Fact } from './describe-measure';
+import type { Fact } from '../lib/language/describe-measure';
 import { SourceLine } from './SourceLine';
 import { VerdictShape } from './VerdictMark';
 

@@ -118,7 +118,7 @@ export const commands: Record<string, Command> = {
       const shipDay = dayOf(given.options.get('ship') ?? given.options.get('on'), 'ship');
       const id = given.options.get('service');
       if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
-      const choices = chooseService({ from: territory(given.options.get('from'), pack, '--from'), to: territory(given.options.get('to'), pack, '--to'), shipDay, handlingDays: 0, goods: new Set(), prohibitions: [] }, pack);
+      const choices = chooseService({ from: territory(given.options.get('from'), pack, '--from'), to: territory(given.options.get('to'), pack, '--to'), shipDay, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack);
       const delivery = choices.find((choice) => choice.service === id)?.delivery;
       if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
       return { json: { service: id, ...delivery }, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };

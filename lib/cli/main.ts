@@ -15,8 +15,12 @@ const usage = `tidewaiter <command>
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === 'rules' ? `rules ${words[1] ?? ''}` : (words[0] ?? '');
+  if (['--help', '-h', 'help', ''].includes(name.trim()) || words.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const command = commands[name];
-  if (!command) throw new BadUse(name.trim() && name !== '--help' ? `unknown command "${name.trim()}"\n${usage}` : usage);
+  if (!command) throw new BadUse(`unknown command "${name.trim()}"\n${usage}`);
   const given = parseArguments(words.slice(name.startsWith('rules') ? 2 : 1), [...command.options, 'language'], [...command.flags, 'json']);
   const language = given.options.get('language') ?? 'en';
   if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');

@@ -79,7 +79,7 @@ function workingDaysUntil(from: string, day: string, territory: string): number 
  */
 function promiseWarnings({ transitDays, serviceKind }: TemplateRow, to: string, { pack, profile, on }: TemplateContext): One[] {
   if (!transitDays) return [{ code: 'promise-not-read', severity: 'unknown', values: {} }];
-  const choices = chooseService({ from: profile.dispatchFrom, to, shipDay: on, handlingDays: 0, goods: new Set(), prohibitions: [] }, pack).flatMap(({ service, eligible, delivery }) =>
+  const choices = chooseService({ from: profile.dispatchFrom, to, shipDay: on, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack).flatMap(({ service, eligible, delivery }) =>
     eligible && delivery ? [{ service, p80: delivery.p80, channel: pack.services.find(({ id }) => id === service)?.channel }] : [],
   );
   const fastest = [...choices].sort((a, b) => (a.p80 < b.p80 ? -1 : 1))[0];

@@ -96,18 +96,23 @@ export function assess(order: Order, context: AssessContext): Assessment {
     if (one.requirement === 'always' && !profile.registrations[one.identifier])
       findings.push({ code: 'identifier-needed', severity: one.of === 'seller' ? 'fix' : 'care', values: { identifier: one.identifier, name: one.name.en, ...(one.name.zh && { nameZh: one.name.zh }), of: one.of }, lines: [], evidence: one.evidence });
 
-  for (const notice of files.flatMap(({ notices }) => notices))
-    if (inForce(notice, on) && applies(notice.appliesTo, question) !== 'no')
+  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no');
+  for (const notice of notices)
       findings.push({ code: 'notice', severity: applies(notice.appliesTo, question) === 'unknown' || notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
 
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
-  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  // A suspension of one channel closes it, an obstacle on one puts it behind the others.
+  const channelNotices = notices.flatMap(({ kind, appliesTo }) => (appliesTo.channels && ['suspension', 'obstacle'].includes(kind) && applies(appliesTo, question) === 'yes' ? [{ channels: appliesTo.channels, closes: kind === 'suspension' }] : []));
+  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelNotices, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   if (!findings.some(({ code, severity }) => code === 'prohibited' && severity === 'stop')) findings.push(...serviceFindings(transport, pack));
 
   const severities = ['stop', 'fix', 'unknown', 'care', 'info'];
-  findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  // What stops the parcel altogether comes before what is missing in it; the rest stays in the order of the law above.
+  const first = ['prohibited', 'no-service', 'only-freight'];
+  const rank = ({ severity, code }: Finding) => severities.indexOf(severity) * 2 + (first.includes(code) ? 0 : 1);
+  findings.sort((a, b) => rank(a) - rank(b));
   return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };
 }
 

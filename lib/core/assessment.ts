@@ -73,7 +73,7 @@ export interface RequiredDocument {
 export interface ServiceChoice {
   service: string;
   eligible: boolean;
-  reasons: { code: 'refuses-goods' | 'too-heavy' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow'; values: Record<string, string | number> }[];
+  reasons: { code: 'refuses-goods' | 'too-heavy' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow' | 'suspended' | 'hindered'; values: Record<string, string | number> }[];
   delivery?: DeliveryWindow;
 }
 

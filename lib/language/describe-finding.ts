@@ -67,7 +67,8 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   }
-  const id = finding.code === 'identifier-needed' && finding.values.of === 'seller' ? 'seller-number-needed' : finding.code;
+  const id =
+    finding.code === 'identifier-needed' && finding.values.of === 'seller' ? 'seller-number-needed' : finding.code === 'restricted' && !values.conditions && finding.evidence?.note ? 'restricted-open' : finding.code;
   const sentence = translate(`finding.${id}` as MessageId, values);
   const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
   const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';

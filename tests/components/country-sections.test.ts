@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerText, reachOf, sectionsOf, sectionTopics } from '../../components/country-sections';
+import { answerText, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
 import { numberProblem, registrationsOf } from '../../components/profile-fields';
 import { wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';

@@ -148,7 +148,7 @@ export const measure = z.discriminatedUnion('kind', [thresholdMeasure, taxRateMe
 /** Something everybody who ships there should read now: a suspension, a strike, a change that has been announced. */
 export const notice = z.strictObject({
   id,
-  kind: z.enum(['suspension', 'resumption', 'announced-change', 'embargo', 'advice']),
+  kind: z.enum(['suspension', 'resumption', 'announced-change', 'embargo', 'obstacle', 'advice']).describe('with channels, a suspension closes them, and an obstacle puts them behind the others'),
   appliesTo: scope.default({}),
   message: text,
   validFrom: isoDate.nullable(),

@@ -1,6 +1,6 @@
 import type { DeliveryStage, DeliveryWindow, ServiceChoice } from '../assessment';
 import { deliveryWindow } from '../clearance/delivery-window';
-import type { Measure } from '../regulations/measure.schema';
+import type { Channel, Measure } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import { filesFor } from '../regulations/measures-in-force';
 import type { RulePack } from '../regulations/pack';
@@ -19,6 +19,8 @@ export interface TransportQuestion {
   deliverBy?: string;
   /** Restrictions that forbid one of the goods. */
   prohibitions: readonly Extract<Measure, { kind: 'restriction' }>[];
+  /** Channels that a notice in force closes or warns of. */
+  notices: readonly { channels: readonly Channel[]; closes: boolean }[];
 }
 
 /** Days for customs where nobody published any: said to be assumed wherever it is shown. */
@@ -79,6 +81,9 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
       reasons.push({ code: 'too-heavy', values: { maximum: limit.amount.amount, currency: limit.amount.currency } });
     }
   }
+  const noticed = question.notices.filter(({ channels }) => channels.includes(service.channel));
+  if (noticed.length) reasons.push({ code: noticed.some(({ closes }) => closes) ? 'suspended' : 'hindered', values: {} });
+  if (noticed.some(({ closes }) => closes)) eligible = false;
   const delivery = windowOf(service, question, pack);
   if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
   else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
@@ -86,10 +91,10 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   return { service: service.id, eligible, reasons, ...(delivery && { delivery }) };
 }
 
-/** All service kinds, best first: those that may take the goods, then in time, with a published window, tracked, cheaper. */
+/** All service kinds, best first: those that may take the goods, then in time, with a published window, without a warning against their channel, tracked, cheaper. */
 export function chooseService(question: TransportQuestion, pack: RulePack): ServiceChoice[] {
   const rank = new Map(pack.services.map(({ id, priceRank }) => [id, priceRank]));
   const score = (one: ServiceChoice) =>
-    (one.eligible ? 0 : 1000) + (one.reasons.some(({ code }) => code === 'too-slow') ? 200 : 0) + (one.delivery ? 0 : 100) + (one.reasons.some(({ code }) => code === 'untracked') ? 20 : 0) + (rank.get(one.service) ?? 9);
+    (one.eligible ? 0 : 1000) + (one.reasons.some(({ code }) => code === 'too-slow') ? 200 : 0) + (one.delivery ? 0 : 100) + (one.reasons.some(({ code }) => code === 'hindered') ? 50 : 0) + (one.reasons.some(({ code }) => code === 'untracked') ? 20 : 0) + (rank.get(one.service) ?? 9);
   return pack.services.map((service) => choice(service, question, pack)).sort((a, b) => score(a) - score(b));
 }

@@ -1,6 +1,6 @@
-import type { Evidence } from '../lib/core/assessment';
-import type { Measure, Notice, Scope } from '../lib/core/regulations/measure.schema';
-import type { RulePack } from '../lib/core/regulations/pack';
+import type { Evidence } from '../core/assessment';
+import type { Measure, Notice, Scope } from '../core/regulations/measure.schema';
+import type { RulePack } from '../core/regulations/pack';
 import type { Words } from './words';
 
 /** One thing that is known, ready to be shown, searched and copied. */

@@ -1,7 +1,7 @@
-import { withParents } from '../lib/core/goods/recognise-goods';
-import type { CountryRules } from '../lib/core/regulations/lookup';
-import type { Measure, Scope, Topic } from '../lib/core/regulations/measure.schema';
-import type { RulePack } from '../lib/core/regulations/pack';
+import { withParents } from '../core/goods/recognise-goods';
+import type { CountryRules } from '../core/regulations/lookup';
+import type { Measure, Scope, Topic } from '../core/regulations/measure.schema';
+import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
 import type { Words } from './words';
 
@@ -38,7 +38,7 @@ export function reachOf(goods: string, pack: RulePack): Set<string> {
 const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
 
 /** The answer about a destination in its fixed order; with goods, narrowed to what touches them. */
-export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string }, goods?: string): Section[] {
+export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
   const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home));

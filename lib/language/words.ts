@@ -1,0 +1,61 @@
+import type { RulePack } from '../core/regulations/pack';
+import type { Money } from '../core/trade/order';
+import { documentName, goodsName, moneyText, territoryName, word } from './describe-finding';
+import type { Language, Translate } from './translate';
+
+/** Everything needed to write in the seller's language. */
+export interface Words {
+  language: Language;
+  t: Translate;
+  /** A word of the pack's fixed vocabulary: "post", "for-goods". */
+  word(id: string): string;
+  list(ids: readonly string[] | undefined): string;
+  territory(code: string): string;
+  goods(id: string): string;
+  document(id: string): string;
+  money(value: Money): string;
+  /** An amount as the law writes it, in major units. */
+  amount(value: { amount: number; currency: string }): string;
+  /** YYYY-MM-DD as the reader writes a day. */
+  day(text: string): string;
+  /** Two days in short, without the year: "Dec 8 – 12". */
+  span(from: string, to: string): string;
+  number(value: number): string;
+  /** "Duty: 5 %": the colon and the comma of the language. */
+  colon: string;
+  comma: string;
+  local(text: { en: string; zh?: string | undefined }): string;
+}
+
+const emptyPack: RulePack = { version: '', territories: [], files: new Map(), goods: [], documents: new Map(), services: [], publishers: {}, exchangeRates: { date: '', perEuro: {} }, holidays: {} };
+
+export function wordsOf(language: Language, t: Translate, pack: RulePack = emptyPack): Words {
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(language);
+  const comma = language === 'en' ? ', ' : '、';
+  const one = (id: string) => word(id, t);
+  return {
+    language,
+    t,
+    word: one,
+    colon: language === 'en' ? ': ' : '：',
+    comma,
+    list: (ids = []) => ids.map(one).join(comma),
+    territory: (code) => territoryName(code, language, pack),
+    goods: (id) => goodsName(id, language, pack),
+    document: (id) => documentName(id, language, pack),
+    money: (value) => moneyText(value, language),
+    amount: ({ amount, currency }) => `${currency} ${numbers.format(amount)}`,
+    day: (text) => {
+      const time = Date.parse(`${text}T00:00:00Z`);
+      return Number.isNaN(time) ? text : days.format(time);
+    },
+    span: (from, to) => {
+      const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+      return start <= end ? short.formatRange(start, end) : `${from} – ${to}`;
+    },
+    number: (value) => numbers.format(value),
+    local: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),
+  };
+}
