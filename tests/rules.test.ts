@@ -50,6 +50,19 @@ describe('a broken pack is refused with file, path and reason', () => {
       }),
     ).toMatch(expected);
   });
+  test('the message says what to write instead', () => {
+    const wrong = (change: Record<string, unknown>) => broken('countries/us.json', (file: never) => (Object.assign((file as File).measures[0] ?? {}, change), file));
+    expect(wrong({ validform: '2026-01-01' })).toMatch(/did you mean "validFrom"\?/);
+    expect(wrong({ appliesTo: { goods: ['cosmetic'] } })).toMatch(/did you mean "cosmetics"\?/);
+    expect(wrong({ sources: [{ publisher: 'us-cpb', url: 'https://www.cbp.gov/x', readOn: '2026-11-26' }] })).toMatch(/did you mean "us-cbp"\?/);
+    expect(wrong({ kind: 'threshold', limit: { amount: 800, currency: 'USX' } })).toMatch(/no exchange rate for "USX"; did you mean/);
+  });
+  test('two files that contradict each other, and a day without a law, are named', () => {
+    const threshold = (id: string, change: object) => ({ id, kind: 'threshold', levy: 'duty', limit: { amount: 1, currency: 'EUR' }, inclusive: true, basis: 'intrinsic', appliesTo: {}, validFrom: null, validUntil: null, verifiedOn: '2026-11-26', reviewBy: '2027-05-26', sources: [{ publisher: 'us-cbp', url: 'https://www.cbp.gov/x', readOn: '2026-11-26' }], confidence: 'high', ...change });
+    const add = (...measures: object[]) => broken('countries/de.json', (file: never) => ((file as { measures: object[] }).measures.push(...measures), file));
+    expect(add(threshold('de-x', { validFrom: '2026-07-01' }))).toMatch(/eu and DE: de-x: contradicts eu-duty-threshold: EUR 1 and none|eu and DE: eu-duty-threshold: contradicts de-x: none and EUR 1/);
+    expect(add(threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validUntil: '2020-01-31' }), threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validFrom: '2020-03-01' }))).toMatch(/de-y: no period holds from 2020-02-01 to 2020-02-29/);
+  });
   test('a missing shared file', () => {
     const copy = new Map(raw);
     copy.delete('goods.json');

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
 import { BrokenPack } from '../core/regulations/compile-pack';
+import { coverageOf, coverageText } from './print-coverage';
+import { diffText } from './print-diff';
+import { diffPacks } from '../core/regulations/diff-packs';
 import { checkPack } from '../core/regulations/check-pack';
 import { lookUp } from '../core/regulations/lookup';
 import { territoryByCode } from '../core/trade/find-territory';
@@ -14,7 +17,7 @@ import { translator } from '../language/translate';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { loadPack } from './load-pack';
-import { assessmentText, countryText, coverageText } from './print';
+import { assessmentText, countryText } from './print';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
 
@@ -124,6 +127,18 @@ export const commands: Record<string, Command> = {
       return { json: { service: id, ...delivery }, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };
     },
   },
+  'rules diff': {
+    options: [],
+    flags: [],
+    run: (given, { language }) => {
+      const [older, newer] = given.positional;
+      if (!older || !newer) throw new BadUse('rules diff <folder of the older pack> <folder of the newer pack>');
+      for (const folder of [older, newer]) if (!existsSync(folder)) throw new BadUse(`${folder}: there is no such folder`);
+      const [from, to] = [loadPack(older), loadPack(newer)];
+      const diff = diffPacks(from, to);
+      return { json: diff, text: diffText(diff, from, to, language) };
+    },
+  },
   'rules check': {
     options: ['on', 'pack'],
     flags: [],
@@ -132,7 +147,7 @@ export const commands: Record<string, Command> = {
       try {
         const pack = loadPack(folder);
         const problems = checkPack(pack, dayOf(given.options.get('on')));
-        return { json: { problems }, text: `${coverageText(pack)}\n${problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`).join('\n')}${problems.length ? `\n${problems.length} problems` : 'No problem found.'}`, ok: problems.length === 0 };
+        return { json: { problems, coverage: coverageOf(pack) }, text: `${coverageText(pack, dayOf(given.options.get('on')))}\n${problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`).join('\n')}${problems.length ? `\n${problems.length} problems` : 'No problem found.'}`, ok: problems.length === 0 };
       } catch (error) {
         if (error instanceof BrokenPack) return { json: { problems: error.problems }, text: error.message, ok: false };
         throw error;

@@ -10,7 +10,8 @@ const usage = `tidewaiter <command>
   read <page.html> --url <address> what the page reader gets
   classify "<title>"               what goods a title names
   deliver --from CN --to DE --service ID --ship D
-  rules check                      validates the rule pack
+  rules check                      validates the rule pack, prints coverage   [--pack DIR] [--on D]
+  rules diff <old> <new>           what changed between two pack folders
   All take --json and --language en|zh-CN.`;
 
 async function main(words: string[]): Promise<number> {

@@ -35,11 +35,3 @@ export function countryText(rules: CountryRules, pack: RulePack, language: Langu
   const text = answerText(rules, sectionsOf(rules, pack, words, undefined), words);
   return rules.goodsLookedAt.length ? `${text}\n\n${words.t('lookup.goods-looked-at', { goods: rules.goodsLookedAt.map(words.goods).join(words.comma) })}` : text;
 }
-
-export function coverageText(pack: RulePack): string {
-  const mark = { researched: '●', partial: '◐', none: '·' };
-  const topics = ['thresholds', 'tax-rates', 'charges', 'schemes', 'identification', 'declarations', 'documents', 'restrictions', 'clearance'] as const;
-  const header = `${'file'.padEnd(6)}${topics.map((topic) => topic.slice(0, 10).padEnd(12)).join('')}measures  goods`;
-  const rows = [...pack.files].map(([code, file]) => `${code.padEnd(6)}${topics.map((topic) => mark[file.coverage[topic]?.state ?? 'none'].padEnd(12)).join('')}${String(file.measures.length).padEnd(10)}${file.goodsLookedAt.length}`);
-  return [header, ...rows, '● researched  ◐ partial  · none'].join('\n');
-}

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { serviceSchema, type TransportService } from '../transport/service.schema';
-import { type DocumentType, documentType, goodsFile, publishersFile, type RulesFile, rulesFile } from './measure.schema';
+import { type DocumentType, documentType, goodsFile, measure, publishersFile, type RulesFile, rulesFile, scope } from './measure.schema';
+import { didYouMean } from './nearest';
 import type { RulePack } from './pack';
 
 /** A pack as it lies in its folder: path below public/rules → parsed JSON. */
@@ -34,6 +35,8 @@ const packFile = z.strictObject({ version: z.string().min(1) });
 const sharedFiles = { 'pack.json': packFile, 'territories.json': territoriesFile, 'goods.json': goodsFile, 'sources.json': publishersFile, 'exchange-rates.json': ratesFile, 'holidays.json': holidaysFile };
 const folders: Record<string, z.ZodType> = { unions: rulesFile, countries: rulesFile, documents: documentType, services: serviceSchema };
 
+const knownKeys = new Set([...measure.options.flatMap((option) => Object.keys(option.shape)), ...Object.keys(scope.shape), ...Object.keys(rulesFile.shape)]);
+
 /** Parses every file of a pack; what comes back is complete and in order, and `assemblePack` may believe it. @throws {BrokenPack} naming file, path and what is wrong, for all files at once. */
 export function parsePack(raw: RawPack): RawPack {
   const problems: PackProblem[] = [];
@@ -41,7 +44,7 @@ export function parsePack(raw: RawPack): RawPack {
   const parse = (file: string, schema: z.ZodType) => {
     const result = schema.safeParse(raw.get(file));
     if (result.success) parsed.set(file, result.data);
-    else for (const issue of result.error.issues.slice(0, 20)) problems.push({ file, path: issue.path.join('.'), message: raw.has(file) ? issue.message : 'the file is missing' });
+    else for (const issue of result.error.issues.slice(0, 20)) problems.push({ file, path: issue.path.join('.'), message: raw.has(file) ? `${issue.message}${issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, knownKeys)).join('') : ''}` : 'the file is missing' });
   };
   for (const [file, schema] of Object.entries(sharedFiles)) parse(file, schema);
   for (const path of [...raw.keys()].sort()) {

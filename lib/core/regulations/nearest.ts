@@ -1,0 +1,20 @@
+/** Single changes (a letter more, less or other) between two words. */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [position, sign] of [...left].entries()) {
+    const next = [position + 1];
+    for (let index = 0; index < right.length; index += 1) next.push(Math.min((next[index] ?? 0) + 1, (row[index + 1] ?? 0) + 1, (row[index] ?? 0) + (right[index] === sign ? 0 : 1)));
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+/** `; did you mean "validFrom"?` when one of the known words is near the written one, else nothing. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  let best: { word: string; away: number } | undefined;
+  for (const word of known) {
+    const away = distance(written.toLowerCase(), word.toLowerCase());
+    if (away <= (word.length <= 4 ? 1 : Math.max(2, Math.floor(word.length / 4))) && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { word, away };
+  }
+  return best ? `; did you mean "${best.word}"?` : '';
+}
