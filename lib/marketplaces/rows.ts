@@ -157,9 +157,9 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const title = cleanText(cells.title);
   const sku = cleanText(cells.sku, 80);
   if (!title && !sku) return;
-  const quantity = cells.quantity?.trim() ? parseQuantity(cells.quantity) : 1;
-  if (quantity === undefined) report('unreadable-number', 'quantity', cells.quantity);
-  if (!cells.quantity?.trim() && columns.quantity) report('missing-field', 'quantity');
+  const isBlank = !cells.quantity?.trim();
+  const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : columns.quantity ? undefined : 1;
+  if (quantity === undefined) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.
   if (quantity === 0) return;
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.

@@ -1,0 +1,146 @@
+import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
+import { type Anchor, type MarketplacePage, maxRowsPerPage, type RowField } from './adapter';
+import { readingOf, unreadable } from './reading';
+import { patternOf, type Scope, valueAt, valuesAt } from './record-place';
+import type { RecordRecipe } from './record-recipe';
+import { moneyFields } from './row-habits';
+import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+
+export type { Place, RecordRecipe } from './record-recipe';
+
+const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
+const mostLines = 500;
+
+interface Row {
+  id: string | undefined;
+  element: Element;
+}
+
+/** An element that holds two records is a list of them; one that stands in a single other is part of it. */
+function recordsOf(document: Document, selector: string): Element[] {
+  const all = [...document.querySelectorAll(selector)];
+  const inside = new Map<Element, number>();
+  const outer = new Map<Element, Element | undefined>();
+  for (const element of all) {
+    const above = element.parentElement?.closest(selector) ?? undefined;
+    outer.set(element, above);
+    if (above) inside.set(above, (inside.get(above) ?? 0) + 1);
+  }
+  return all.filter((element) => {
+    const above = outer.get(element);
+    return (inside.get(element) ?? 0) < 2 && !(above && (inside.get(above) ?? 0) === 1);
+  });
+}
+
+function idOf(recipe: RecordRecipe, scope: Scope): string | undefined {
+  const read = valueAt(recipe.fields.id ?? [], scope);
+  return read && read !== 'several' && isId(recipe, read.value) ? read.value : undefined;
+}
+
+function isId({ idForm }: RecordRecipe, text: string): boolean {
+  return text.length <= 60 && patternOf(`^(?:${idForm})$`).test(text);
+}
+
+function rowsOf(recipe: RecordRecipe, document: Document, url: URL): { rows: Row[]; left: number } {
+  const records = recordsOf(document, recipe.records);
+  return { rows: records.slice(0, maxRowsPerPage).map((element) => ({ id: idOf(recipe, { element, url }), element })), left: Math.max(0, records.length - maxRowsPerPage) };
+}
+
+function linesOf({ lines, linesFollow }: RecordRecipe, record: Element, records: ReadonlySet<Element>): Element[] {
+  if (!lines) return [record];
+  if (!linesFollow) return [...record.querySelectorAll(lines)].slice(0, mostLines);
+  const found: Element[] = [];
+  for (let next = record.nextElementSibling; next && !records.has(next) && found.length < mostLines; next = next.nextElementSibling) if (next.matches(lines)) found.push(next);
+  return found;
+}
+
+/** Parts of lines that stand in the record and in none of its lines: a line was not recognised as one. */
+function hasStrayLine(recipe: RecordRecipe, record: Element, lines: readonly Element[]): boolean {
+  if (!recipe.lines || recipe.linesFollow) return false;
+  const places = (['title', 'quantity', 'unitPrice', 'lineTotal'] as const).flatMap((field) => recipe.fields[field] ?? []);
+  return places.some(({ at }) => at && [...record.querySelectorAll(at)].some((element) => !lines.some((line) => line.contains(element))));
+}
+
+/** One source row for each line of goods; what is said once for the order stands in the first. */
+function sourcesOf(recipe: RecordRecipe, { id, element }: Row, position: number, records: ReadonlySet<Element>, url: URL, problems: ReadingProblem[]): SourceRow[] {
+  const row = position + 1;
+  const report = (column: string, several: boolean): unknown => problems.push({ code: several ? 'duplicate-column' : 'missing-field', row, column, ...(id && { orderId: id }) });
+  const read = (fields: readonly RowField[], scope: Scope): SourceRow['cells'] => {
+    const cells: SourceRow['cells'] = {};
+    for (const field of fields) {
+      const places = recipe.fields[field];
+      const found = places && valueAt(places, scope);
+      if (found === 'several') report(field, true);
+      else if (found) cells[field] = found.value;
+    }
+    return cells;
+  };
+  const fields = (Object.keys(recipe.fields) as RowField[]).filter((field) => field !== 'id');
+  const whole = read(fields.filter((field) => !lineFields.has(field)), { element, url });
+  const lines = linesOf(recipe, element, records);
+  if (lines.length === 0 || hasStrayLine(recipe, element, lines)) report('title', false);
+  const sources = lines.map((line): SourceRow => {
+    const cells = read(fields.filter((field) => lineFields.has(field)), { element: line, url });
+    if (recipe.fields.title && !cells.title) report('title', false);
+    return { row, cells: { ...(id && { id }), ...cells } };
+  });
+  const [first = { row, cells: { ...(id && { id }) } }, ...more] = sources;
+  return [{ ...first, cells: { ...whole, ...first.cells } }, ...more];
+}
+
+/** The fields a page of this kind never shows. */
+function absentFrom({ fields }: RecordRecipe): OrderField[] {
+  const isThere: Record<OrderField, boolean> = { id: true, destination: !!(fields.destination ?? fields.address), title: !!fields.title, quantity: !!fields.quantity, value: moneyFields.some((field) => fields[field]) };
+  return (Object.keys(isThere) as OrderField[]).filter((field) => !isThere[field]);
+}
+
+function readRecords(marketplace: string, recipe: RecordRecipe, kind: 'orders' | 'order', document: Document, url: URL): Reading {
+  const { rows, left } = rowsOf(recipe, document, url);
+  const format = `${marketplace}-${kind === 'order' ? 'order' : 'order-list'}`;
+  if (rows.length === 0) {
+    const isEmpty = recipe.empty && document.querySelector(recipe.empty);
+    return isEmpty ? readingOf({ marketplace, format, page: kind, problems: [{ code: 'no-rows' }] }) : unreadable(marketplace, kind, { code: 'page-not-understood', column: recipe.records });
+  }
+  if (rows.every(({ id }) => !id)) return unreadable(marketplace, kind, { code: 'page-not-understood', column: `${recipe.records} id` });
+  const problems: ReadingProblem[] = [];
+  const records = new Set(rows.map(({ element }) => element));
+  const seen = new Set<string>();
+  const sources = rows.flatMap((row, index) => {
+    const found = sourcesOf(recipe, row, index, records, url, problems);
+    // Where a record is a whole order, the same one twice is one that is drawn twice.
+    const told = JSON.stringify(found.map(({ cells }) => cells));
+    if (recipe.lines && row.id && seen.has(told)) return [];
+    seen.add(told);
+    return found;
+  });
+  const absent = absentFrom(recipe);
+  const columns: RowContext['columns'] = {};
+  for (const field of Object.keys(recipe.fields) as RowField[]) columns[field] = field;
+  const { mark, dayOrder, symbolCurrency, currency } = recipe;
+  const result = ordersOfRows(sources, { marketplace, columns, ...(mark && { mark }), ...(dayOrder && { dayOrder }), ...(symbolCurrency && { symbolCurrency }), ...(currency && { currency }) });
+  problems.push(...result.problems);
+  // Goods of which one could not be read do not add up to the order.
+  const partial = new Set(recipe.fields.goodsValue ? [] : problems.filter(({ column }) => column === 'title').map(({ orderId }) => orderId));
+  for (const order of result.orders) if (partial.has(order.id)) delete order.goodsValue;
+  for (const order of result.orders) if (!absent.includes('value') && !order.goodsValue) problems.push({ code: 'missing-field', column: 'value', orderId: order.id });
+  for (const column of absent) problems.push({ code: 'field-not-on-page', column });
+  const strangers = new Set((recipe.everyId ?? []).flatMap((place) => valuesAt(place, { element: document.documentElement, url })).filter((id) => isId(recipe, id)));
+  for (const { id } of result.orders) strangers.delete(id);
+  const leftOut = left + strangers.size;
+  if (leftOut > 0) problems.push({ code: 'row-left-out', found: String(leftOut) });
+  return readingOf({ marketplace, format, page: kind, orders: result.orders, problems, absent, ordersFound: result.found + leftOut });
+}
+
+function anchorsIn(recipe: RecordRecipe, document: Document, url: URL): Anchor[] {
+  const seen = new Set<string>();
+  return rowsOf(recipe, document, url).rows.flatMap(({ id, element }) => {
+    if (!id || seen.has(id)) return [];
+    seen.add(id);
+    return [{ id, kind: 'order' as const, element }];
+  });
+}
+
+/** A page that is read as its recipe says; what the recipe names and the page does not have is reported for each order. */
+export function recordPage(marketplace: string, recipe: RecordRecipe, kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
+  return { kind, matches, read: (document, url) => readRecords(marketplace, recipe, kind, document, url), anchors: (document, url) => anchorsIn(recipe, document, url) };
+}
