@@ -1,5 +1,5 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MessageId } from '../lib/language/translate';
 import { useWords } from './words';
 
@@ -15,7 +15,7 @@ export interface SiteRow {
 }
 
 /** One row per marketplace: whether Tidewaiter may read its pages by itself, and the button that changes it. */
-export function MarketplacesPage({ sites, onAllow, onGiveUp }: { sites: readonly SiteRow[] | undefined; onAllow(id: string): Promise<boolean>; onGiveUp(id: string): Promise<boolean> }) {
+export function MarketplacesPage({ sites, onAllow, onGiveUp, children }: { sites: readonly SiteRow[] | undefined; onAllow(id: string): Promise<boolean>; onGiveUp(id: string): Promise<boolean>; children: ReactNode }) {
   const { t, day } = useWords();
   const [outcome, setOutcome] = useState<{ id: string; message: MessageId }>();
   if (!sites) return <div className="skeleton" aria-busy="true" />;
@@ -68,6 +68,7 @@ export function MarketplacesPage({ sites, onAllow, onGiveUp }: { sites: readonly
           </li>
         ))}
       </ul>
+      {children}
     </div>
   );
 }

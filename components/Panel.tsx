@@ -9,6 +9,7 @@ import type { CardEvents } from './OrderCard';
 import { type CheckOutcome, PageCheck, type SiteOffer } from './PageCheck';
 import { PanelOrders } from './PanelOrders';
 import { ProblemList } from './ReaderHealth';
+import { TeachButton } from './TeachButton';
 import { TemplateView } from './TemplateView';
 import { useWords } from './words';
 
@@ -42,6 +43,8 @@ export interface PanelProps {
   onCloseImport(): void;
   onCheck(): Promise<CheckOutcome>;
   onAllow(id: string): Promise<boolean>;
+  /** Opens the teaching bar in the page; false when the browser keeps us out. */
+  onTeach(): Promise<boolean>;
 }
 
 export function Panel(props: PanelProps) {
@@ -116,6 +119,7 @@ function Content(props: PanelProps): ReactNode {
           <p>{t('panel.nothing-read-hint')}</p>
         </div>
         {check}
+        {check && <TeachButton onTeach={props.onTeach} />}
       </section>
     );
   if (props.judged.failed)
@@ -138,6 +142,7 @@ function Content(props: PanelProps): ReactNode {
         events={props.events}
       />
       {check}
+      {check && ['generic', 'taught'].includes(reading.marketplace) && <TeachButton onTeach={props.onTeach} />}
       {source.kind === 'file' && (
         <div>
           <button type="button" onClick={props.onForgetFile}>
@@ -163,13 +168,14 @@ function Loading() {
   );
 }
 
-function Empty({ hasPage, offer, onCheck, onAllow, onFile }: PanelProps) {
+function Empty({ hasPage, offer, onCheck, onAllow, onTeach, onFile }: PanelProps) {
   const { t } = useWords();
   return (
     <section className="stack empty">
       <h2>{t('panel.empty')}</h2>
       <p>{t(hasPage ? 'panel.empty-hint' : 'panel.empty-hint-no-page')}</p>
       {hasPage && <PageCheck offer={offer} onCheck={onCheck} onAllow={onAllow} />}
+      {hasPage && <TeachButton onTeach={onTeach} />}
       <p>{t('panel.empty-file')}</p>
       <div>
         <FileButton label={t('import.choose-long')} onFile={onFile} main={!hasPage} />

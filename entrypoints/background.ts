@@ -9,13 +9,16 @@ import { judgedWith } from '../lib/browser/judged-with';
 import { answerMessages, type Sender, send } from '../lib/browser/messages';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
-import { readPageNow } from '../lib/browser/read-page-now';
+import { readPageNow, readTabNow, startTeaching } from '../lib/browser/read-page-now';
 import { enterOpenTabs, registerDashboards } from '../lib/browser/register-content-scripts';
-import { readSettings } from '../lib/browser/settings';
+import { languageOf, readSettings } from '../lib/browser/settings';
 import { openSidePanel } from '../lib/browser/side-panel';
 import { forgetOldReadings, forgetTab, keepReading } from '../lib/browser/stored-readings';
+import { keepTaught, taughtSites } from '../lib/browser/taught-sites';
+import { teachWords } from '../lib/browser/teach-words';
 import { localDay } from '../lib/browser/today';
 import type { Reading } from '../lib/core/trade/order';
+import { translator } from '../lib/language/translate';
 
 const alarm = 'retention';
 
@@ -45,6 +48,22 @@ export default defineBackground(() => {
       return Promise.all([opened, focused.catch(() => undefined)]).then(([isOpen]) => ({ opened: isOpen }));
     },
     readPageNow: () => readPageNow(),
+    teachPage: () => startTeaching(),
+    async teachWords() {
+      const language = languageOf(await readSettings(), browser.i18n.getUILanguage());
+      return { language, words: teachWords(translator(language)) };
+    },
+    async taughtSites(_, { url }) {
+      const { hostname } = new URL(url);
+      return { sites: (await taughtSites()).filter(({ host }) => host === hostname) };
+    },
+    async saveTaught({ site }, { url, tabId }) {
+      // A page's script speaks for its own host alone.
+      if (site.host !== new URL(url).hostname) return { saved: false };
+      await keepTaught([site]);
+      if (tabId !== undefined) await readTabNow(tabId).catch(() => undefined);
+      return { saved: true };
+    },
     async forgetReading(_, { tabId }) {
       if (tabId !== undefined) await forgetTab(database, tabId);
       return {};

@@ -1,16 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Envelope, MessageName, Reply, RequestOf, ResponseOf } from '../lib/browser/messages';
+import { askBackground as ask } from '../lib/browser/ask-background';
+import type { Envelope, Reply, RequestOf } from '../lib/browser/messages';
 import { matchesPattern } from '../lib/marketplaces/adapter';
+import { taughtAdapter } from '../lib/marketplaces/taught-site';
 import { startDashboard } from '../lib/page/dashboard';
-
-/** The page's side of lib/browser/messages.ts, without its schemas: the background parses what goes out and what comes back. */
-async function ask<N extends MessageName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
-  const envelope: Envelope = { name, request };
-  const reply = (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
-  if (!reply?.ok) throw new Error(name);
-  return reply.response as ResponseOf<N>;
-}
 
 export default defineContentScript({
   registration: 'runtime',
@@ -19,6 +13,7 @@ export default defineContentScript({
   main(ctx) {
     const dashboard = startDashboard(document, {
       judge: (reading) => ask(reading.page === 'template' ? 'templateWarnings' : 'assessReading', { reading }),
+      taught: () => ask('taughtSites', {}).then(({ sites }) => sites.map(taughtAdapter)),
       openPanel: (orderId) => ask('openPanel', orderId === undefined ? {} : { orderId }).then(({ opened }) => opened, () => !leaveIfOrphaned()),
       report: (code, { marketplace, page }, column) => void ask('reportHealth', { marketplace, page, code, ...(column && { column: column.slice(0, 300) }) }).catch(() => leaveIfOrphaned()),
       fallback: { notRead: browser.i18n.getMessage('notRead'), notReadReason: browser.i18n.getMessage('notReadReason') },

@@ -6,19 +6,23 @@ import { MarketplacesPage } from '../../components/MarketplacesPage';
 import { Options, pageOf } from '../../components/Options';
 import { ProfilePage } from '../../components/ProfilePage';
 import { RulesPage } from '../../components/RulesPage';
+import { TaughtSites } from '../../components/TaughtSites';
 import { WordsContext, wordsOf } from '../../components/words';
 import { exportCatalogue, importCatalogue, previewCatalogue, saveArticle } from '../../lib/browser/catalogue-store';
 import { TidewaiterDatabase } from '../../lib/browser/database';
 import { embeddedPack } from '../../lib/browser/embedded-pack';
 import { packHolder } from '../../lib/browser/pack-in-force';
 import { type ReaderHealthLog, readHealth } from '../../lib/browser/reader-health';
+import { saveFile } from '../../lib/browser/save-file';
 import { askForSite, giveUpSite } from '../../lib/browser/site-access';
 import { deleteEverything, discardStoredRules, useStoredData } from '../../lib/browser/stored-data';
+import { forgetTaught, keepTaught, readTaughtFile, taughtFile } from '../../lib/browser/taught-sites';
 import { localDay } from '../../lib/browser/today';
 import { useCatalogue } from '../../lib/browser/use-catalogue';
 import { usePack } from '../../lib/browser/use-pack';
 import { useSiteAccess } from '../../lib/browser/use-site-access';
 import { useSurface } from '../../lib/browser/use-surface';
+import { useTaughtSites } from '../../lib/browser/use-taught-sites';
 import { useToday } from '../../lib/browser/use-today';
 
 const database = new TidewaiterDatabase();
@@ -34,6 +38,7 @@ export function OptionsSurface() {
   const catalogue = useCatalogue(database);
   const stored = useStoredData(database);
   const sites = useSiteAccess();
+  const taught = useTaughtSites();
   const today = useToday();
   const held = packAnswer.state === 'ready' ? packAnswer.held : undefined;
   const pack = held?.pack;
@@ -71,7 +76,19 @@ export function OptionsSurface() {
         })}
         onAllow={(id) => askForSite(id).catch(() => false)}
         onGiveUp={giveUpSite}
-      />
+      >
+        <TaughtSites
+          sites={taught}
+          onForget={forgetTaught}
+          onExport={() => saveFile('tidewaiter-pages.json', taughtFile(taught), 'application/json')}
+          onImport={async (file) => {
+            const read = readTaughtFile(file.size > 1_000_000 ? '' : await file.text());
+            if ('problems' in read) return read;
+            await keepTaught(read.sites);
+            return { imported: read.sites.length };
+          }}
+        />
+      </MarketplacesPage>
     ),
     look: () => <LookPage look={settings} onSave={save} />,
     rules: () => (

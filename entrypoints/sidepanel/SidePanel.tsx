@@ -108,6 +108,12 @@ export function SidePanel() {
           )
         }
         onAllow={(id) => askForSite(id).catch(() => false)}
+        onTeach={() =>
+          send('teachPage', {}).then(
+            ({ started }) => started,
+            () => false,
+          )
+        }
       />
     </WordsContext>
   );

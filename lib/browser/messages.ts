@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod';
 import { verdicts } from '../core/assessment';
 import { readingSchema } from '../core/trade/order.schema';
+import { taughtSiteSchema } from '../marketplaces/taught-site.schema';
 
 /** Most orders or template rows that a page may send at once; readers stop there too. */
 const maxPerPage = 2000;
@@ -22,6 +23,12 @@ export const protocol = {
   /** `tabId` is for extension surfaces; a page always means its own tab. `opened: false`: the browser wants the click on its own button. */
   openPanel: { from: 'any', request: z.strictObject({ orderId: z.string().max(200).optional(), tabId: z.number().int().optional() }), response: z.strictObject({ opened: z.boolean() }) },
   readPageNow: { from: 'extension', request: z.strictObject({}), response: z.strictObject({ state: z.enum(['read', 'not-read']), orders: z.number(), rows: z.number() }) },
+  /** Starts the teaching bar in the page beside the panel. */
+  teachPage: { from: 'extension', request: z.strictObject({}), response: z.strictObject({ started: z.boolean() }) },
+  teachWords: { from: 'page', request: z.strictObject({}), response: z.strictObject({ language: z.enum(['en', 'zh-CN']), words: z.record(z.string(), line) }) },
+  /** What the seller taught about the host that asks. */
+  taughtSites: { from: 'page', request: z.strictObject({}), response: z.strictObject({ sites: z.array(taughtSiteSchema).max(100) }) },
+  saveTaught: { from: 'page', request: z.strictObject({ site: taughtSiteSchema }), response: z.strictObject({ saved: z.boolean() }) },
   /** To a page whose marketplace was switched off: every trace goes. Match patterns that are no longer granted. */
   leavePage: { from: 'extension', request: z.strictObject({ origins: z.array(z.string().max(300)).max(500) }), response: z.strictObject({ left: z.boolean() }) },
   /** The page is being left: its reading is no longer what stands beside the panel. */

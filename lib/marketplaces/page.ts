@@ -14,9 +14,9 @@ function isOn(marketplace: MarketplaceAdapter, url: URL): boolean {
   return marketplace.hosts.length === 0 || marketplace.hosts.some((pattern) => matchesPattern(pattern, url));
 }
 
-/** The reader of the page's own marketplace, then those that serve any host. */
-function matchesOf(url: URL): Match[] {
-  const candidates = [...marketplaces].sort((left, right) => Number(right.hosts.length > 0) - Number(left.hosts.length > 0));
+/** What the seller taught first, then the reader of the page's own marketplace, then those that serve any host. */
+function matchesOf(url: URL, taught: readonly MarketplaceAdapter[]): Match[] {
+  const candidates = [...taught, ...marketplaces].sort((left, right) => Number(right.hosts.length > 0) - Number(left.hosts.length > 0));
   return candidates.filter((marketplace) => isOn(marketplace, url)).flatMap((marketplace) => marketplace.pages.filter((page) => page.matches(url)).map((page) => ({ marketplace, page })));
 }
 
@@ -29,8 +29,8 @@ function isUnderstood(reading: Reading): boolean {
   return reading.format !== 'unknown';
 }
 
-function choose(document: Document, url: URL): { match: Match; reading: Reading } | undefined {
-  const choices = matchesOf(url).map((match) => ({ match, reading: tryRead(match, document, url) }));
+function choose(document: Document, url: URL, taught: readonly MarketplaceAdapter[] = []): { match: Match; reading: Reading } | undefined {
+  const choices = matchesOf(url, taught).map((match) => ({ match, reading: tryRead(match, document, url) }));
   return choices.find((choice) => isUnderstood(choice.reading)) ?? choices[0];
 }
 
@@ -50,8 +50,8 @@ export interface PageRead {
 }
 
 /** One pass for both, so that a page is not read twice for its badges. Anchors of rows that could not be read are kept, and say so. */
-export function readPageWithAnchors(document: Document, url: URL): PageRead {
-  const choice = choose(document, url);
+export function readPageWithAnchors(document: Document, url: URL, taught: readonly MarketplaceAdapter[] = []): PageRead {
+  const choice = choose(document, url, taught);
   const reading = choice?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });
   const ids = new Set([...reading.orders.map((order) => order.id), ...(reading.template?.rows ?? []).map((row) => row.id)]);
   return { reading, anchors: choice ? tryAnchors(choice.match, document, url).map((anchor) => ({ ...anchor, isRead: ids.has(anchor.id) })) : [] };

@@ -1,6 +1,8 @@
 import type { Reading } from '../core/trade/order';
 import { prepareNames } from '../marketplaces/country-names';
+import type { MarketplaceAdapter } from '../marketplaces/adapter';
 import { type PageRead, readPageWithAnchors } from '../marketplaces/page';
+import { unreadable } from '../marketplaces/reading';
 import { noticeOn } from './notice';
 import { watchPage } from './page-watch';
 import { pillsOn, type Row } from './pills';
@@ -15,6 +17,8 @@ export interface Judgement {
 }
 export interface Background {
   judge(reading: Reading): Promise<Judgement>;
+  /** Readers of this host that the seller taught. */
+  taught(): Promise<MarketplaceAdapter[]>;
   openPanel(orderId?: string): Promise<boolean>;
   report(code: 'not-read' | 'reader-failed' | 'badges-removed', reading: Reading, column?: string): void;
   /** Said when the background does not answer, in the browser's language. */
@@ -44,6 +48,7 @@ export function startDashboard(document: Document, background: Background) {
   let stopped = false;
   let turn = 0;
   let reported = '';
+  let taught: readonly MarketplaceAdapter[] | undefined;
 
   function judgementOf(reading: Reading): Promise<Judgement | undefined> {
     const text = JSON.stringify(reading);
@@ -59,7 +64,9 @@ export function startDashboard(document: Document, background: Background) {
 
   async function readAndDraw(): Promise<PageRead> {
     if (address !== document.location.href) arrive();
-    const read = readPageWithAnchors(document, new URL(address));
+    taught ??= await background.taught().catch(() => []);
+    if (stopped) return { reading: unreadable('generic', 'orders'), anchors: [] };
+    const read = readPageWithAnchors(document, new URL(address), taught);
     const isCurrent = ++turn;
     last = read;
     // Reading and writing the message are two pieces of work: the page may breathe between them.
@@ -138,6 +145,7 @@ export function startDashboard(document: Document, background: Background) {
     /** Settings, rules or catalogue changed: the same rows may mean something else. */
     judgeAgain(): void {
       sent = undefined;
+      taught = undefined;
       watch.touch();
     },
     /** The address is about to change, or has just done so. */

@@ -1,27 +1,29 @@
 import { pageCss, type PillKind, shapes } from './verdict-look';
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
 /** A host that no style of the page reaches, with its closed root. A hyphenated name keeps rules such as `td span` away; it says nothing about us. */
-export function shadowHost(document: Document, hostStyle: string): { host: HTMLElement; root: ShadowRoot } {
+export function shadowHost(document: Document, hostStyle: string, css = pageCss): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('x-note');
   host.style.cssText = `all:initial!important;${hostStyle}`;
   const root = host.attachShadow({ mode: 'closed' });
   try {
-    sheet ??= newSheet();
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(css)];
   } catch {
     // Firefox does not let a content script share a sheet with the page's document (bug 1751346).
     const style = document.createElement('style');
-    style.textContent = pageCss;
+    style.textContent = css;
     root.append(style);
   }
   return { host, root };
 }
 
-function newSheet(): CSSStyleSheet {
+function sheetOf(css: string): CSSStyleSheet {
+  const known = sheets.get(css);
+  if (known) return known;
   const made = new CSSStyleSheet();
-  made.replaceSync(pageCss);
+  made.replaceSync(css);
+  sheets.set(css, made);
   return made;
 }
 

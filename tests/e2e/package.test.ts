@@ -36,7 +36,10 @@ describe.each([
     const text = script.toString('utf8');
     expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(30);
     expect(text).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
-    expect(readdirSync(`.output/${folder}/content-scripts`)).toEqual(['dashboard.js']);
+    expect(readdirSync(`.output/${folder}/content-scripts`).sort()).toEqual(['dashboard.js', 'teach.js']);
+    const teaching = readFileSync(`.output/${folder}/content-scripts/teach.js`);
+    expect(gzipSync(teaching, { level: 9 }).length / 1024).toBeLessThanOrEqual(25);
+    expect(teaching.toString('utf8')).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   });
 });
 
