@@ -8,6 +8,7 @@ import { FileButton, FileDrop, ImportProgress, type ImportState } from './FileDr
 import type { CardEvents } from './OrderCard';
 import { type CheckOutcome, PageCheck, type SiteOffer } from './PageCheck';
 import { PanelOrders } from './PanelOrders';
+import { PasteOrders } from './PasteOrders';
 import { ProblemList } from './ReaderHealth';
 import { TeachButton } from './TeachButton';
 import { TemplateView } from './TemplateView';
@@ -39,6 +40,7 @@ export interface PanelProps {
   onSource(kind: SourceKind): void;
   onForgetFile(): void;
   onFile(file: File): void;
+  onPaste(text: string): void;
   onCancelImport(): void;
   onCloseImport(): void;
   onCheck(): Promise<CheckOutcome>;
@@ -78,6 +80,7 @@ export function Panel(props: PanelProps) {
         )}
         <ImportProgress state={importing} onCancel={props.onCancelImport} onClose={props.onCloseImport} />
         <Content {...props} />
+        {pack.state === 'ready' && sources && <PasteOrders onPaste={props.onPaste} />}
       </main>
     </FileDrop>
   );

@@ -99,6 +99,7 @@ export function SidePanel() {
         onSource={setChosen}
         onForgetFile={() => void database.readings.delete(fileReadingId)}
         onFile={importer.start}
+        onPaste={(text) => void importer.start(new File([text], translate('paste.name'), { type: 'text/plain' }), true)}
         onCancelImport={importer.cancel}
         onCloseImport={importer.close}
         onCheck={() =>

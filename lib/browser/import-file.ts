@@ -23,7 +23,7 @@ async function bytesOf(file: File, onStep: (step: ImportStep) => void, signal: A
   }
 }
 
-function readInWorker(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<Reading> {
+function readInWorker(bytes: Uint8Array, name: string, pasted: boolean, signal: AbortSignal): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
     const end = () => worker.terminate();
@@ -39,17 +39,17 @@ function readInWorker(bytes: Uint8Array, name: string, signal: AbortSignal): Pro
       end();
       reject(new Error(event.message));
     };
-    worker.postMessage({ bytes, name }, [bytes.buffer]);
+    worker.postMessage({ bytes, name, pasted }, [bytes.buffer]);
   });
 }
 
-/** Reads an order export away from the screen's thread and stores its orders in place of the last file's. Never throws. */
-export async function importFile(file: File, database: TidewaiterDatabase, onStep: (step: ImportStep) => void, signal: AbortSignal): Promise<ImportOutcome> {
+/** Reads an order export, or pasted text handed over as one, away from the screen's thread and stores its orders in place of the last file's. Never throws. */
+export async function importFile(file: File, database: TidewaiterDatabase, onStep: (step: ImportStep) => void, signal: AbortSignal, pasted = false): Promise<ImportOutcome> {
   if (file.size > fileLimits.bytes) return { state: 'unreadable', problems: [{ code: 'too-large', file: file.name, found: `> ${fileLimits.bytes / 1024 / 1024} MB` }] };
   try {
     const bytes = await bytesOf(file, onStep, signal);
     onStep({ step: 'reading' });
-    const reading = await readInWorker(bytes, file.name, signal);
+    const reading = await readInWorker(bytes, file.name, pasted, signal);
     if (!reading.orders.length) return { state: 'unreadable', problems: reading.health.problems.length ? reading.health.problems : [{ code: 'no-rows', file: file.name }] };
     await database.readings.put({ id: fileReadingId, readAt: Date.now(), host: file.name, reading });
     return { state: 'imported', reading };

@@ -10,13 +10,13 @@ export function useImport(database: TidewaiterDatabase, onImported: () => void) 
   const [state, setState] = useState<State>({ step: 'idle' });
   const running = useRef<AbortController>(undefined);
   const start = useCallback(
-    async (file: File) => {
+    async (file: File, pasted = false) => {
       running.current?.abort();
       const stopper = new AbortController();
       running.current = stopper;
       const { name } = file;
       setState({ step: 'loading', name, share: 0 });
-      const outcome = await importFile(file, database, (step) => !stopper.signal.aborted && setState({ ...step, name }), stopper.signal);
+      const outcome = await importFile(file, database, (step) => !stopper.signal.aborted && setState({ ...step, name }), stopper.signal, pasted);
       if (running.current !== stopper) return;
       if (outcome.state === 'cancelled') setState({ step: 'idle' });
       else if (outcome.state === 'unreadable') setState({ step: 'failed', name, problems: outcome.problems });

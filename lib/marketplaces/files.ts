@@ -1,8 +1,10 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
-import { recogniseByFormat, recogniseByWords } from './file-format';
+import { columnsByContent } from './columns-by-content';
+import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
 import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
 import { textOfFile } from './file-text';
+import { readLabelledText } from './labelled-text';
 import { readingOf } from './reading';
 import { containerOf, readWorkbook, type Sheet } from './workbook';
 
@@ -66,11 +68,26 @@ function readText(whole: string, file: string, guessed: ReadingProblem[]): Readi
   const delimiter = delimiterOf(text);
   const excess = excessOf(text, delimiter ?? ',');
   if (excess) return refuse(excess);
-  if (!delimiter) return refuse({ code: 'wrong-delimiter' });
-  const table = tableOf(text, delimiter);
+  const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const recognised = recogniseByFormat(table.rows) ?? recogniseByWords(table.rows);
-  if (!recognised) return refuse({ code: 'unknown-format' });
-  if ('needs' in recognised) return refuse({ code: 'missing-column', row: recognised.row, column: recognised.needs });
-  return readTable(table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))]);
+  const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
+  if (recognised && !('needs' in recognised)) return readTable(table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))]);
+  const labelled = readLabelledText(text, file);
+  if (labelled?.orders.length) return labelled;
+  if (!delimiter) return refuse({ code: 'wrong-delimiter' });
+  return recognised ? refuse({ code: 'missing-column', row: recognised.row, column: recognised.needs }) : refuse({ code: 'unknown-format' });
+}
+
+/** Cells or text that a seller copied from somewhere: like a file, and rows without a heading are understood by what stands in them, which is said. */
+export function readPasted(text: string, name: string): Reading {
+  const file = name.slice(0, 120);
+  const reading = readText(text.slice(0, fileLimits.bytes), file, []);
+  if (reading.orders.length > 0) return reading;
+  const delimiter = delimiterOf(text);
+  const rows = delimiter ? tableOf(text, delimiter).rows.filter(({ cells }) => cells.some((cell) => cell.trim())) : [];
+  const found = rows.length <= fileLimits.rows ? columnsByContent(rows.map(({ cells }) => cells)) : undefined;
+  if (!found) return reading;
+  const columns: Columns = new Map([...found].map(([field, index]) => [field, [{ index, title: String(index + 1) }]]));
+  const problems = [...found].map(([field, index]): ReadingProblem => ({ code: 'column-guessed', file, column: String(index + 1), found: field }));
+  return readTable(rows, { marketplace: 'generic', format: { id: 'columns-by-content' }, header: { row: 0, cells: rows[0]?.cells ?? [] }, columns }, file, problems);
 }

@@ -56,6 +56,23 @@ describe('the panel', () => {
     await page.close();
   });
 
+  test('orders are pasted, into the box and anywhere in the panel', async () => {
+    const page = await browser.openSurface('/sidepanel.html');
+    await page.getByRole('button', { name: 'Paste orders' }).click();
+    await page.getByRole('textbox', { name: 'Cells from a spreadsheet, or the text of an order' }).fill('P-1001\tGermany\tCeramic mug\t2\nP-1002\tBrazil\tDisposable vape\t1');
+    await page.getByRole('button', { name: 'Read the orders' }).click();
+    await page.locator('article[data-order-id="P-1002"]').waitFor();
+    expect(await ids(page)).toEqual(['P-1002', 'P-1001']);
+    await page.getByText('it has no title and was understood by what stands in it').first().waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'Order number: Q-2001\nCountry: Japan\nItem: Ceramic mug\nQuantity: 1');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    });
+    await page.locator('article[data-order-id="Q-2001"]').waitFor();
+    await page.close();
+  });
+
   test('a ticked document is remembered for its order and counts', async () => {
     let page = await browser.openSurface('/sidepanel.html');
     await give(page, 'orders.csv', orders);
