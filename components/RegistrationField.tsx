@@ -19,7 +19,7 @@ export function RegistrationField({ registration, value, onSave }: { registratio
     <li className="box">
       <div className="field">
         <label htmlFor={id}>{local(name)}</label>
-        <p className="quiet">{places.map((place) => territory(place.toUpperCase())).join(comma)}</p>
+        <p className="quiet">{[...new Set(places.map(territory))].join(comma)}</p>
         <div className="row">
           <select id={id} className="grow" value={choice} onChange={(event) => run(onSave(event.target.value === 'no' ? undefined : event.target.value === 'marketplace' ? 'marketplace' : 'yes'))}>
             <option value="no">{t('profile.not-held')}</option>

@@ -25,7 +25,7 @@ export function diffText(diff: PackDiff, older: RulePack, newer: RulePack, langu
   const words = wordsOf(language, translator(language), newer);
   const out = [words.t('diff.title', { from: diff.from, to: diff.to })];
   for (const file of new Set(diff.changes.map((one) => one.file))) {
-    out.push('', /^[A-Z]/.test(file) ? `${words.territory(file)} (${file})` : file.toUpperCase());
+    out.push('', `${words.territory(file)} (${file})`);
     for (const change of diff.changes) if (change.file === file) out.push(...changeText(change, older, newer, words).map((text) => `  ${text}`));
   }
   out.push('', words.t('diff.sum', { count: diff.changes.length, verified: diff.verifiedAgain }));

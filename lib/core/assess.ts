@@ -56,7 +56,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const value = goodsValue(order);
   const hsCodes = order.lines.map(({ hsCode }, index) => hsCode ?? entries[index]?.hsCode);
   const origins = order.lines.flatMap(({ countryOfOrigin }, index) => countryOfOrigin ?? entries[index]?.countryOfOrigin ?? profile.countryOfOrigin ?? []);
-  const region = regionOf(order.region, destination, pack.territories);
+  const region = regionOf(order.region, destination, pack.territories, order.postcode);
   const question: ScopeQuestion = {
     goods: all,
     hsCodes: hsCodes.flatMap((code) => code ?? []),

@@ -1,14 +1,14 @@
+import { specialTerritories } from '../core/trade/special-territories';
 import { aliases, alpha2, alpha3 } from '../marketplaces/country-codes';
 import type { Findable } from './search-places';
 import type { Language } from './translate';
 
-const own: Record<string, Record<Language, string>> = { IC: { en: 'Canary Islands', 'zh-CN': '加那利群岛' }, XI: { en: 'Northern Ireland', 'zh-CN': '北爱尔兰' } };
 
 /** Every country and customs territory with its English and Chinese name, codes and by-names, named in the reader's language. */
 export function countries(language: Language): Findable[] {
   const named = (locale: Language) => {
     const display = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
-    return (code: string) => own[code]?.[locale] ?? display.of(code) ?? code;
+    return (code: string) => specialTerritories[code]?.[locale === 'en' ? 'en' : 'zh'] ?? display.of(code) ?? code;
   };
   const english = named('en');
   const chinese = named('zh-CN');

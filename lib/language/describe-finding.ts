@@ -1,3 +1,4 @@
+import { specialTerritories, unions } from '../core/trade/special-territories';
 import type { Finding } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
 import { majorUnits } from '../core/trade/money';
@@ -23,8 +24,8 @@ function currencyFormat(language: Language, currency: string): Intl.NumberFormat
 
 /** A country or territory in the reader's language; our own territories by their alias. */
 export function territoryName(code: string, language: Language, pack: RulePack): string {
-  if (code === 'IC') return language === 'en' ? 'Canary Islands' : '加那利群岛';
-  if (code === 'XI') return language === 'en' ? 'Northern Ireland' : '北爱尔兰';
+  const special = specialTerritories[code] ?? unions[code.split('-')[0] ?? ''];
+  if (special) return language === 'en' ? special.en : special.zh;
   return regions(language).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
 }
 export function goodsName(id: string, language: Language, pack: RulePack): string {

@@ -1,9 +1,11 @@
-/** ISO 3166-1 alpha-3 and alpha-2, one pair a word; XI, IC and XK are in use at customs without being in the standard. */
+import { specialTerritories } from '../core/trade/special-territories';
+
+/** ISO 3166-1 alpha-3 and alpha-2, one pair a word. */
 const pairs =
   'AFGAF ALAAX ALBAL DZADZ ASMAS ANDAD AGOAO AIAAI ATAAQ ATGAG ARGAR ARMAM ABWAW AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY BELBE BLZBZ BENBJ BMUBM BTNBT BOLBO BESBQ BIHBA BWABW BVTBV BRABR IOTIO BRNBN BGRBG BFABF BDIBI CPVCV KHMKH CMRCM CANCA CYMKY CAFCF TCDTD CHLCL CHNCN CXRCX CCKCC COLCO COMKM COGCG CODCD COKCK CRICR CIVCI HRVHR CUBCU CUWCW CYPCY CZECZ DNKDK DJIDJ DMADM DOMDO ECUEC EGYEG SLVSV GNQGQ ERIER ESTEE SWZSZ ETHET FLKFK FROFO FJIFJ FINFI FRAFR GUFGF PYFPF ATFTF GABGA GMBGM GEOGE DEUDE GHAGH GIBGI GRCGR GRLGL GRDGD GLPGP GUMGU GTMGT GGYGG GINGN GNBGW GUYGY HTIHT HMDHM VATVA HNDHN HKGHK HUNHU ISLIS INDIN IDNID IRNIR IRQIQ IRLIE IMNIM ISRIL ITAIT JAMJM JPNJP JEYJE JORJO KAZKZ KENKE KIRKI PRKKP KORKR KWTKW KGZKG LAOLA LVALV LBNLB LSOLS LBRLR LBYLY LIELI LTULT LUXLU MACMO MDGMG MWIMW MYSMY MDVMV MLIML MLTMT MHLMH MTQMQ MRTMR MUSMU MYTYT MEXMX FSMFM MDAMD MCOMC MNGMN MNEME MSRMS MARMA MOZMZ MMRMM NAMNA NRUNR NPLNP NLDNL NCLNC NZLNZ NICNI NERNE NGANG NIUNU NFKNF MKDMK MNPMP NORNO OMNOM PAKPK PLWPW PSEPS PANPA PNGPG PRYPY PERPE PHLPH PCNPN POLPL PRTPT PRIPR QATQA REURE ROURO RUSRU RWARW BLMBL SHNSH KNAKN LCALC MAFMF SPMPM VCTVC WSMWS SMRSM STPST SAUSA SENSN SRBRS SYCSC SLESL SGPSG SXMSX SVKSK SVNSI SLBSB SOMSO ZAFZA SGSGS SSDSS ESPES LKALK SDNSD SURSR SJMSJ SWESE CHECH SYRSY TWNTW TJKTJ TZATZ THATH TLSTL TGOTG TKLTK TONTO TTOTT TUNTN TURTR TKMTM TCATC TUVTV UGAUG UKRUA AREAE GBRGB USAUS UMIUM URYUY UZBUZ VUTVU VENVE VNMVN VGBVG VIRVI WLFWF ESHEH YEMYE ZMBZM ZWEZW'.split(' ');
 
 export const alpha3: ReadonlyMap<string, string> = new Map(pairs.map((pair) => [pair.slice(0, 3), pair.slice(3)]));
-export const alpha2: readonly string[] = [...alpha3.values(), 'XI', 'IC', 'XK'];
+export const alpha2: readonly string[] = [...alpha3.values(), 'XK', ...Object.keys(specialTerritories)];
 
 /** What sellers and marketplaces write beside the names that Intl.DisplayNames knows. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +17,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   KR: ['Korea, Republic of', 'Republic of Korea', 'Korea, South', 'Korea (South)', 'Korea Republic', '韩国', '韓國', '韓国', '대한민국', '한국'],
   KP: ["Korea, Democratic People's Republic of", 'Korea, North'],
   CN: ["People's Republic of China", 'PRC', 'Mainland China', 'China Mainland', '中国大陆', '中國大陸'],
-  HK: ['Hong Kong', 'Hong Kong SAR', 'Hongkong', '香港', '홍콩'],
-  MO: ['Macao', 'Macau', 'Macao SAR', '澳门', '澳門'],
+  HK: ['Hong Kong', 'Hong Kong SAR', 'Hong Kong SAR China', 'Hongkong', '香港', '中国香港', '中國香港', '홍콩'],
+  MO: ['Macao', 'Macau', 'Macao SAR', 'Macau SAR China', '澳门', '澳門', '中国澳门', '中國澳門'],
   TW: ['Taiwan, Province of China', 'Chinese Taipei', '中国台湾', '台灣', '臺灣'],
   RU: ['Russian Federation', 'Российская Федерация', 'РФ'],
   IE: ['Republic of Ireland', 'Eire', 'Éire'],
@@ -42,7 +44,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   MM: ['Burma'],
   PS: ['Palestine', 'State of Palestine', 'Palestine, State of'],
   VA: ['Holy See', 'Vatican'],
-  XI: ['Northern Ireland', 'Nordirland'],
-  IC: ['Canary Islands', 'Islas Canarias', 'Canarias'],
   XK: ['Kosovo'],
+  BQ: ['Bonaire', 'Sint Eustatius', 'Saba'],
+  TL: ['East Timor'],
+  ...Object.fromEntries(Object.entries(specialTerritories).map(([code, { en, zh, others = [] }]) => [code, [en, zh, ...others]])),
 };

@@ -4,9 +4,11 @@ import Holidays from 'date-holidays';
 
 const territories = JSON.parse(readFileSync('public/rules/territories.json', 'utf8'));
 const firstYear = Number(process.argv[2] ?? new Date().getUTCFullYear());
+/** Territories that the library knows as a part of another country. */
+const calendars = { XI: ['GB', 'NIR'], IC: ['ES', 'CN'], XC: ['ES', 'CE'], XL: ['ES', 'ML'], XB: ['DE', 'BW'], XH: ['DE', 'SH'], XP: ['IT'], XV: ['IT'], XT: ['GR'], PR: ['US', 'PR'], GP: ['FR', 'GP'], MQ: ['FR', 'MQ'], GF: ['FR', 'GF'], RE: ['FR', 'RE'], YT: ['FR', 'YT'] };
 const table = {};
 for (const { code } of territories) {
-  const calendar = new Holidays(code === 'XI' ? ['GB', 'NIR'] : code === 'IC' ? ['ES', 'CN'] : code);
+  const calendar = new Holidays(...(calendars[code] ?? [code]));
   const days = {};
   for (const year of [firstYear, firstYear + 1, firstYear + 2]) {
     for (const holiday of calendar.getHolidays(year, 'en') ?? []) {

@@ -26,6 +26,8 @@ const territoriesFile = z.array(
     freeMovement: z.string().optional(),
     postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1) }).optional(),
     regions: z.record(z.string(), z.array(z.string())).optional(),
+    regionPostcodes: z.record(z.string(), z.array(z.string().min(1))).optional(),
+    world: z.string().optional(),
   }),
 );
 const ratesFile = z.object({ date: z.string(), source: z.string(), perEuro: z.record(z.string(), z.number().positive()) });

@@ -10,11 +10,18 @@ export interface Territory {
   postcodes?: { country: string; starts: string[] };
   /** Subdivisions whose law differs: code of ISO 3166-2 without the country → the names people write. */
   regions?: Record<string, string[]>;
+  /** The same subdivisions by the first signs of the postcode. */
+  regionPostcodes?: Record<string, string[]>;
+  /** Part of the world, for the coverage table. */
+  world?: string;
 }
 
-/** "Ontario", "ON" or "CA-ON" as "ON"; undefined when the territory has no such subdivision or none that matters. */
-export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[]): string | undefined {
-  const regions = territories.find(({ code }) => code === territory)?.regions;
+/** "Ontario", "ON" or "CA-ON" as "ON", or what the postcode says where it does; undefined when the territory has no such subdivision or none that matters. */
+export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[], postcode?: string): string | undefined {
+  const { regions, regionPostcodes } = territories.find(({ code }) => code === territory) ?? {};
+  const compact = postcode?.replace(/\s/g, '');
+  const byPostcode = compact && regionPostcodes && Object.entries(regionPostcodes).find(([, starts]) => starts.some((start) => compact.startsWith(start)));
+  if (byPostcode) return byPostcode[0];
   if (!regions || !written) return undefined;
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase().replace(new RegExp(`^${territory}-`), '');
   const wanted = plain(written);
@@ -25,6 +32,9 @@ export function regionOf(written: string | undefined, territory: string, territo
 export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[]): string {
   const written = postcode?.replace(/\s/g, '').toUpperCase();
   if (!written) return country;
-  const special = territories.find((territory) => territory.postcodes?.country === country && territory.postcodes.starts.some((start) => written.startsWith(start)));
-  return special?.code ?? country;
+  // The longest match: 97150 is Saint-Martin, the rest of 971 is Guadeloupe.
+  let best: { code: string; length: number } | undefined;
+  for (const { code, postcodes } of territories)
+    if (postcodes?.country === country) for (const start of postcodes.starts) if (written.startsWith(start) && start.length > (best?.length ?? 0)) best = { code, length: start.length };
+  return best?.code ?? country;
 }
