@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { loadPack } from '../lib/cli/load-pack';
+
+const corrections = z
+  .array(z.strictObject({ territory: z.string().length(2), year: z.number(), replacesYear: z.literal(true).optional(), source: z.url(), readOn: z.iso.date(), why: z.string(), days: z.record(z.iso.date(), z.string()).optional(), remove: z.array(z.iso.date()).optional() }))
+  .parse(JSON.parse(readFileSync('scripts/rules/holiday-corrections.json', 'utf8')));
+const { holidays, territories } = loadPack('public/rules');
+
+describe('corrections of the holiday library are in the table, and each names its source', () => {
+  test.each(corrections.map((one) => [`${one.territory} ${one.year}`, one] as const))('%s', (_, { territory, year, days = {}, remove = [], replacesYear }) => {
+    const table = holidays[territory] ?? {};
+    for (const [day, name] of Object.entries(days)) expect(table[day], day).toBe(name);
+    for (const day of remove) expect(table[day], day).toBeUndefined();
+    for (const day of [...Object.keys(days), ...remove]) expect(day.startsWith(`${year}-`), day).toBe(true);
+    if (replacesYear) expect(Object.keys(table).filter((day) => day.startsWith(`${year}-`))).toEqual(Object.keys(days));
+  });
+});
+
+test('Spring Festival and National Day close China for as long as the State Council says', () => {
+  const off = (from: string, to: string) => Object.keys(holidays.CN ?? {}).filter((day) => day >= from && day <= to).length;
+  expect(off('2026-02-15', '2026-02-23')).toBe(9);
+  expect(off('2026-10-01', '2026-10-07')).toBe(7);
+  expect(holidays.CN?.['2026-03-08']).toBeUndefined();
+});
+
+test('every territory with holidays is one of the pack, for three years', () => {
+  for (const [code, days] of Object.entries(holidays)) {
+    expect(territories.some((one) => one.code === code), code).toBe(true);
+    expect(new Set(Object.keys(days).map((day) => day.slice(0, 4))).size, code).toBe(3);
+  }
+});
