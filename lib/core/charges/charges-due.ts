@@ -47,7 +47,9 @@ export function taxRate(measures: readonly Measure[], question: ScopeQuestion): 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
 export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
   const found = new Map<string, Charge>();
-  const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => Number(a.base !== undefined) - Number(b.base !== undefined));
+  // What is taken on other charges comes after them.
+  const step = ({ basis, base }: Extract<Measure, { kind: 'charge' }>) => (basis === 'advanced' ? 2 : base ? 1 : 0);
+  const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b));
   for (const measure of inOrder) {
     const open = openPoints(measure.appliesTo, question);
     if (open === 'no') continue;
@@ -92,21 +94,28 @@ type Due = { amount?: Money; atLeast?: Money };
 function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
   if (measure.amount && measure.basis === 'per-tariff-line') return { atLeast: money(measure.amount.amount, measure.amount.currency) };
+  if (measure.basis === 'advanced' && ratePercent !== undefined && value) {
+    const advanced = chargesPaid(before, [...dutyCharges, 'tax', 'excise', 'levy'], measure.appliesTo.channels ?? channels, value.currency, rates);
+    const due = advanced === undefined ? undefined : adValorem(measure, ratePercent, { amountMinor: advanced, currency: value.currency }, rates);
+    return due ? { amount: due } : {};
+  }
   if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return {};
   const customsValue = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
   const onBase = (duty: number) => {
     const base = customsValue.amountMinor + duty;
     return adValorem(measure, ratePercent, { amountMinor: measure.base?.includes('itself') ? Math.round(base / (1 - ratePercent / 100)) : base, currency: value.currency }, rates);
   };
-  const duty = measure.base?.includes('duty') ? dutyPaid(before, measure.appliesTo.channels ?? channels, value.currency, rates) : 0;
+  const duty = measure.base?.includes('duty') ? chargesPaid(before, dutyCharges, measure.appliesTo.channels ?? channels, value.currency, rates) : 0;
   const due = onBase(duty ?? 0);
   if (!due) return {};
   return duty === undefined ? { atLeast: due } : { amount: due };
 }
 
-/** Duty already found, in minor units: charges on different channels are alternatives, not a sum. Undefined when one is open or the channels differ. */
-function dutyPaid(before: readonly Charge[], on: readonly Channel[], currency: string, rates: ExchangeRates): number | undefined {
-  const duties = before.filter(({ charge, dependsOn }) => !dependsOn && ['duty', 'flat-duty', 'additional-duty'].includes(charge));
+const dutyCharges: readonly Charge['charge'][] = ['duty', 'flat-duty', 'additional-duty'];
+
+/** Charges of these kinds already found, in minor units: those on different channels are alternatives, not a sum. Undefined when one is open or the channels differ. */
+function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge'][], on: readonly Channel[], currency: string, rates: ExchangeRates): number | undefined {
+  const duties = before.filter(({ charge, dependsOn }) => !dependsOn && kinds.includes(charge));
   const perChannel = on.map((channel) => duties.filter((duty) => duty.channels?.includes(channel) ?? true).reduce<number | undefined>((sum, { amount }) => {
     const converted = amount && convert(amount, currency, rates);
     return sum === undefined || !converted ? undefined : sum + converted.amountMinor;

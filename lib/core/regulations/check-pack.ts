@@ -30,7 +30,7 @@ export function checkPack(pack: RulePack, on: string): PackProblem[] {
     }
     for (const measure of file.measures) {
       for (const id of measure.kind === 'document' ? [measure.document] : measure.kind === 'restriction' ? (measure.requires ?? []) : []) if (!pack.documents.has(id)) say(measure.id, `document "${id}" has no file in documents/${didYouMean(id, pack.documents.keys())}`);
-      if (measure.kind === 'charge' && measure.basis !== 'ad-valorem' && measure.ratePercent !== undefined) say(measure.id, `a rate goes with basis "ad-valorem", not "${measure.basis}"`);
+      if (measure.kind === 'charge' && !['ad-valorem', 'advanced'].includes(measure.basis) && measure.ratePercent !== undefined) say(measure.id, `a rate goes with basis "ad-valorem" or "advanced", not "${measure.basis}"`);
     }
     for (const { id, message } of [...overlaps(file.measures), ...gaps(file.measures)]) say(id, message);
     if (!known.has(code)) say('code', `"${code}" is neither a territory of territories.json nor a union that one of them inherits`);

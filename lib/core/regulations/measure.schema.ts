@@ -81,7 +81,7 @@ export const chargeMeasure = z.strictObject({
   ...base,
   kind: z.literal('charge'),
   charge: z.enum(['duty', 'flat-duty', 'additional-duty', 'tax', 'handling-fee', 'clearance-fee', 'levy', 'excise']),
-  basis: z.enum(['ad-valorem', 'per-item', 'per-tariff-line', 'per-consignment', 'per-kilogram']),
+  basis: z.enum(['ad-valorem', 'advanced', 'per-item', 'per-tariff-line', 'per-consignment', 'per-kilogram']).describe('what the rate or amount is taken on; "advanced": the duty and tax that the carrier pays first'),
   ratePercent: z.number().min(0).max(1000).optional(),
   amount: amount.optional(),
   minimum: amount.optional(),
