@@ -42,14 +42,14 @@ function seedSql() {
     const count = lines.reduce((sum, [, , quantity]) => sum + quantity, 0);
     sql.push(insert('order_address', { full_name: 'Alex Sample', telephone: '+49 30 0000000', address_1: '1 Sample Street', country, province, postcode, city }));
     sql.push(
-      `insert into "order" (order_number, status, cart_id, currency, customer_email, customer_full_name, sub_total, sub_total_incl_tax, sub_total_with_discount, sub_total_with_discount_incl_tax, total_qty, tax_amount, tax_amount_before_discount, shipping_tax_amount, grand_total, shipping_fee_incl_tax, shipping_fee_excl_tax, shipment_status, payment_status, payment_method, payment_method_name, shipping_address_id, billing_address_id) ` +
-        `select ${quoted(number)}, 'new', 1, 'USD', 'alex@example.com', 'Alex Sample', ${total}, ${total}, ${total}, ${total}, ${count}, 0, 0, 0, ${total + 5}, 5, 5, 'pending', 'paid', 'cod', 'Cash on delivery', max(order_address_id), max(order_address_id) from order_address`,
+      `insert into "order" (order_number, status, cart_id, currency, customer_email, customer_full_name, sub_total, sub_total_incl_tax, sub_total_with_discount, sub_total_with_discount_incl_tax, total_qty, tax_amount, tax_amount_before_discount, shipping_tax_amount, grand_total, shipping_fee_incl_tax, shipping_fee_excl_tax, shipment_status, payment_status, payment_method, payment_method_name, discount_amount, total_tax_amount, total_weight, shipping_address_id, billing_address_id) ` +
+        `select ${quoted(number)}, 'new', 1, 'USD', 'alex@example.com', 'Alex Sample', ${total}, ${total}, ${total}, ${total}, ${count}, 0, 0, 0, ${total + 5}, 5, 5, 'pending', 'paid', 'cod', 'Cash on delivery', 0, 0, 1, max(order_address_id), max(order_address_id) from order_address`,
     );
     for (const [name, sku, quantity, price] of lines) {
       const sum = quantity * price;
       sql.push(
-        `insert into order_item (order_item_order_id, product_id, product_sku, product_name, product_price, product_price_incl_tax, qty, final_price, final_price_incl_tax, tax_percent, tax_amount, tax_amount_before_discount, discount_amount, line_total, line_total_with_discount, line_total_incl_tax, line_total_with_discount_incl_tax) ` +
-          `select (select order_id from "order" where order_number = ${quoted(number)}), (select product_id from product where sku = 'SEED'), ${quoted(sku)}, ${quoted(name)}, ${price}, ${price}, ${quantity}, ${price}, ${price}, 0, 0, 0, 0, ${sum}, ${sum}, ${sum}, ${sum}`,
+        `insert into order_item (order_item_order_id, product_weight, product_id, product_sku, product_name, product_price, product_price_incl_tax, qty, final_price, final_price_incl_tax, tax_percent, tax_amount, tax_amount_before_discount, discount_amount, line_total, line_total_with_discount, line_total_incl_tax, line_total_with_discount_incl_tax) ` +
+          `select (select order_id from "order" where order_number = ${quoted(number)}), 1, (select product_id from product where sku = 'SEED'), ${quoted(sku)}, ${quoted(name)}, ${price}, ${price}, ${quantity}, ${price}, ${price}, 0, 0, 0, 0, ${sum}, ${sum}, ${sum}, ${sum}`,
       );
     }
   }
