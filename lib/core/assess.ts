@@ -59,6 +59,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const region = regionOf(order.region, destination, pack.territories, order.postcode);
   const question: ScopeQuestion = {
     goods: all,
+    goodsOfLines: kindsOfLine,
     hsCodes: hsCodes.flatMap((code) => code ?? []),
     origins,
     dispatchedFrom: profile.dispatchFrom,

@@ -35,13 +35,26 @@ function covers(relief: readonly Channel[] | undefined, charge: readonly Channel
   return !relief || (charge ?? channels).every((channel) => relief.includes(channel));
 }
 
-/** The standard tax rate; undefined when goods in the consignment have a rate of their own, or the region that decides is not known. */
+type TaxRate = Extract<Measure, { kind: 'tax-rate' }>;
+
+/** Rates of one region of the destination take the place of the rest of the country's. */
+function ofRegion(rates: readonly TaxRate[]): readonly TaxRate[] {
+  const regional = rates.filter(({ appliesTo }) => appliesTo.regions);
+  return regional.length ? regional : rates;
+}
+
+/** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates or one from a weak source, or the region that decides is not known. */
 export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
   const rates = ofKind(measures, 'tax-rate').filter((measure) => applies(measure.appliesTo, question) === 'yes');
-  const ofGoods = new Set(rates.filter(({ appliesTo }) => appliesTo.goods).map(({ ratePercent }) => ratePercent));
-  const standard = new Set(rates.filter(({ appliesTo, class: kind }) => !appliesTo.goods && kind === 'standard').map(({ ratePercent }) => ratePercent));
-  if (ofGoods.size || standard.size !== 1) return undefined;
-  return [...standard][0];
+  const ofGoods = ofRegion(rates.filter(({ appliesTo, confidence }) => appliesTo.goods && confidence !== 'low'));
+  if (!ofGoods.length && rates.some(({ appliesTo }) => appliesTo.goods)) return undefined;
+  if (ofGoods.length) {
+    const [one, ...others] = new Set(ofGoods.map(({ ratePercent }) => ratePercent));
+    const covered = question.goodsOfLines?.length && question.goodsOfLines.every((kinds) => ofGoods.some(({ appliesTo }) => appliesTo.goods?.some((id) => kinds.has(id))));
+    return others.length === 0 && covered ? one : undefined;
+  }
+  const standard = new Set(ofRegion(rates.filter(({ class: kind }) => kind === 'standard')).map(({ ratePercent }) => ratePercent));
+  return standard.size === 1 ? [...standard][0] : undefined;
 }
 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
@@ -100,6 +113,7 @@ function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: n
     return due ? { amount: due } : {};
   }
   if (measure.basis !== 'ad-valorem' || ratePercent === undefined || !value) return {};
+  if (ratePercent === 0) return { amount: { amountMinor: 0, currency: value.currency } };
   const customsValue = measure.valueFactor ? { amountMinor: Math.round(value.amountMinor * measure.valueFactor), currency: value.currency } : value;
   const onBase = (duty: number) => {
     const base = customsValue.amountMinor + duty;

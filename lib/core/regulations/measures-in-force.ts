@@ -44,6 +44,8 @@ function select(territory: string, on: string, pack: RulePack): Measure[] {
 
 export interface ScopeQuestion {
   goods: ReadonlySet<string>;
+  /** The same, line by line. */
+  goodsOfLines?: readonly ReadonlySet<string>[];
   hsCodes?: readonly string[];
   origins?: readonly string[];
   dispatchedFrom: string;
