@@ -9,6 +9,22 @@ const found = (title: string, hsCode?: string) => withParents(recogniseGoods({ t
 
 /** title | what it must be taken for | what it must not be taken for. Titles as sellers write them; "-" stands for none. */
 const titles = `
+Vape-Style Vinyl Sticker Pack 50 pcs | - | e-cigarette
+Silver Cake Knife and Server Set Wedding | - | knife
+巧克力色皮带 男士 | - | confectionery
+Rubber Chew Toy for Dogs | - | toy
+Green Laser Pen 532nm | laser-pointer | -
+Metal Replica Gun Toy 1:3 | replica-weapon | -
+Smart Watch with Bluetooth Call | bluetooth-device radio-device watch | -
+Nicotine Pouches Mint 20 pcs | nicotine-pouch smokeless-tobacco tobacco | -
+Cream Chargers N2O 50 pack | nitrous-oxide chemical | charger-adapter
+Gaming Laptop 16 inch 32GB | computer electronics battery-in-equipment | -
+Laptop Sleeve 14 inch Felt | - | computer
+Laptop Stand Aluminium Foldable | - | computer
+Expandable Baton Steel 26 inch | baton weapon | -
+Conductor Baton Wood | - | weapon
+Nintendo Switch OLED Console White | game-console | -
+Energy Drink 24 x 250 ml | energy-drink food | -
 Folding Pocket Knife Stainless Steel EDC with Belt Clip | knife folding-knife | kitchen-knife sword
 Folding Knife with Nylon Case | folding-knife | -
 Gift for Men Pocket Knife Engraved | folding-knife | -
