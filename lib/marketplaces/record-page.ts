@@ -1,6 +1,8 @@
 import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { type Anchor, type MarketplacePage, maxRowsPerPage, type RowField } from './adapter';
+import { parseQuantity } from './numbers';
 import { readingOf, unreadable } from './reading';
+import { hasStrayLine, linesOf, recordsOf } from './record-elements';
 import { patternOf, type Scope, valueAt, valuesAt } from './record-place';
 import type { RecordRecipe } from './record-recipe';
 import { moneyFields } from './row-habits';
@@ -9,27 +11,10 @@ import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 export type { Place, RecordRecipe } from './record-recipe';
 
 const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
-const mostLines = 500;
 
 interface Row {
   id: string | undefined;
   element: Element;
-}
-
-/** An element that holds two records is a list of them; one that stands in a single other is part of it. */
-function recordsOf(document: Document, selector: string): Element[] {
-  const all = [...document.querySelectorAll(selector)];
-  const inside = new Map<Element, number>();
-  const outer = new Map<Element, Element | undefined>();
-  for (const element of all) {
-    const above = element.parentElement?.closest(selector) ?? undefined;
-    outer.set(element, above);
-    if (above) inside.set(above, (inside.get(above) ?? 0) + 1);
-  }
-  return all.filter((element) => {
-    const above = outer.get(element);
-    return (inside.get(element) ?? 0) < 2 && !(above && (inside.get(above) ?? 0) === 1);
-  });
 }
 
 function idOf(recipe: RecordRecipe, scope: Scope): string | undefined {
@@ -42,23 +27,8 @@ function isId({ idForm }: RecordRecipe, text: string): boolean {
 }
 
 function rowsOf(recipe: RecordRecipe, document: Document, url: URL): { rows: Row[]; left: number } {
-  const records = recordsOf(document, recipe.records);
+  const records = recordsOf(document, recipe);
   return { rows: records.slice(0, maxRowsPerPage).map((element) => ({ id: idOf(recipe, { element, url }), element })), left: Math.max(0, records.length - maxRowsPerPage) };
-}
-
-function linesOf({ lines, linesFollow }: RecordRecipe, record: Element, records: ReadonlySet<Element>): Element[] {
-  if (!lines) return [record];
-  if (!linesFollow) return [...record.querySelectorAll(lines)].slice(0, mostLines);
-  const found: Element[] = [];
-  for (let next = record.nextElementSibling; next && !records.has(next) && found.length < mostLines; next = next.nextElementSibling) if (next.matches(lines)) found.push(next);
-  return found;
-}
-
-/** Parts of lines that stand in the record and in none of its lines: a line was not recognised as one. */
-function hasStrayLine(recipe: RecordRecipe, record: Element, lines: readonly Element[]): boolean {
-  if (!recipe.lines || recipe.linesFollow) return false;
-  const places = (['title', 'quantity', 'unitPrice', 'lineTotal'] as const).flatMap((field) => recipe.fields[field] ?? []);
-  return places.some(({ at }) => at && [...record.querySelectorAll(at)].some((element) => !lines.some((line) => line.contains(element))));
 }
 
 /** One source row for each line of goods; what is said once for the order stands in the first. */
@@ -82,6 +52,7 @@ function sourcesOf(recipe: RecordRecipe, { id, element }: Row, position: number,
   const sources = lines.map((line): SourceRow => {
     const cells = read(fields.filter((field) => lineFields.has(field)), { element: line, url });
     if (recipe.fields.title && !cells.title) report('title', false);
+    if (recipe.priceOfOne && parseQuantity(cells.quantity ?? '') !== 1) delete cells.lineTotal;
     return { row, cells: { ...(id && { id }), ...cells } };
   });
   const [first = { row, cells: { ...(id && { id }) } }, ...more] = sources;
@@ -123,7 +94,8 @@ function readRecords(marketplace: string, recipe: RecordRecipe, kind: 'orders' |
   const partial = new Set(recipe.fields.goodsValue ? [] : problems.filter(({ column }) => column === 'title').map(({ orderId }) => orderId));
   for (const order of result.orders) if (partial.has(order.id)) delete order.goodsValue;
   for (const order of result.orders) if (!absent.includes('value') && !order.goodsValue) problems.push({ code: 'missing-field', column: 'value', orderId: order.id });
-  for (const column of absent) problems.push({ code: 'field-not-on-page', column });
+  // The order's own page is where the others are; what we do not find there is not known to be missing from it.
+  for (const column of absent) problems.push({ code: kind === 'orders' ? 'field-not-on-page' : 'missing-field', column });
   const strangers = new Set((recipe.everyId ?? []).flatMap((place) => valuesAt(place, { element: document.documentElement, url })).filter((id) => isId(recipe, id)));
   for (const { id } of result.orders) strangers.delete(id);
   const leftOut = left + strangers.size;
@@ -140,7 +112,8 @@ function anchorsIn(recipe: RecordRecipe, document: Document, url: URL): Anchor[]
   });
 }
 
-/** A page that is read as its recipe says; what the recipe names and the page does not have is reported for each order. */
-export function recordPage(marketplace: string, recipe: RecordRecipe, kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
-  return { kind, matches, read: (document, url) => readRecords(marketplace, recipe, kind, document, url), anchors: (document, url) => anchorsIn(recipe, document, url) };
+/** A page that is read as its recipe says, which may depend on the host's currency; what the recipe names and the page does not have is reported for each order. */
+export function recordPage(marketplace: string, recipe: RecordRecipe | ((url: URL) => RecordRecipe), kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
+  const at = typeof recipe === 'function' ? recipe : () => recipe;
+  return { kind, matches, read: (document, url) => readRecords(marketplace, at(url), kind, document, url), anchors: (document, url) => anchorsIn(at(url), document, url) };
 }
