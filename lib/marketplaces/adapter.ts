@@ -63,6 +63,8 @@ export interface MarketplaceAdapter {
   hosts: readonly string[];
   pages: readonly MarketplacePage[];
   fileFormats: readonly FileFormat[];
+  /** What a whole order number looks like here: a reader that does not know the page is not believed in anything else. */
+  orderNumber?: RegExp;
   /** How well public evidence supports each part, and when it was looked at. */
   evidence: { checkedOn: string; pages: 'strong' | 'medium' | 'weak' | 'none'; template: 'strong' | 'medium' | 'weak' | 'none'; files: 'exact' | 'partial' | 'none' };
 }

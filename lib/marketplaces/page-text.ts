@@ -1,4 +1,4 @@
-import { cleanText } from './text';
+import { cleanText, ignorable } from './text';
 
 /** Text of an element, pieces kept apart: readers know neither layout nor `innerText`. */
 export function textOf(element: Element | null | undefined, limit = 300): string {
@@ -10,7 +10,7 @@ export function linesOf(element: Element, without?: string): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = (): void => {
-    const text = line.replace(/\s+/g, ' ').trim();
+    const text = line.replace(ignorable, '').replace(/\s+/g, ' ').trim();
     if (text) lines.push(text.slice(0, 200));
     line = '';
   };

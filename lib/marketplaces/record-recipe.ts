@@ -31,7 +31,7 @@ export interface RecordRecipe extends WritingHabits {
   lines?: string;
   /** `lines` is one mark in each line, and the line all that stands around it in the record up to the next mark. */
   linesAround?: true;
-  /** Lines stand not inside the record but beside it, up to the next record; the record itself is one too when it has a title. */
+  /** Lines stand not inside the record but beside it, up to the next record; a record with a title of its own is its only line. */
   linesFollow?: true;
   /** Whether `lineTotal` is the price of one piece or of all is not known: it is taken where the two are the same. */
   priceOfOne?: true;

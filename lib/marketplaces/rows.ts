@@ -161,17 +161,18 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const sku = cleanText(cells.sku, 80);
   if (!title && !sku) return;
   const isBlank = !cells.quantity?.trim();
-  const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : columns.quantity ? undefined : 1;
-  if (quantity === undefined) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
+  const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : unitRows ? 1 : undefined;
+  if (quantity === undefined && (columns.quantity || !isBlank)) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.
   if (quantity === 0) return;
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
   const isCounted = quantity !== undefined;
+  const isUncounted = !isCounted && !columns.quantity;
   const each = isCounted ? (unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) })) : undefined;
   const hsCode = cells.hsCode?.normalize('NFKC').replace(/[.\s]/g, '');
   const origin = countryCode(cells.countryOfOrigin);
   const same = unitRows && order.lines.find((line) => line.title === title && line.sku === (sku || undefined) && line.unitPrice?.amountMinor === each?.amountMinor);
-  amounts.lines.push(isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
+  amounts.lines.push(isUncounted ? lineTotal : isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
   if (same) {
     same.quantity += 1;
     return;
