@@ -46,6 +46,10 @@ export interface FileFormat extends WritingHabits {
   domestic?: { country: string; postcode: RegExp };
   /** What a bare `$` means in orders to a country, where a marketplace sells only within it. */
   symbolCurrencyIn?: Readonly<Record<string, string>>;
+  /** Currency of plain figures in orders to a country, where a marketplace sells within it and in its currency alone. */
+  currencyIn?: Readonly<Record<string, string>>;
+  /** One row for each piece, without a column of pieces: rows of one order and one article add up. */
+  unitRows?: boolean;
   /** Lines that are no orders: the explanation under TikTok's header, eBay's closing lines. */
   isNoise?: (cells: readonly string[]) => boolean;
   /** All lines of an order in one cell. */
@@ -59,6 +63,8 @@ export interface MarketplaceAdapter {
   hosts: readonly string[];
   pages: readonly MarketplacePage[];
   fileFormats: readonly FileFormat[];
+  /** What a whole order number looks like here: a reader that does not know the page is not believed in anything else. */
+  orderNumber?: RegExp;
   /** How well public evidence supports each part, and when it was looked at. */
   evidence: { checkedOn: string; pages: 'strong' | 'medium' | 'weak' | 'none'; template: 'strong' | 'medium' | 'weak' | 'none'; files: 'exact' | 'partial' | 'none' };
 }

@@ -23,4 +23,10 @@ export const amazonFormats: readonly FileFormat[] = [
     columns: { id: ['amazon-order-id'], ...place, ...goods, quantity: ['quantity'], status: ['order-status', 'item-status'] },
     mark: '.',
   },
+  {
+    id: 'amazon-fulfilled-shipments',
+    recognisedBy: ['amazon-order-id', 'shipment-id', 'shipment-date', 'quantity-shipped', 'ship-country'],
+    columns: { id: ['amazon-order-id'], ...place, ...goods, quantity: ['quantity-shipped'], deliverBy: ['estimated-arrival-date'] },
+    mark: '.',
+  },
 ];

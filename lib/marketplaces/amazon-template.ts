@@ -87,12 +87,15 @@ function transitOf(row: Element): TemplateRow['transitDays'] {
     const value = chosen?.getAttribute('value') ?? (select as HTMLSelectElement).value ?? '';
     return daysOf(value.replace('_', '-')) ?? daysOf(textOf(chosen, 60));
   }
-  return [...row.querySelectorAll('td')].map((cell) => /\d\s*[-–]\s*\d+\s*\p{L}|\d\s*(?:to|bis|à|a)\s*\d/u.test(textOf(cell, 120)) ? daysOf(textOf(cell, 120)) : undefined).find(Boolean);
+  return [...row.querySelectorAll('td')].map((cell) => range.test(textOf(cell, 120)) ? daysOf(textOf(cell, 120)) : undefined).find(Boolean);
 }
+
+/** Two numbers of days with the word that stands between them in each of Seller Central's languages. */
+const range = /(?<![\d.,])(\d{1,2})\s*(?:[-–~～]|to|bis|à|a|tot|do|till|e|至|到)\s*(\d{1,2})(?![\d.,])/;
 
 /** "2_3", "3 - 5 business days", "14 to 28 days" → fewest and most days. */
 function daysOf(text: string): TemplateRow['transitDays'] {
-  const found = /(?<![\d.,])(\d{1,2})\s*(?:-|–|to|bis|à|a)\s*(\d{1,2})(?![\d.,])/.exec(text) ?? /^(\d{1,2})()$/.exec(text.trim());
+  const found = range.exec(text) ?? /^(\d{1,2})()$/.exec(text.trim());
   if (!found?.[1]) return undefined;
   const [min, max] = [Number(found[1]), Number(found[2] || found[1])];
   return min <= max ? { min, max } : undefined;

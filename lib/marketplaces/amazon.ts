@@ -14,5 +14,6 @@ export const amazon: MarketplaceAdapter = {
     { kind: 'template', matches: (url) => /^\/sbr(\/|$)/.test(url.pathname), read: readTemplate, anchors: templateAnchors },
   ],
   fileFormats: amazonFormats,
-  evidence: { checkedOn: '2026-11-22', pages: 'strong', template: 'strong', files: 'exact' },
+  orderNumber: /^\d{3}-\d{7}-\d{7}$/,
+  evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'strong', files: 'exact' },
 };

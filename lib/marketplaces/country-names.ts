@@ -1,5 +1,5 @@
 import { aliases, alpha2, alpha3 } from './country-codes';
-import { invisible, labelKey } from './text';
+import { ignorable, invisible, labelKey } from './text';
 
 /** Languages by the letters they are written in, the likeliest first: a page pays for no more of them than it needs. */
 const languages: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -87,7 +87,7 @@ const answers = new Map<string, string | undefined>();
 const mostAnswers = 2000;
 
 function codeOfText(written: string): string | undefined {
-  const text = written.normalize('NFKC').replace(/\s+/g, ' ').replace(invisible, '').trim();
+  const text = written.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, ' ').replace(invisible, '').trim();
   if (!text || isMixedScript(text) || (text.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0) > 6) return undefined;
   const plain = codeOfFlag(text) ?? codeOfPlain(text);
   if (plain) return plain;

@@ -1,32 +1,59 @@
 import type { MarketplaceAdapter } from './adapter';
+import { ebayFormats } from './ebay-reports';
+import { type RecordRecipe, recordPage } from './record-page';
+
+/** Each site's own currency, for the signs that several share. */
+const sites: Readonly<Record<string, string>> = { com: 'USD', 'co.uk': 'GBP', de: 'EUR', fr: 'EUR', it: 'EUR', es: 'EUR', 'com.au': 'AUD', ca: 'CAD', pl: 'PLN', nl: 'EUR', at: 'EUR', ch: 'CHF', ie: 'EUR' };
+const idForm = '\\d{2}-\\d{5}-\\d{5}';
+const pattern = '(\\d{2}-\\d{5}-\\d{5})';
+const checkbox = { at: 'input[data-ordernumber]', attribute: 'data-ordernumber' } as const;
+
+/**
+ * Server-rendered rows with plain class names, seen in 2026 on .com, .co.uk and .de: an order's row, then one row for each article when there are several.
+ * The figure beside an article is taken where it is of one piece: whether it is the price of one or of all was not seen.
+ */
+const list: RecordRecipe = {
+  records: 'tr.order-info',
+  lines: 'tr.item-info',
+  linesFollow: true,
+  priceOfOne: true,
+  idForm,
+  fields: {
+    id: [checkbox, { attribute: 'id', pattern: `orderid_${pattern}` }, { at: 'a[href*="orderid="]', attribute: 'href', pattern: `orderid=${pattern}` }],
+    title: [{ at: '.item-title a' }, { at: '.item-title' }],
+    sku: [{ at: '.item-custom-sku .sh-bold' }],
+    quantity: [{ at: '.quantity strong' }, { at: 'td.item-quantity' }],
+    lineTotal: [{ at: '.price-column-item' }],
+    status: [{ at: '.order-status' }],
+  },
+  everyId: [checkbox, { at: 'tr[id^="orderid_"]', attribute: 'id', pattern: `orderid_${pattern}` }, { at: 'a[href*="orderid="]', attribute: 'href', pattern: `orderid=${pattern}` }],
+};
+
+/** One button for each line of the address, the country last; a tooltip in it says what a click copies. */
+const detail: RecordRecipe = {
+  records: 'body',
+  lines: '#itemInfo .item-card',
+  idForm,
+  fields: {
+    id: [{ at: '.order-info .info-item', pattern }],
+    address: [{ at: '.shipping-info .shipping-address .address', lines: true, without: '.tooltip__mask' }],
+    title: [{ at: '.item-title' }, { at: 'a[href*="/itm/"]' }],
+    quantity: [{ at: '.quantity__value .sh-bold' }],
+  },
+};
+
+const symbolOf = (url: URL) => sites[url.hostname.replace(/^www\.ebay\./, '')];
+const onSite = (recipe: RecordRecipe) => (url: URL) => ({ ...recipe, ...(symbolOf(url) && { symbolCurrency: symbolOf(url) as string }) });
 
 export const ebay: MarketplaceAdapter = {
   id: 'ebay',
   name: 'eBay',
-  hosts: ['com', 'co.uk', 'de', 'fr', 'it', 'es', 'com.au', 'ca', 'pl', 'nl', 'at', 'ch', 'ie'].map((domain) => `https://www.ebay.${domain}/*`),
-  pages: [],
-  fileFormats: [
-    {
-      id: 'ebay-orders-report',
-      recognisedBy: ['Order Number', 'Ship To Country', 'Item Title', 'Quantity', 'Sold For'],
-      columns: {
-        id: ['Order Number'], destination: ['Ship To Country'], region: ['Ship To State'], postcode: ['Ship To Zip'], title: ['Item Title'], sku: ['Custom Label'], quantity: ['Quantity'],
-        unitPrice: ['Sold For'], orderedOn: ['Sale Date'], shipBy: ['Ship By Date'], deliverBy: ['Maximum Estimated Delivery Date'], shippingService: ['Shipping Service'],
-      },
-      mark: '.',
-      symbolCurrency: 'USD',
-      isNoise: (cells) => /^record\(s\) downloaded/.test(cells[1] ?? '') || /^Seller ID\s*:/.test(cells[0] ?? ''),
-    },
-    {
-      id: 'ebay-orders-report-uk',
-      recognisedBy: ['Sales record number', 'Order number', 'Post to postcode', 'Post to country'],
-      columns: {
-        id: ['Order number'], destination: ['Post to country'], region: ['Post to county'], postcode: ['Post to postcode'], title: ['Item title'], sku: ['Custom label'], quantity: ['Quantity'],
-        unitPrice: ['Sold for'], orderedOn: ['Sale date'], shipBy: ['Post by date', 'Dispatch by date'], shippingService: ['Delivery service', 'Postage service'],
-      },
-      mark: '.',
-      isNoise: (cells) => /^record\(s\) downloaded/.test(cells[1] ?? '') || /^Seller ID\s*:/.test(cells[0] ?? ''),
-    },
+  hosts: Object.keys(sites).map((domain) => `https://www.ebay.${domain}/*`),
+  pages: [
+    recordPage('ebay', onSite(detail), 'order', (url) => /^\/(?:mesh|sh)\/ord\/details/.test(url.pathname)),
+    recordPage('ebay', onSite(list), 'orders', (url) => /^\/sh\/ord\/?$/.test(url.pathname)),
   ],
-  evidence: { checkedOn: '2026-11-22', pages: 'strong', template: 'medium', files: 'exact' },
+  fileFormats: ebayFormats,
+  orderNumber: /^\d{2}-\d{5}-\d{5}$/,
+  evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'none', files: 'exact' },
 };

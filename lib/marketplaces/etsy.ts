@@ -26,5 +26,6 @@ export const etsy: MarketplaceAdapter = {
       dropsNumberSign: true,
     },
   ],
+  orderNumber: /^#?\d{6,14}$/,
   evidence: { checkedOn: '2026-11-22', pages: 'strong', template: 'none', files: 'exact' },
 };

@@ -26,15 +26,15 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     sources.push(sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems));
   }
-  const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn } = format;
-  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn }) };
+  const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, unitRows } = format;
+  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, unitRows }) };
   const result = ordersOfRows(sources, context);
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
   if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push({ code: 'missing-column', file, row: header.row, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, row: header.row, column: 'title' });
-  const hasQuantity = columns.has('quantity') || format.lines !== undefined;
+  const hasQuantity = columns.has('quantity') || format.lines !== undefined || format.unitRows === true;
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, row: header.row, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }

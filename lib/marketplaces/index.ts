@@ -1,13 +1,21 @@
 import type { MarketplaceAdapter } from './adapter';
+import { aliexpress } from './aliexpress';
 import { amazon } from './amazon';
 import { ebay } from './ebay';
 import { etsy } from './etsy';
 import { generic } from './generic';
+import { lazada } from './lazada';
+import { mercadolibre } from './mercadolibre';
+import { ozon } from './ozon';
 import { shopee } from './shopee';
 import { shopify } from './shopify';
+import { temu } from './temu';
 import { tiktokShop } from './tiktok-shop';
 import { walmart } from './walmart';
+import { wish } from './wish';
 import { woocommerce } from './woocommerce';
 
 /** Every marketplace; the generic reader comes last, since it takes any page. */
-export const marketplaces: readonly MarketplaceAdapter[] = [amazon, etsy, shopify, ebay, tiktokShop, walmart, shopee, woocommerce, generic];
+export const marketplaces: readonly MarketplaceAdapter[] = [
+  amazon, aliexpress, shopee, ozon, wish, ebay, etsy, shopify, lazada, tiktokShop, temu, walmart, mercadolibre, woocommerce, generic,
+];

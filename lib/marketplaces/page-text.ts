@@ -1,16 +1,16 @@
-import { cleanText } from './text';
+import { cleanText, ignorable } from './text';
 
 /** Text of an element, pieces kept apart: readers know neither layout nor `innerText`. */
 export function textOf(element: Element | null | undefined, limit = 300): string {
   return element ? cleanText(element.textContent, limit) : '';
 }
 
-/** Text of the parts of an address or a cell, one entry for each block, break or span that stands on its own. */
-export function linesOf(element: Element): string[] {
+/** Text of the parts of an address or a cell, one entry for each block, break or span that stands on its own; what matches `without` is left out. */
+export function linesOf(element: Element, without?: string): string[] {
   const lines: string[] = [];
   let line = '';
   const flush = (): void => {
-    const text = line.replace(/\s+/g, ' ').trim();
+    const text = line.replace(ignorable, '').replace(/\s+/g, ' ').trim();
     if (text) lines.push(text.slice(0, 200));
     line = '';
   };
@@ -23,7 +23,7 @@ export function linesOf(element: Element): string[] {
       }
       if (child.nodeType !== 1) continue;
       const tag = child.nodeName.toUpperCase();
-      if (tag === 'SCRIPT' || tag === 'STYLE') continue;
+      if (tag === 'SCRIPT' || tag === 'STYLE' || (without && (child as Element).matches(without))) continue;
       const isBlock = /^(BR|DIV|P|LI|UL|OL|TR|TD|TH|DT|DD|SECTION|ADDRESS|H[1-6]|BUTTON)$/.test(tag);
       if (isBlock) flush();
       if (depth < 40) visit(child, depth + 1);

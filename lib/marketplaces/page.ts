@@ -2,6 +2,7 @@ import type { Reading } from '../core/trade/order';
 import { type Anchor, type MarketplaceAdapter, type MarketplacePage, matchesPattern } from './adapter';
 import { marketplaces } from './index';
 import { unreadable } from './reading';
+import { asOf } from './unnamed-page';
 
 export type { Anchor } from './adapter';
 
@@ -31,7 +32,18 @@ function isUnderstood(reading: Reading): boolean {
 
 function choose(document: Document, url: URL, taught: readonly MarketplaceAdapter[] = []): { match: Match; reading: Reading } | undefined {
   const choices = matchesOf(url, taught).map((match) => ({ match, reading: tryRead(match, document, url) }));
-  return choices.find((choice) => isUnderstood(choice.reading)) ?? choices[0];
+  const [first] = choices;
+  const best = choices.find((choice) => isUnderstood(choice.reading)) ?? first;
+  // What the seller taught is read as it was taught, and said to be unreadable when it is.
+  if (first && taught.includes(first.match.marketplace)) return first;
+  const named = first?.match.marketplace;
+  const known = named && named.id !== 'generic' ? named : marketplaceAt(url);
+  if (!best || !first || !known || best.match.marketplace === known || best.reading.orders.length === 0) return best;
+  // A marketplace's own reader failed, or has none for this address, and the general one found orders: they are still this marketplace's.
+  const failed = isUnderstood(first.reading) ? [] : first.reading.health.problems;
+  const reading = asOf(known.id, best.reading, known.orderNumber);
+  if (!isUnderstood(reading)) return isUnderstood(first.reading) ? { match: best.match, reading } : first;
+  return { match: best.match, reading: { ...reading, health: { ...reading.health, problems: [...failed, ...reading.health.problems] } } };
 }
 
 function tryRead({ marketplace, page }: Match, document: Document, url: URL): Reading {

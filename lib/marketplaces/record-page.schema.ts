@@ -18,6 +18,7 @@ const pattern = z.string().min(1).max(200).refine(compiles, 'is no regular expre
 
 const placeSchema: z.ZodType<Place> = z.strictObject({
   at: selector.optional(),
+  without: selector.optional(),
   attribute: z.string().regex(/^[a-z][a-z0-9:_-]{0,60}$/i).optional(),
   label: wordings.optional(),
   column: wordings.optional(),
@@ -32,8 +33,11 @@ const places = z.array(placeSchema).min(1).max(12);
 export const recordRecipeSchema: z.ZodType<RecordRecipe> = z
   .strictObject({
     records: selector,
+    recordsAround: selector.optional(),
     lines: selector.optional(),
+    linesAround: z.literal(true).optional(),
     linesFollow: z.literal(true).optional(),
+    priceOfOne: z.literal(true).optional(),
     idForm: pattern,
     fields: z.partialRecord(z.enum(rowFields), places),
     everyId: places.optional(),

@@ -1,6 +1,8 @@
-import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
+import type { Order, OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { type Anchor, type MarketplacePage, maxRowsPerPage, type RowField } from './adapter';
+import { parseQuantity } from './numbers';
 import { readingOf, unreadable } from './reading';
+import { apart, hasLostLine, hasStrayLine, linesOf, recordsOf } from './record-elements';
 import { patternOf, type Scope, valueAt, valuesAt } from './record-place';
 import type { RecordRecipe } from './record-recipe';
 import { moneyFields } from './row-habits';
@@ -9,32 +11,27 @@ import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 export type { Place, RecordRecipe } from './record-recipe';
 
 const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
-const mostLines = 500;
 
 interface Row {
   id: string | undefined;
   element: Element;
 }
 
-/** An element that holds two records is a list of them; one that stands in a single other is part of it. */
-function recordsOf(document: Document, selector: string): Element[] {
-  const all = [...document.querySelectorAll(selector)];
-  const inside = new Map<Element, number>();
-  const outer = new Map<Element, Element | undefined>();
-  for (const element of all) {
-    const above = element.parentElement?.closest(selector) ?? undefined;
-    outer.set(element, above);
-    if (above) inside.set(above, (inside.get(above) ?? 0) + 1);
-  }
-  return all.filter((element) => {
-    const above = outer.get(element);
-    return (inside.get(element) ?? 0) < 2 && !(above && (inside.get(above) ?? 0) === 1);
-  });
-}
-
 function idOf(recipe: RecordRecipe, scope: Scope): string | undefined {
   const read = valueAt(recipe.fields.id ?? [], scope);
-  return read && read !== 'several' && isId(recipe, read.value) ? read.value : undefined;
+  if (!read || read === 'several' || !isId(recipe, read.value)) return undefined;
+  return isOther(recipe, read.value, scope.element, scope.url) || hasTwo(recipe, scope) ? undefined : read.value;
+}
+
+/** Of what stands around a mark: parts of an order that are there twice are of two orders, one of which has lost its mark. */
+function hasTwo({ recordsAround, fields }: RecordRecipe, { element }: Scope): boolean {
+  if (!recordsAround) return false;
+  return (Object.keys(fields) as RowField[]).some((field) => !lineFields.has(field) && fields[field]?.some(({ at, pick }) => at && !pick && apart([...element.querySelectorAll(at)], at).length > 1));
+}
+
+/** Whether the number of another order stands in the element: it is not this order's alone. */
+function isOther(recipe: RecordRecipe, id: string | undefined, element: Element, url: URL): boolean {
+  return (recipe.everyId ?? []).some((place) => valuesAt(place, { element, url }).some((found) => found !== id && isId(recipe, found)));
 }
 
 function isId({ idForm }: RecordRecipe, text: string): boolean {
@@ -42,23 +39,8 @@ function isId({ idForm }: RecordRecipe, text: string): boolean {
 }
 
 function rowsOf(recipe: RecordRecipe, document: Document, url: URL): { rows: Row[]; left: number } {
-  const records = recordsOf(document, recipe.records);
+  const records = recordsOf(document, recipe);
   return { rows: records.slice(0, maxRowsPerPage).map((element) => ({ id: idOf(recipe, { element, url }), element })), left: Math.max(0, records.length - maxRowsPerPage) };
-}
-
-function linesOf({ lines, linesFollow }: RecordRecipe, record: Element, records: ReadonlySet<Element>): Element[] {
-  if (!lines) return [record];
-  if (!linesFollow) return [...record.querySelectorAll(lines)].slice(0, mostLines);
-  const found: Element[] = [];
-  for (let next = record.nextElementSibling; next && !records.has(next) && found.length < mostLines; next = next.nextElementSibling) if (next.matches(lines)) found.push(next);
-  return found;
-}
-
-/** Parts of lines that stand in the record and in none of its lines: a line was not recognised as one. */
-function hasStrayLine(recipe: RecordRecipe, record: Element, lines: readonly Element[]): boolean {
-  if (!recipe.lines || recipe.linesFollow) return false;
-  const places = (['title', 'quantity', 'unitPrice', 'lineTotal'] as const).flatMap((field) => recipe.fields[field] ?? []);
-  return places.some(({ at }) => at && [...record.querySelectorAll(at)].some((element) => !lines.some((line) => line.contains(element))));
 }
 
 /** One source row for each line of goods; what is said once for the order stands in the first. */
@@ -77,21 +59,30 @@ function sourcesOf(recipe: RecordRecipe, { id, element }: Row, position: number,
   };
   const fields = (Object.keys(recipe.fields) as RowField[]).filter((field) => field !== 'id');
   const whole = read(fields.filter((field) => !lineFields.has(field)), { element, url });
-  const lines = linesOf(recipe, element, records);
-  if (lines.length === 0 || hasStrayLine(recipe, element, lines)) report('title', false);
+  const lines = linesOf(recipe, element, records, (other) => isOther(recipe, id, other, url));
+  const isStray = hasStrayLine(recipe, element, lines);
+  if (lines.length === 0 || isStray) report('title', false);
   const sources = lines.map((line): SourceRow => {
     const cells = read(fields.filter((field) => lineFields.has(field)), { element: line, url });
     if (recipe.fields.title && !cells.title) report('title', false);
+    // A figure may be of the line that was not recognised.
+    if (isStray && !recipe.linesFollow) for (const field of ['quantity', 'unitPrice', 'lineTotal'] as const) delete cells[field];
+    if (recipe.priceOfOne && parseQuantity(cells.quantity ?? '') !== 1) delete cells.lineTotal;
     return { row, cells: { ...(id && { id }), ...cells } };
   });
   const [first = { row, cells: { ...(id && { id }) } }, ...more] = sources;
   return [{ ...first, cells: { ...whole, ...first.cells } }, ...more];
 }
 
-/** The fields a page of this kind never shows. */
-function absentFrom({ fields }: RecordRecipe): OrderField[] {
-  const isThere: Record<OrderField, boolean> = { id: true, destination: !!(fields.destination ?? fields.address), title: !!fields.title, quantity: !!fields.quantity, value: moneyFields.some((field) => fields[field]) };
+/** The fields a page of this kind never shows, or shows in a column that this one does not have. */
+function absentFrom({ fields }: RecordRecipe, sources: readonly SourceRow[]): OrderField[] {
+  const isThere: Record<OrderField, boolean> = { id: true, destination: sources.some(({ cells }) => cells.destination ?? cells.address), title: !!fields.title, quantity: !!fields.quantity, value: moneyFields.some((field) => fields[field]) };
   return (Object.keys(isThere) as OrderField[]).filter((field) => !isThere[field]);
+}
+
+function withoutValue(order: Order): void {
+  delete order.goodsValue;
+  for (const line of order.lines) delete line.unitPrice;
 }
 
 function readRecords(marketplace: string, recipe: RecordRecipe, kind: 'orders' | 'order', document: Document, url: URL): Reading {
@@ -113,20 +104,22 @@ function readRecords(marketplace: string, recipe: RecordRecipe, kind: 'orders' |
     seen.add(told);
     return found;
   });
-  const absent = absentFrom(recipe);
+  const absent = absentFrom(recipe, sources);
   const columns: RowContext['columns'] = {};
-  for (const field of Object.keys(recipe.fields) as RowField[]) columns[field] = field;
+  for (const field of Object.keys(recipe.fields) as RowField[]) if (!(absent.includes('destination') && (field === 'destination' || field === 'address'))) columns[field] = field;
   const { mark, dayOrder, symbolCurrency, currency } = recipe;
   const result = ordersOfRows(sources, { marketplace, columns, ...(mark && { mark }), ...(dayOrder && { dayOrder }), ...(symbolCurrency && { symbolCurrency }), ...(currency && { currency }) });
   problems.push(...result.problems);
   // Goods of which one could not be read do not add up to the order.
   const partial = new Set(recipe.fields.goodsValue ? [] : problems.filter(({ column }) => column === 'title').map(({ orderId }) => orderId));
-  for (const order of result.orders) if (partial.has(order.id)) delete order.goodsValue;
+  for (const order of result.orders) if (partial.has(order.id)) withoutValue(order);
   for (const order of result.orders) if (!absent.includes('value') && !order.goodsValue) problems.push({ code: 'missing-field', column: 'value', orderId: order.id });
-  for (const column of absent) problems.push({ code: 'field-not-on-page', column });
+  // The order's own page is where the others are; what we do not find there is not known to be missing from it.
+  for (const column of absent) problems.push({ code: kind === 'orders' ? 'field-not-on-page' : 'missing-field', column });
   const strangers = new Set((recipe.everyId ?? []).flatMap((place) => valuesAt(place, { element: document.documentElement, url })).filter((id) => isId(recipe, id)));
   for (const { id } of result.orders) strangers.delete(id);
-  const leftOut = left + strangers.size;
+  const isLost = strangers.size === 0 && hasLostLine(document, recipe, rows.map(({ element }) => element));
+  const leftOut = left + strangers.size + (isLost ? 1 : 0);
   if (leftOut > 0) problems.push({ code: 'row-left-out', found: String(leftOut) });
   return readingOf({ marketplace, format, page: kind, orders: result.orders, problems, absent, ordersFound: result.found + leftOut });
 }
@@ -140,7 +133,8 @@ function anchorsIn(recipe: RecordRecipe, document: Document, url: URL): Anchor[]
   });
 }
 
-/** A page that is read as its recipe says; what the recipe names and the page does not have is reported for each order. */
-export function recordPage(marketplace: string, recipe: RecordRecipe, kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
-  return { kind, matches, read: (document, url) => readRecords(marketplace, recipe, kind, document, url), anchors: (document, url) => anchorsIn(recipe, document, url) };
+/** A page that is read as its recipe says, which may depend on the host's currency; what the recipe names and the page does not have is reported for each order. */
+export function recordPage(marketplace: string, recipe: RecordRecipe | ((url: URL) => RecordRecipe), kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
+  const at = typeof recipe === 'function' ? recipe : () => recipe;
+  return { kind, matches, read: (document, url) => readRecords(marketplace, at(url), kind, document, url), anchors: (document, url) => anchorsIn(at(url), document, url) };
 }

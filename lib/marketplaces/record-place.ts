@@ -42,12 +42,15 @@ export function valueAt(places: readonly Place[], scope: Scope): { value: string
 
 function textsAt(place: Place, { element, url }: Scope): string[] {
   if (place.address) return [url.href];
-  const { attribute, label, column } = place;
+  const { attribute, label, column, without } = place;
   const bases = place.at ? [...element.querySelectorAll(place.at)].slice(0, mostElements) : [element];
   const elements = column ? bases.flatMap((base) => cellsUnder(base, column)) : bases;
   if (attribute) return elements.map((one) => cleanText(one.getAttribute(attribute), 1000));
   if (label) return elements.flatMap((one) => labelledIn(one, new Set(label.map(labelKey))));
-  return elements.map((one) => (place.lines ? linesOf(one).join('\n') : cleanText(one.textContent)));
+  if (place.lines) return elements.map((one) => linesOf(one, without).join('\n'));
+  // A pattern may stand in any line of a long text, of which the whole would be cut.
+  if (place.pattern) return elements.flatMap((one) => linesOf(one, without).map((line) => cleanText(line)));
+  return elements.map((one) => cleanText(without ? linesOf(one, without).join(' ') : one.textContent));
 }
 
 /** Values of "Label: value" lines, and what follows an element that holds the label alone. */
@@ -62,7 +65,9 @@ function labelledIn(element: Element, labels: ReadonlySet<string>): string[] {
     const value = part.value || (/[:：]/.test(next) && labelled(next)?.value !== '' && !/\d[:：]\d/.test(next) ? '' : next);
     found.push(cleanText(value));
   }
-  return found.length > 0 ? found : [...element.querySelectorAll('*')].filter((one) => labels.has(labelKey((one.textContent ?? '').slice(0, 120)))).flatMap((one) => (one.nextElementSibling ? [cleanText(one.nextElementSibling.textContent)] : []));
+  if (found.length > 0) return found;
+  const holders = [...element.querySelectorAll('*')].filter((one) => one.childElementCount < 3 && labels.has(labelKey((one.textContent ?? '').slice(0, 120))));
+  return holders.flatMap((one) => (one.nextElementSibling ? [cleanText(one.nextElementSibling.textContent)] : []));
 }
 
 const cellNames = /^(?:TD|TH)$/;

@@ -4,6 +4,8 @@ import type { RowField, WritingHabits } from './adapter';
 export interface Place {
   /** CSS selector inside the record. */
   at?: string;
+  /** CSS selector of what stands inside that element and is no part of the value: a tooltip. */
+  without?: string;
   /** Attribute to take instead of the text. */
   attribute?: string;
   /** Visible label, in any of these wordings, whose value stands behind a colon or in the element that follows. */
@@ -23,10 +25,16 @@ export interface Place {
 export interface RecordRecipe extends WritingHabits {
   /** CSS selector of the elements that stand for one order, or one line of an order, each. */
   records: string;
+  /** `records` is one mark in each record, and the record all that stands around it up to the next mark: the largest element of this selector. */
+  recordsAround?: string;
   /** CSS selector of the lines of goods inside a record; left out, the record is the line. */
   lines?: string;
-  /** The lines are not inside the record but siblings after it, up to the next record. */
+  /** `lines` is one mark in each line, and the line all that stands around it in the record up to the next mark. */
+  linesAround?: true;
+  /** Lines stand not inside the record but beside it, up to the next record; a record with a title of its own is its only line. */
   linesFollow?: true;
+  /** Whether `lineTotal` is the price of one piece or of all is not known: it is taken where the two are the same. */
+  priceOfOne?: true;
   /** What a whole order number looks like: text that does not is none. */
   idForm: string;
   /** Places of each field, the best one first. */

@@ -24,6 +24,8 @@ export interface RowContext extends WritingHabits {
   dropsNumberSign?: boolean;
   domestic?: { country: string; postcode: RegExp };
   symbolCurrencyIn?: Readonly<Record<string, string>>;
+  currencyIn?: Readonly<Record<string, string>>;
+  unitRows?: boolean;
 }
 
 /** Rows → orders: several rows of one order become one; what cannot be read is named and left open, never guessed. */
@@ -50,20 +52,21 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     readWords(order, source);
     const named = currencyOf(source.cells.currency);
     if (source.cells.currency?.trim() && !named) report('unknown-currency', 'currency', source.cells.currency);
-    const currency = named ?? currencies.get(id) ?? habits.currency;
+    const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
     if (currency) currencies.set(id, currency);
     const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
-    readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context.columns);
+    readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context);
     orders.set(id, order);
   }
   for (const order of orders.values()) setValue(order, amounts.get(order.id));
-  reportMissingPlaces(orders.values(), context, problems);
+  reportMissingPlaces([...orders.values()], context, problems);
   return { orders: [...orders.values()], problems, found: orders.size + rowsWithoutId.length };
 }
 
 /** Orders without a destination of which nothing was said yet. */
-function reportMissingPlaces(orders: Iterable<Order>, context: RowContext, problems: ReadingProblem[]): void {
+function reportMissingPlaces(orders: readonly Order[], context: RowContext, problems: ReadingProblem[]): void {
   const column = context.columns.destination ?? context.columns.address;
+  if (!column && context.file && [...orders].some((order) => !order.destination)) problems.push({ code: 'missing-column', file: context.file, column: 'destination' });
   if (!column) return;
   const reported = new Set(problems.filter((problem) => problem.column === column).map((problem) => problem.orderId));
   for (const order of orders) {
@@ -138,7 +141,7 @@ function readWords(order: Order, source: SourceRow): void {
   }
 }
 
-function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, columns: RowContext['columns']): void {
+function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows }: RowContext): void {
   const { cells } = source;
   const amount = (field: (typeof moneyFields)[number]): Order['goodsValue'] => {
     const written = cells[field]?.trim();
@@ -158,15 +161,22 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const sku = cleanText(cells.sku, 80);
   if (!title && !sku) return;
   const isBlank = !cells.quantity?.trim();
-  const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : columns.quantity ? undefined : 1;
-  if (quantity === undefined) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
+  const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : unitRows ? 1 : undefined;
+  if (quantity === undefined && (columns.quantity || !isBlank)) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.
   if (quantity === 0) return;
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
   const isCounted = quantity !== undefined;
+  const isUncounted = !isCounted && !columns.quantity;
   const each = isCounted ? (unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) })) : undefined;
   const hsCode = cells.hsCode?.normalize('NFKC').replace(/[.\s]/g, '');
   const origin = countryCode(cells.countryOfOrigin);
+  const same = unitRows && order.lines.find((line) => line.title === title && line.sku === (sku || undefined) && line.unitPrice?.amountMinor === each?.amountMinor);
+  amounts.lines.push(isUncounted ? lineTotal : isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
+  if (same) {
+    same.quantity += 1;
+    return;
+  }
   order.lines.push({
     title,
     ...(sku && { sku }),
@@ -175,7 +185,6 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
     ...(hsCode && /^\d{6,12}$/.test(hsCode) && { hsCode }),
     ...(origin && { countryOfOrigin: origin }),
   });
-  amounts.lines.push(isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
 }
 
 function currencyOf(written: string | undefined): string | undefined {

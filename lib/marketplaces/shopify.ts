@@ -1,37 +1,30 @@
-import type { Order, Reading } from '../core/trade/order';
-import { type Anchor, type MarketplaceAdapter, maxRowsPerPage } from './adapter';
-import { textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
+import type { MarketplaceAdapter } from './adapter';
+import { type RecordRecipe, recordPage } from './record-page';
 
-const orderLink = /^(?:https:\/\/admin\.shopify\.com)?\/(?:store\/[^/]+|admin)\/orders\/\d+(?:[?#]|$)/;
+const idForm = '#?[\\p{L}\\p{N}-]*\\d[\\p{L}\\p{N}-]*';
+const orderLink = 'a[href*="/orders/"]:not([href*="/orders/create"]):not([href*="/orders/new"])';
 
-function anchors(document: Document): Anchor[] {
-  const seen = new Set<string>();
-  const found: Anchor[] = [];
-  for (const link of document.querySelectorAll('a[href*="/orders/"]')) {
-    if (found.length >= maxRowsPerPage) break;
-    const id = /#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*/u.exec(textOf(link, 40))?.[0];
-    if (!id || seen.has(id) || !orderLink.test(link.getAttribute('href') ?? '')) continue;
-    seen.add(id);
-    found.push({ id, kind: 'order', element: link.closest('tr') ?? link });
-  }
-  return found;
-}
-
-/** The list has no destination and its classes are generated: the order numbers are read, the rest comes from the export. */
-function readList(document: Document): Reading {
-  const rows = anchors(document);
-  if (rows.length === 0) return unreadable('shopify', 'orders', { code: 'page-not-understood', column: 'a[href*="/orders/"]' });
-  const orders = rows.map(({ id }, index): Order => ({ id, marketplace: 'shopify', lines: [], readFrom: { row: index + 1 } }));
-  const problems = ['destination', 'title', 'value'].map((column) => ({ code: 'field-not-on-page' as const, column }));
-  return readingOf({ marketplace: 'shopify', format: 'shopify-order-list', page: 'orders', orders, problems });
-}
+/**
+ * The admin's order table, seen in 2026: the number is a link in a row, and the other columns are those that the seller shows.
+ * Its total has transport and tax in it: it is no value of the goods.
+ */
+const list: RecordRecipe = {
+  records: `tr ${orderLink}, [role="row"] ${orderLink}`,
+  recordsAround: 'tr, [role="row"]',
+  idForm,
+  fields: {
+    id: [{ at: orderLink, pattern: `^(${idForm})$` }],
+    address: [{ column: ['Destination'] }],
+    shippingService: [{ column: ['Delivery method'] }],
+    status: [{ column: ['Fulfillment status'] }],
+  },
+};
 
 export const shopify: MarketplaceAdapter = {
   id: 'shopify',
   name: 'Shopify',
   hosts: ['https://admin.shopify.com/*'],
-  pages: [{ kind: 'orders', matches: (url) => /^\/store\/[^/]+\/orders\/?$/.test(url.pathname), read: readList, anchors }],
+  pages: [recordPage('shopify', list, 'orders', (url) => /^\/store\/[^/]+\/orders\/?$/.test(url.pathname))],
   fileFormats: [
     {
       id: 'shopify-orders',
@@ -43,5 +36,6 @@ export const shopify: MarketplaceAdapter = {
       mark: '.',
     },
   ],
-  evidence: { checkedOn: '2026-11-22', pages: 'medium', template: 'none', files: 'exact' },
+  orderNumber: /^#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*$/u,
+  evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'exact' },
 };

@@ -1,5 +1,7 @@
 /** Control, zero-width and direction characters, which change what a text looks like without being seen. */
 export const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** Those that stand between letters and are no space, though a byte order mark counts as one. */
+export const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 const loneSurrogate = /\p{Cs}/gu;
 const email = /[^\s@<>"',;:()]{1,64}@[^\s@<>"',;:()]{1,255}/g;
 const phone = /\+\d[\d\s().\-/]{6,20}\d/g;
@@ -8,7 +10,7 @@ const phone = /\+\d[\d\s().\-/]{6,20}\d/g;
 export function cleanText(text: string | null | undefined, limit = 300): string {
   if (!text) return '';
   const head = text.length > limit * 20 ? text.slice(0, limit * 20) : text;
-  const plain = head.replace(/\s+/g, ' ').replace(invisible, '').replace(loneSurrogate, '').trim();
+  const plain = head.replace(ignorable, '').replace(/\s+/g, ' ').replace(invisible, '').replace(loneSurrogate, '').trim();
   const reduced = plain.replace(email, '…').replace(phone, '…');
   return reduced.length > limit ? `${reduced.slice(0, limit).replace(loneSurrogate, '')}…` : reduced;
 }
@@ -25,6 +27,7 @@ export function labelKey(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFKC')
+    .replace(ignorable, '')
     .replace(/\s+/g, ' ')
     .replace(invisible, '')
     .toLowerCase()

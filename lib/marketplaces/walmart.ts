@@ -1,10 +1,14 @@
 import type { MarketplaceAdapter } from './adapter';
+import { unnamedPages } from './unnamed-page';
+
+const orderNumber = /^\d{13,16}$/;
 
 export const walmart: MarketplaceAdapter = {
   id: 'walmart',
   name: 'Walmart',
   hosts: ['https://seller.walmart.com/*'],
-  pages: [],
+  // Its class names are hashed; one address serves for the list and, with a purchase order in it, for one order.
+  pages: unnamedPages('walmart', orderNumber, (url) => /^\/orders\/(?:manage-orders|details)\/?$/.test(url.pathname)),
   fileFormats: [
     {
       id: 'walmart-po-data',
@@ -19,5 +23,6 @@ export const walmart: MarketplaceAdapter = {
       currency: 'USD',
     },
   ],
-  evidence: { checkedOn: '2026-11-22', pages: 'none', template: 'none', files: 'exact' },
+  orderNumber,
+  evidence: { checkedOn: '2026-11-26', pages: 'none', template: 'none', files: 'exact' },
 };

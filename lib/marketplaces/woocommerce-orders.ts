@@ -16,7 +16,7 @@ function rowsOf(document: Document): Row[] {
   return [...document.querySelectorAll('table.wp-list-table > tbody#the-list > tr[id]')].slice(0, maxRowsPerPage).flatMap((element) => {
     const id = /^(?:post|order)-(\d+)$/.exec(element.getAttribute('id') ?? '')?.[1];
     // The link's text is "#15 Jane Sample": the number is taken, the name is left.
-    const shown = /#\s*([\p{L}\p{N}-]+)/u.exec(element.querySelector('.column-order_number a.order-view')?.textContent ?? '')?.[1];
+    const shown = /#\s*([\p{L}\p{N}-]+)/u.exec(textOf(element.querySelector('.column-order_number a.order-view'), 120))?.[1];
     return id && element.querySelector('.column-order_number') ? [{ id: shown ?? id, element }] : [];
   });
 }
@@ -87,8 +87,9 @@ export function readDetail(document: Document): Reading {
   const id = detailId(document);
   if (!id || !document.querySelector('#order_data')) return unreadable('woocommerce', 'order', { code: 'page-not-understood', column: '#order_data' });
   const problems: ReadingProblem[] = [];
-  // Without a shipping address the goods go to the billing address.
-  const prefix = fieldValue(document, '_shipping_country') ? '_shipping' : '_billing';
+  // Without any shipping address the goods go to the billing address; one without its country leaves the destination open.
+  const hasAddress = ['country', 'state', 'city', 'postcode', 'address_1'].some((part) => fieldValue(document, `_shipping_${part}`));
+  const prefix = hasAddress || !document.querySelector('#_shipping_country') ? '_shipping' : '_billing';
   const written = fieldValue(document, `${prefix}_country`);
   const destination = countryCode(written);
   if (!destination) problems.push({ code: written ? 'unknown-country' : 'missing-field', column: '_shipping_country', orderId: id });

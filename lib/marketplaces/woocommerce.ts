@@ -64,5 +64,6 @@ export const woocommerce: MarketplaceAdapter = {
       dropsNumberSign: true,
     },
   ],
+  orderNumber: /^#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*$/u,
   evidence: { checkedOn: '2026-11-22', pages: 'strong', template: 'strong', files: 'exact' },
 };
