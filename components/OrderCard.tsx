@@ -31,9 +31,14 @@ function mainFold(assessment: Assessment): FoldName {
   return assessment.verdict === 'fix' && mainFinding(assessment)?.code === 'document-missing' ? 'documents' : byVerdict[assessment.verdict];
 }
 
+/** What stands open at first: the main fold, and the checklist wherever a paper is missing. */
+function firstFolds(assessment: Assessment): ReadonlySet<FoldName> {
+  return new Set([mainFold(assessment), ...(assessment.verdict === 'fix' && assessment.findings.some(({ code }) => code === 'document-missing') ? (['documents'] as const) : [])]);
+}
+
 export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, open, called, events }: Props) {
   const { t, language, span } = useWords();
-  const [folds, setFolds] = useState<ReadonlySet<FoldName>>(() => new Set([mainFold(assessment)]));
+  const [folds, setFolds] = useState(() => firstFolds(assessment));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
   const finding = mainFinding(assessment);
