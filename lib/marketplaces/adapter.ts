@@ -42,8 +42,8 @@ export interface FileFormat extends WritingHabits {
   columns: Partial<Record<RowField, readonly string[]>>;
   /** Marketplaces that print a number sign before the order number. */
   dropsNumberSign?: boolean;
-  /** Destination where the export has no country column, and the postcodes that confirm it. */
-  domestic?: { country: string; postcode: RegExp };
+  /** Destination where the export has no country column, and the postcodes or regions that confirm it. */
+  domestic?: { country: string; postcode?: RegExp; region?: RegExp };
   /** What a bare `$` means in orders to a country, where a marketplace sells only within it. */
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   /** Currency of plain figures in orders to a country, where a marketplace sells within it and in its currency alone. */

@@ -22,7 +22,7 @@ export interface RowContext extends WritingHabits {
   /** What the source calls each field, for messages. */
   columns: Partial<Record<RowField, string>>;
   dropsNumberSign?: boolean;
-  domestic?: { country: string; postcode: RegExp };
+  domestic?: { country: string; postcode?: RegExp; region?: RegExp };
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   currencyIn?: Readonly<Record<string, string>>;
   unitRows?: boolean;
@@ -111,7 +111,9 @@ function readPlace(order: Order, source: SourceRow, context: RowContext, report:
   if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
   const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
   const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);
-  const country = read?.country ?? (!destination && !address && place && context.domestic?.postcode.test(place) ? context.domestic.country : undefined);
+  const { domestic } = context;
+  const isDomestic = !destination && !address && ((place && domestic?.postcode?.test(place)) || (area && domestic?.region?.test(area)));
+  const country = read?.country ?? (isDomestic ? domestic?.country : undefined);
   // Rows of one order that name two countries: neither is believed.
   if (country && order.destination && country !== order.destination) {
     report('absurd-value', 'destination', destination);
