@@ -63,6 +63,30 @@ describe('where a page stands decides who reads it', () => {
   });
 });
 
+describe('a page that moves on without a reload keeps the state of before', () => {
+  const reread = (name: string, change: (html: string) => string): ReturnType<typeof readPage> => {
+    const { document, expected } = open(name);
+    const { document: after } = parseHTML(change(document.toString()));
+    return readPage(after as unknown as Document, new URL(expected.url));
+  };
+  test.each([
+    ['etsy-orders.html', /order-checkbox-3000000002" value="3000000002/, 'order-checkbox-3000000009" value="3000000009', '3000000009', ['3000000001', '3000000003']],
+    ['mercadolibre-orders.html', /\/vendas\/(\d+)\/detalhe/, '/vendas/2000000000000099/detalhe', '2000000000000099', undefined],
+  ] as const)('%s: one row is new', (name, shown, instead, id, left) => {
+    const reading = reread(name, (html) => html.replace(shown, instead));
+    if (left) expect(reading.orders.map((order) => order.id)).toEqual(left);
+    expect(reading.orders.length).toBe(open(name).expected.anchors.length - 1);
+    expect(reading.health.ordersFound).toBe(reading.orders.length + 1);
+    expect(reading.health.problems).toContainEqual(expect.objectContaining({ code: 'missing-field', orderId: id }));
+  });
+  test.each([
+    ['etsy-orders.html', (html: string) => html.replace(/order-checkbox-3(\d+)" value="3/g, 'order-checkbox-4$1" value="4'), 'Etsy.Context'],
+    ['mercadolibre-orders.html', (html: string) => html.replace(/\/vendas\/2/g, '/vendas/3'), '_n.ctx.r'],
+  ] as const)('%s: all rows are new', (name, change, column) => {
+    expect(reread(name, change)).toMatchObject({ orders: [], health: { problems: [{ code: 'page-not-understood', column }] } });
+  });
+});
+
 describe('a page cannot hold the reader up', () => {
   function tableOf(rows: number, title: string): Document {
     const body = Array.from({ length: rows }, (_, index) => `<tr><td>${index + 1}</td><td>France</td><td>${title}</td><td>1</td></tr>`).join('');

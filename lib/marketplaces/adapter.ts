@@ -48,6 +48,8 @@ export interface FileFormat extends WritingHabits {
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   /** Currency of plain figures in orders to a country, where a marketplace sells within it and in its currency alone. */
   currencyIn?: Readonly<Record<string, string>>;
+  /** Currency of the site that a cell of the currency's columns ends with, where one report serves many sites. */
+  currencyOfSite?: Readonly<Record<string, string>>;
   /** One row for each piece, without a column of pieces: rows of one order and one article add up. */
   unitRows?: boolean;
   /** Lines that are no orders: the explanation under TikTok's header, eBay's closing lines. */

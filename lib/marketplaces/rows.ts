@@ -25,6 +25,7 @@ export interface RowContext extends WritingHabits {
   domestic?: { country: string; postcode?: RegExp; region?: RegExp };
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   currencyIn?: Readonly<Record<string, string>>;
+  currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
 }
 
@@ -50,8 +51,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     readPlace(order, source, context, report, contested);
     readDays(order, source, habits, report);
     readWords(order, source);
-    const named = currencyOf(source.cells.currency);
-    if (source.cells.currency?.trim() && !named) report('unknown-currency', 'currency', source.cells.currency);
+    const named = currencyOf(source.cells.currency, context.currencyOfSite);
+    if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
     const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
     if (currency) currencies.set(id, currency);
     const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
@@ -189,7 +190,9 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   });
 }
 
-function currencyOf(written: string | undefined): string | undefined {
+function currencyOf(written: string | undefined, ofSite: RowContext['currencyOfSite']): string | undefined {
   const code = written?.normalize('NFKC').trim().toUpperCase();
-  return code && (isCurrency(code) ? code : currencyIn(code));
+  const site = code?.toLowerCase().replace(/^.*@(?:marketplace\.)?/, '') ?? '';
+  if (ofSite && Object.hasOwn(ofSite, site)) return ofSite[site];
+  return code && !code.includes('@') ? (isCurrency(code) ? code : currencyIn(code)) : undefined;
 }

@@ -14,6 +14,8 @@ export const shopeeFormats: readonly FileFormat[] = [
       id: ['ID do pedido'], destination: ['País'], region: ['UF'], postcode: ['CEP'], title: ['Nome do Produto'], sku: ['Número de referência SKU', 'Nº de referência do SKU principal'], quantity: ['Quantidade'],
       lineTotal: ['Subtotal do produto'], orderedOn: ['Data de criação do pedido'], shipBy: ['Data prevista de envio'], shippingService: ['Opção de envio'], status: ['Status do pedido'],
     },
+    // Shopee Brasil sells within Brazil; its country cell may be empty while an order is masked.
+    domestic: { country: 'BR', postcode: /^\d{5}-\d{3}$/ },
     mark: '.',
     currency: 'BRL',
   },
