@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { marketplaces } from '../lib/marketplaces';
 import type { MarketplaceAdapter } from '../lib/marketplaces/adapter';
+import { exporters } from '../lib/marketplaces/file-formats';
 
 const folder = new URL('fixtures/marketplaces/', import.meta.url);
 const readings: Reading[] = readdirSync(folder)
@@ -30,8 +31,9 @@ const strength = { exact: 'strong', partial: 'medium' } as const;
 const word = (evidence: string): string => (evidence === 'none' ? '–' : (strength[evidence as keyof typeof strength] ?? evidence));
 
 function rowOf(marketplace: MarketplaceAdapter): string {
-  const { name, pages, fileFormats, evidence } = marketplace;
-  const cells = [name, readOn(marketplace, 'orders'), readOn(marketplace, 'order'), pages.some(({ kind }) => kind === 'template') ? 'yes' : '–', String(fileFormats.length || '–')];
+  const { id, name, pages, evidence } = marketplace;
+  const formats = exporters.find((exporter) => exporter.id === id)?.fileFormats.length;
+  const cells = [name, readOn(marketplace, 'orders'), readOn(marketplace, 'order'), pages.some(({ kind }) => kind === 'template') ? 'yes' : '–', String(formats ?? '–')];
   return `| ${[...cells, `${word(evidence.pages)} / ${word(evidence.template)} / ${word(evidence.files)}`, evidence.checkedOn].join(' | ')} |`;
 }
 

@@ -64,7 +64,6 @@ export interface MarketplaceAdapter {
   /** Match patterns of the seller pages. */
   hosts: readonly string[];
   pages: readonly MarketplacePage[];
-  fileFormats: readonly FileFormat[];
   /** What a whole order number looks like here: a reader that does not know the page is not believed in anything else. */
   orderNumber?: RegExp;
   /** How well public evidence supports each part, and when it was looked at. */

@@ -1,9 +1,9 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { type FileFormat, type RowField, rowFields } from './adapter';
 import { isCurrency } from './currencies';
+import { exporters } from './file-formats';
 import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf } from './file-table';
 import { textOfFile } from './file-text';
-import { marketplaces } from './index';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { fieldOfTitle } from './words';
@@ -37,7 +37,7 @@ function columnsOf(titles: readonly string[], format: FileFormat): Columns | und
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, 10)) {
-    const fitting = marketplaces.flatMap((marketplace) =>
+    const fitting = exporters.flatMap((marketplace) =>
       marketplace.fileFormats.flatMap((format) => {
         const columns = columnsOf(header.cells, format);
         return columns ? [{ marketplace: marketplace.id, format, header, columns }] : [];
