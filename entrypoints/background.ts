@@ -7,6 +7,7 @@ import { embeddedPack } from '../lib/browser/embedded-pack';
 import { setFocus } from '../lib/browser/focus';
 import { judgedWith } from '../lib/browser/judged-with';
 import { answerMessages, type Sender, send } from '../lib/browser/messages';
+import { keepOpened, withOpened } from '../lib/browser/opened-orders';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
 import { readPageNow, readTabNow, startTeaching } from '../lib/browser/read-page-now';
@@ -33,8 +34,11 @@ export default defineBackground(() => {
   const keep = (reading: Reading, { tabId, url }: Sender) => (tabId === undefined ? Promise.resolve() : keepReading(database, tabId, url, reading, Date.now()));
 
   answerMessages({
-    async assessReading({ reading }, sender) {
-      const [judged] = await Promise.all([context(reading), keep(reading, sender)]);
+    async assessReading({ reading: onPage }, sender) {
+      const reading = await withOpened(database, sender.url, onPage);
+      const [judged, isNew] = await Promise.all([context(reading), keepOpened(database, sender.url, onPage, Date.now()), keep(reading, sender)]);
+      // Lists in other tabs listen to this store and ask again.
+      if (isNew) await browser.storage.local.set({ opened: Date.now() }).catch(() => undefined);
       return orderBadges(reading, judged);
     },
     async templateWarnings({ reading }, sender) {

@@ -67,6 +67,22 @@ describe('limits', () => {
   });
 });
 
+describe('what a cell beside says of money', () => {
+  const report = (buyer: string): Uint8Array =>
+    bytesOf(`order-id\torder-item-id\tpromise-date\tbuyer-email\tproduct-name\tquantity-purchased\tship-country\titem-price\n113-1-1\t1\t2026-09-24T06:59:59+00:00\t${buyer}\tMug\t1\tUS\t26.99\n`);
+  test.each([
+    ['a1@marketplace.amazon.com', 'USD'],
+    ['a1@marketplace.amazon.com.mx', 'MXN'],
+    ['eur@marketplace.amazon.co.jp', 'JPY'],
+    ['eur@mail.example', undefined],
+    ['a1@marketplace.amazon.com.evil.example', undefined],
+  ])('an order of %s is paid in %s', async (buyer, currency) => {
+    const reading = await readFile(report(buyer), 'a.txt');
+    expect(reading.orders[0]?.goodsValue?.currency).toBe(currency);
+    expect(JSON.stringify(reading)).not.toMatch(/@|mail\.example|evil/);
+  });
+});
+
 describe('hostile text', () => {
   test('a quote that never closes costs its own row and is reported with its number', async () => {
     const reading = await readFile(bytesOf('Order,Country,Item,Qty\n1,France,Mug,1\n2,France,"Mug,1\n3,Spain,Mug,1\n'), 'a.csv');

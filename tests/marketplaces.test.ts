@@ -47,7 +47,7 @@ test('what runs in the page imports neither the file reader nor a library', () =
   };
   visit(new URL('../lib/marketplaces/page.ts', import.meta.url));
   expect(seen.size).toBeGreaterThan(15);
-  expect([...seen].filter((file) => /files\.ts|schema/.test(file))).toEqual([]);
+  expect([...seen].filter((file) => /files\.ts|schema|reports|file-formats/.test(file))).toEqual([]);
 });
 
 describe('where a page stands decides who reads it', () => {
@@ -60,6 +60,30 @@ describe('where a page stands decides who reads it', () => {
   test('a dashboard that has changed says so and names what is missing', () => {
     const reading = readPage(empty, new URL('https://sellercentral.amazon.com/orders-v3'));
     expect(reading).toMatchObject({ marketplace: 'amazon', orders: [], health: { problems: [{ code: 'page-not-understood', column: '#orders-table' }] } });
+  });
+});
+
+describe('a page that moves on without a reload keeps the state of before', () => {
+  const reread = (name: string, change: (html: string) => string): ReturnType<typeof readPage> => {
+    const { document, expected } = open(name);
+    const { document: after } = parseHTML(change(document.toString()));
+    return readPage(after as unknown as Document, new URL(expected.url));
+  };
+  test.each([
+    ['etsy-orders.html', /order-checkbox-3000000002" value="3000000002/, 'order-checkbox-3000000009" value="3000000009', '3000000009', ['3000000001', '3000000003']],
+    ['mercadolibre-orders.html', /\/vendas\/(\d+)\/detalhe/, '/vendas/2000000000000099/detalhe', '2000000000000099', undefined],
+  ] as const)('%s: one row is new', (name, shown, instead, id, left) => {
+    const reading = reread(name, (html) => html.replace(shown, instead));
+    if (left) expect(reading.orders.map((order) => order.id)).toEqual(left);
+    expect(reading.orders.length).toBe(open(name).expected.anchors.length - 1);
+    expect(reading.health.ordersFound).toBe(reading.orders.length + 1);
+    expect(reading.health.problems).toContainEqual(expect.objectContaining({ code: 'missing-field', orderId: id }));
+  });
+  test.each([
+    ['etsy-orders.html', (html: string) => html.replace(/order-checkbox-3(\d+)" value="3/g, 'order-checkbox-4$1" value="4'), 'Etsy.Context'],
+    ['mercadolibre-orders.html', (html: string) => html.replace(/\/vendas\/2/g, '/vendas/3'), '_n.ctx.r'],
+  ] as const)('%s: all rows are new', (name, change, column) => {
+    expect(reread(name, change)).toMatchObject({ orders: [], health: { problems: [{ code: 'page-not-understood', column }] } });
   });
 });
 

@@ -2,9 +2,9 @@ import type { Reading } from '../core/trade/order';
 import type { TidewaiterDatabase } from './database';
 import { inTime } from './in-time';
 
-const prefix = 'tab:';
+export const tabPrefix = 'tab:';
 const millisecondsPerDay = 86_400_000;
-export const readingId = (tabId: number) => `${prefix}${tabId}`;
+export const readingId = (tabId: number) => `${tabPrefix}${tabId}`;
 
 /** Keeps the newest reading of a tab. A store that does not answer costs the panel its list, never the page its badges. */
 export async function keepReading(database: TidewaiterDatabase, tabId: number, url: string, reading: Reading, now: number): Promise<void> {
@@ -21,5 +21,5 @@ export async function forgetOldReadings(database: TidewaiterDatabase, retentionD
   const open = new Set(openTabs.map(readingId));
   // Only those from before the question: a page that was just opened may have been read meanwhile.
   const ids = (await database.readings.where('readAt').below(now).primaryKeys()) as string[];
-  await database.readings.bulkDelete(ids.filter((id) => id.startsWith(prefix) && !open.has(id)));
+  await database.readings.bulkDelete(ids.filter((id) => id.startsWith(tabPrefix) && !open.has(id)));
 }

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReadingRow, TidewaiterDatabase } from './database';
 import { fileReadingId } from './import-file';
-import { readingId } from './stored-readings';
+import { readingId, tabPrefix } from './stored-readings';
 import { useActiveTab } from './use-active-tab';
 
 export interface Readings {
@@ -20,7 +20,7 @@ export function useReadings(database: TidewaiterDatabase): Readings | undefined 
     try {
       if (tabId !== undefined) return { row: await database.readings.get(readingId(tabId)) };
       // In a tab of its own the panel has no page beside it: the newest one then.
-      return { row: await database.readings.orderBy('readAt').reverse().filter(({ id }) => id !== fileReadingId).first() };
+      return { row: await database.readings.orderBy('readAt').reverse().filter(({ id }) => id.startsWith(tabPrefix)).first() };
     } catch {
       return { row: undefined };
     }

@@ -42,12 +42,14 @@ export interface FileFormat extends WritingHabits {
   columns: Partial<Record<RowField, readonly string[]>>;
   /** Marketplaces that print a number sign before the order number. */
   dropsNumberSign?: boolean;
-  /** Destination where the export has no country column, and the postcodes that confirm it. */
-  domestic?: { country: string; postcode: RegExp };
+  /** Destination where the export has no country column, and the postcodes or regions that confirm it. */
+  domestic?: { country: string; postcode?: RegExp; region?: RegExp };
   /** What a bare `$` means in orders to a country, where a marketplace sells only within it. */
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   /** Currency of plain figures in orders to a country, where a marketplace sells within it and in its currency alone. */
   currencyIn?: Readonly<Record<string, string>>;
+  /** Currency of the site that a cell of the currency's columns ends with, where one report serves many sites. */
+  currencyOfSite?: Readonly<Record<string, string>>;
   /** One row for each piece, without a column of pieces: rows of one order and one article add up. */
   unitRows?: boolean;
   /** Lines that are no orders: the explanation under TikTok's header, eBay's closing lines. */
@@ -62,7 +64,6 @@ export interface MarketplaceAdapter {
   /** Match patterns of the seller pages. */
   hosts: readonly string[];
   pages: readonly MarketplacePage[];
-  fileFormats: readonly FileFormat[];
   /** What a whole order number looks like here: a reader that does not know the page is not believed in anything else. */
   orderNumber?: RegExp;
   /** How well public evidence supports each part, and when it was looked at. */

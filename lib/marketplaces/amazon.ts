@@ -1,6 +1,5 @@
 import type { MarketplaceAdapter } from './adapter';
 import { orderAnchors, readDetail, readList } from './amazon-orders';
-import { amazonFormats } from './amazon-reports';
 import { amazonHosts } from './amazon-sites';
 import { readTemplate, templateAnchors } from './amazon-template';
 
@@ -13,7 +12,6 @@ export const amazon: MarketplaceAdapter = {
     { kind: 'orders', matches: (url) => /^\/orders-v3(\/|$)/.test(url.pathname), read: readList, anchors: orderAnchors },
     { kind: 'template', matches: (url) => /^\/sbr(\/|$)/.test(url.pathname), read: readTemplate, anchors: templateAnchors },
   ],
-  fileFormats: amazonFormats,
   orderNumber: /^\d{3}-\d{7}-\d{7}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'strong', files: 'exact' },
 };

@@ -49,6 +49,7 @@ export const ebayFormats: readonly FileFormat[] = [
       sku: ['Bestandseinheit'], quantity: ['Stückzahl'], unitPrice: ['Verkaufspreis'], orderedOn: ['Verkaufsdatum'], shippingService: ['Versandservice'],
     },
     mark: ',',
+    dayOrder: 'dmy',
     isNoise,
   },
 ];

@@ -1,5 +1,4 @@
 import type { MarketplaceAdapter } from './adapter';
-import { ebayFormats } from './ebay-reports';
 import { type RecordRecipe, recordPage } from './record-page';
 
 /** Each site's own currency, for the signs that several share. */
@@ -53,7 +52,6 @@ export const ebay: MarketplaceAdapter = {
     recordPage('ebay', onSite(detail), 'order', (url) => /^\/(?:mesh|sh)\/ord\/details/.test(url.pathname)),
     recordPage('ebay', onSite(list), 'orders', (url) => /^\/sh\/ord\/?$/.test(url.pathname)),
   ],
-  fileFormats: ebayFormats,
   orderNumber: /^\d{2}-\d{5}-\d{5}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'none', files: 'exact' },
 };

@@ -5,6 +5,7 @@ import { isCurrency } from './currencies';
 import { dayOfEpoch } from './dates';
 import { at, inlineJson, listAt, numberAt, textAt } from './inline-json';
 import { readingOf, unreadable } from './reading';
+import { stillShown } from './shown';
 import { cleanText } from './text';
 
 const idForm = /^\d{6,14}$/;
@@ -25,8 +26,11 @@ export function readEtsy(document: Document, url: URL): Reading {
   const chosen = asked && listed.some((order) => textAt(order, 'order_id') === asked) ? listed.filter((order) => textAt(order, 'order_id') === asked) : listed;
   const problems: ReadingProblem[] = [];
   const orders = chosen.map((order, index) => orderOf(order, index + 1, problems)).filter((order) => order !== undefined);
-  if (listed.length === 0) problems.push({ code: 'no-rows' });
-  return readingOf({ marketplace: 'etsy', format: 'etsy-context', page: chosen === listed ? 'orders' : 'order', orders, problems, ordersFound: chosen.length });
+  if (chosen !== listed) return readingOf({ marketplace: 'etsy', format: 'etsy-context', page: 'order', orders, problems, ordersFound: chosen.length });
+  const shown = stillShown(orders, problems, etsyAnchors(document), 'Etsy.Context');
+  if (!shown) return unreadable('etsy', page, { code: 'page-not-understood', column: 'Etsy.Context' });
+  if (listed.length === 0) shown.problems.push({ code: 'no-rows' });
+  return readingOf({ marketplace: 'etsy', format: 'etsy-context', page: 'orders', ...shown, ordersFound: Math.max(shown.ordersFound, shown.orders.length === orders.length ? chosen.length : 0) });
 }
 
 function orderOf(value: unknown, row: number, problems: ReadingProblem[]): Order | undefined {

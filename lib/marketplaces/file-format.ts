@@ -1,7 +1,7 @@
 import { type FileFormat, type RowField, rowFields } from './adapter';
 import { isCurrency } from './currencies';
 import type { TableRow } from './file-table';
-import { marketplaces } from './index';
+import { exporters } from './file-formats';
 import { fieldOfTitle } from './words';
 
 /** Each field's columns, the best one first. */
@@ -33,7 +33,7 @@ function columnsOf(titles: readonly string[], format: FileFormat): Columns | und
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, 10)) {
-    const fitting = marketplaces.flatMap((marketplace) =>
+    const fitting = exporters.flatMap((marketplace) =>
       marketplace.fileFormats.flatMap((format) => {
         const columns = columnsOf(header.cells, format);
         return columns ? [{ marketplace: marketplace.id, format, header, columns }] : [];

@@ -26,8 +26,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     sources.push(sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems));
   }
-  const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, unitRows }) };
+  const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
+  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');

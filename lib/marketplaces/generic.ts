@@ -114,6 +114,5 @@ export const generic: MarketplaceAdapter = {
   name: 'Any dashboard',
   hosts: [],
   pages: [{ kind: 'orders', matches: () => true, read, anchors }],
-  fileFormats: [],
   evidence: { checkedOn: '2026-11-26', pages: 'weak', template: 'none', files: 'none' },
 };

@@ -38,8 +38,6 @@ const hosts = [
   ...['com.bd', 'pk', 'lk'].map((domain) => `sellercenter.daraz.${domain}`),
   'sellercenter.miravia.es',
 ];
-/** Where the goods go is where the site sells, in its currency. */
-const currencyIn = { VN: 'VND', TH: 'THB', MY: 'MYR', PH: 'PHP', SG: 'SGD', ID: 'IDR', BD: 'BDT', PK: 'PKR', LK: 'LKR', ES: 'EUR' };
 const onSite = (recipe: RecordRecipe) => (url: URL) => (url.hostname.endsWith('lazada.sg') ? { ...recipe, symbolCurrency: 'SGD' } : recipe);
 
 export const lazada: MarketplaceAdapter = {
@@ -49,19 +47,6 @@ export const lazada: MarketplaceAdapter = {
   pages: [
     recordPage('lazada', onSite(detail), 'order', (url) => url.pathname.startsWith('/apps/order/detail')),
     recordPage('lazada', onSite(list), 'orders', (url) => url.pathname.startsWith('/apps/order/list')),
-  ],
-  fileFormats: [
-    {
-      id: 'lazada-orders',
-      recognisedBy: ['orderItemId', 'lazadaSku', 'orderNumber', 'shippingCountry', 'itemName', 'unitPrice'],
-      columns: {
-        id: ['orderNumber'], destination: ['shippingCountry'], region: ['shippingRegion'], postcode: ['shippingPostCode'], title: ['itemName'], sku: ['sellerSku'],
-        unitPrice: ['paidPrice', 'unitPrice'], orderedOn: ['createTime'], shipBy: ['ttsSla', 'rtsSla'], shippingService: ['shippingProvider'], status: ['status'],
-      },
-      mark: '.',
-      unitRows: true,
-      currencyIn,
-    },
   ],
   orderNumber: /^\d{9,20}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'exact' },

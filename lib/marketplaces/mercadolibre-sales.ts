@@ -3,9 +3,11 @@ import { type Anchor, maxRowsPerPage } from './adapter';
 import { at, inlineJson, listAt, textAt } from './inline-json';
 import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
 import { readingOf, unreadable } from './reading';
+import { stillShown } from './shown';
 import { cleanText } from './text';
 
-const rowKey = /^row-(?:\d*_)?(\d{6,20})$/;
+const rowKey = /^row-(?:(\d*)_)?(\d{6,20})$/;
+const rowLink = 'a[href*="/detalhe"], a[href*="/detalle"]';
 const deepest = 12;
 const mostVisited = 20_000;
 
@@ -28,6 +30,8 @@ function bricksOf(state: unknown): Record<string, unknown> | undefined {
 
 interface Row {
   id: string;
+  /** Numbers of its order and its cart, either of which may stand in the address of its link. */
+  numbers: string[];
   data: unknown;
 }
 
@@ -36,11 +40,12 @@ function rowsOf(document: Document): Row[] | undefined {
   if (!bricks) return undefined;
   return Object.entries(bricks)
     .flatMap(([key, brick]) => {
-      const order = rowKey.exec(key)?.[1];
+      const [, cart = '', order] = rowKey.exec(key) ?? [];
       const data = at(brick, 'data');
       if (!order || at(data, 'productData') === undefined) return [];
       // The number that the seller sees, which the export has too; a cart has one for several orders.
-      return [{ id: /^#?(\d{6,20})$/.exec(wordsOf(data, 'identificationData', 'id').trim())?.[1] ?? order, data }];
+      const id = /^#?(\d{6,20})$/.exec(wordsOf(data, 'identificationData', 'id').trim())?.[1] ?? order;
+      return [{ id, numbers: [id, order, cart], data }];
     })
     .slice(0, maxRowsPerPage);
 }
@@ -50,12 +55,16 @@ function wordsOf(value: unknown, ...path: string[]): string {
   return textAt(value, ...path) || textAt(value, ...path, 'text') || textAt(value, ...path, 'label');
 }
 
-/** The row's link is the only thing in the page that names it for certain. */
+/** The row's link is the only thing in the page that names it for certain; a row that the state does not know has its link's number. */
 export function anchors(document: Document): Anchor[] {
-  return (rowsOf(document) ?? []).flatMap(({ id }) => {
-    const link = document.querySelector(`a[href*="/vendas/${id}/detalhe"], a[href*="/ventas/${id}/detalle"]`);
-    return link ? [{ id, kind: 'order' as const, element: link.closest('li, tr, [role="row"]') ?? link }] : [];
-  });
+  const ids = new Map((rowsOf(document) ?? []).flatMap(({ id, numbers }) => numbers.map((number) => [number, id] as const)));
+  const found = new Map<string, Anchor>();
+  for (const link of [...document.querySelectorAll(rowLink)].slice(0, maxRowsPerPage)) {
+    const number = /\/(?:vendas|ventas)\/(\d{6,20})\/detal[lh]e/.exec(link.getAttribute('href') ?? '')?.[1];
+    const id = number && (ids.get(number) ?? number);
+    if (id && !found.has(id)) found.set(id, { id, kind: 'order', element: link.closest('li, tr, [role="row"]') ?? link });
+  }
+  return [...found.values()];
 }
 
 /** Orders of the page as its own state has them, seen in September and October 2026 in Brazil: what and how many, without where to. */
@@ -78,13 +87,15 @@ export function readSales(document: Document, url: URL): Reading {
     }
     orders.set(id, order);
   }
-  for (const order of orders.values()) {
+  const shown = stillShown([...orders.values()], problems, anchors(document), '_n.ctx.r');
+  if (!shown) return unreadable('mercadolibre', 'orders', { code: 'page-not-understood', column: '_n.ctx.r' });
+  for (const order of shown.orders) {
     const value = partial.has(order.id) ? undefined : valueOf(order.lines);
     if (value) order.goodsValue = value;
-    else problems.push({ code: 'missing-field', column: 'value', orderId: order.id });
+    else shown.problems.push({ code: 'missing-field', column: 'value', orderId: order.id });
   }
-  problems.push({ code: 'field-not-on-page', column: 'destination' });
-  return readingOf({ marketplace: 'mercadolibre', format: 'mercadolibre-order-list', page: 'orders', orders: [...orders.values()], problems });
+  shown.problems.push({ code: 'field-not-on-page', column: 'destination' });
+  return readingOf({ marketplace: 'mercadolibre', format: 'mercadolibre-order-list', page: 'orders', ...shown });
 }
 
 /** Whether a price is of one piece or of all was not seen: it is taken where the two are the same. */

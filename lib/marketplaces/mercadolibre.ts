@@ -1,17 +1,5 @@
-import type { FileFormat, MarketplaceAdapter } from './adapter';
+import type { MarketplaceAdapter } from './adapter';
 import { anchors, readSales } from './mercadolibre-sales';
-
-/** The workbook names the currency of its site in its columns; Brazil and Argentina were seen, the other Spanish sites differ in the currency alone. */
-const spanish = (currency: string): FileFormat => ({
-  id: `mercadolibre-ventas-${currency.toLowerCase()}`,
-  recognisedBy: ['# de venta', 'Fecha de venta', 'Unidades', 'Título de la publicación', `Ingresos por productos (${currency})`],
-  columns: {
-    id: ['# de venta'], destination: ['País'], postcode: ['Código postal'], title: ['Título de la publicación'], sku: ['SKU'], quantity: ['Unidades'],
-    unitPrice: [`Precio unitario de venta de la publicación (${currency})`], lineTotal: [`Ingresos por productos (${currency})`], orderedOn: ['Fecha de venta'],
-  },
-  currency,
-  symbolCurrency: currency,
-});
 
 const spanishSites = ['com.ar', 'com.mx', 'cl', 'com.co', 'com.uy', 'com.pe'];
 
@@ -24,18 +12,6 @@ export const mercadolibre: MarketplaceAdapter = {
     'https://global-selling.mercadolibre.com/*',
   ],
   pages: [{ kind: 'orders', matches: (url) => /^\/(?:vendas\/omni\/lista|ventas\/omni\/listado)\/?$/.test(url.pathname), read: readSales, anchors }],
-  fileFormats: [
-    {
-      id: 'mercadolivre-vendas',
-      recognisedBy: ['N.º de venda', 'Data da venda', 'Unidades', 'Título do anúncio', 'Receita por produtos (BRL)'],
-      columns: {
-        id: ['N.º de venda'], destination: ['País'], postcode: ['CEP'], title: ['Título do anúncio'], sku: ['SKU'], quantity: ['Unidades'],
-        unitPrice: ['Preço unitário de venda do anúncio (BRL)'], lineTotal: ['Receita por produtos (BRL)'], orderedOn: ['Data da venda'],
-      },
-      currency: 'BRL',
-    },
-    ...['ARS', 'MXN', 'CLP', 'COP', 'UYU', 'PEN'].map(spanish),
-  ],
   orderNumber: /^#?\d{6,20}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'partial' },
 };

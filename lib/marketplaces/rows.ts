@@ -22,9 +22,10 @@ export interface RowContext extends WritingHabits {
   /** What the source calls each field, for messages. */
   columns: Partial<Record<RowField, string>>;
   dropsNumberSign?: boolean;
-  domestic?: { country: string; postcode: RegExp };
+  domestic?: { country: string; postcode?: RegExp; region?: RegExp };
   symbolCurrencyIn?: Readonly<Record<string, string>>;
   currencyIn?: Readonly<Record<string, string>>;
+  currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
 }
 
@@ -50,8 +51,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     readPlace(order, source, context, report, contested);
     readDays(order, source, habits, report);
     readWords(order, source);
-    const named = currencyOf(source.cells.currency);
-    if (source.cells.currency?.trim() && !named) report('unknown-currency', 'currency', source.cells.currency);
+    const named = currencyOf(source.cells.currency, context.currencyOfSite);
+    if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
     const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
     if (currency) currencies.set(id, currency);
     const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
@@ -111,7 +112,9 @@ function readPlace(order: Order, source: SourceRow, context: RowContext, report:
   if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
   const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
   const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);
-  const country = read?.country ?? (!destination && !address && place && context.domestic?.postcode.test(place) ? context.domestic.country : undefined);
+  const { domestic } = context;
+  const isDomestic = !destination && !address && ((place && domestic?.postcode?.test(place)) || (area && domestic?.region?.test(area)));
+  const country = read?.country ?? (isDomestic ? domestic?.country : undefined);
   // Rows of one order that name two countries: neither is believed.
   if (country && order.destination && country !== order.destination) {
     report('countries-differ', destination ? 'destination' : 'address', `${order.destination} / ${country}`);
@@ -187,7 +190,9 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   });
 }
 
-function currencyOf(written: string | undefined): string | undefined {
+function currencyOf(written: string | undefined, ofSite: RowContext['currencyOfSite']): string | undefined {
   const code = written?.normalize('NFKC').trim().toUpperCase();
-  return code && (isCurrency(code) ? code : currencyIn(code));
+  const site = code?.toLowerCase().replace(/^.*@(?:marketplace\.)?/, '') ?? '';
+  if (ofSite && Object.hasOwn(ofSite, site)) return ofSite[site];
+  return code && !code.includes('@') ? (isCurrency(code) ? code : currencyIn(code)) : undefined;
 }

@@ -25,17 +25,6 @@ export const shopify: MarketplaceAdapter = {
   name: 'Shopify',
   hosts: ['https://admin.shopify.com/*'],
   pages: [recordPage('shopify', list, 'orders', (url) => /^\/store\/[^/]+\/orders\/?$/.test(url.pathname))],
-  fileFormats: [
-    {
-      id: 'shopify-orders',
-      recognisedBy: ['Name', 'Financial Status', 'Lineitem quantity', 'Lineitem name', 'Shipping Country'],
-      columns: {
-        id: ['Name'], destination: ['Shipping Country'], region: ['Shipping Province'], postcode: ['Shipping Zip'], title: ['Lineitem name'], sku: ['Lineitem sku'], quantity: ['Lineitem quantity'],
-        unitPrice: ['Lineitem price'], currency: ['Currency'], orderedOn: ['Created at'], shippingService: ['Shipping Method'], status: ['Fulfillment Status'],
-      },
-      mark: '.',
-    },
-  ],
   orderNumber: /^#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*$/u,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'exact' },
 };

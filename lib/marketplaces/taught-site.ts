@@ -21,5 +21,5 @@ export function pathOf(url: URL): string {
 /** The taught page as an adapter, so that it is read, anchored and reported like any other. */
 export function taughtAdapter({ host, path, recipe, taughtOn }: TaughtSite): MarketplaceAdapter {
   const page = recordPage('taught', recipe, 'orders', (url) => url.hostname === host && pathOf(url) === path);
-  return { id: 'taught', name: host, hosts: [`https://${host}/*`, `http://${host}/*`], pages: [page], fileFormats: [], evidence: { checkedOn: taughtOn, pages: 'strong', template: 'none', files: 'none' } };
+  return { id: 'taught', name: host, hosts: [`https://${host}/*`, `http://${host}/*`], pages: [page], evidence: { checkedOn: taughtOn, pages: 'strong', template: 'none', files: 'none' } };
 }

@@ -9,7 +9,6 @@ export const wish: MarketplaceAdapter = {
   name: 'Wish',
   hosts: ['https://merchant.wish.com/*', 'https://china-merchant.wish.com/*'],
   pages: unnamedPages('wish', orderNumber, (url) => /^\/transactions?\//.test(url.pathname)),
-  fileFormats: [],
   orderNumber,
   evidence: { checkedOn: '2026-11-26', pages: 'none', template: 'none', files: 'none' },
 };

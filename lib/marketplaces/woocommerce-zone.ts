@@ -24,12 +24,7 @@ function regionsOf(document: Document, saved: unknown): string[] {
   return Array.isArray(locations) ? locations.filter((location) => typeof location === 'string').map((location) => location.replace(/^country:/, '').replace(/^state:([A-Z]{2}):.*$/, '$1')) : [];
 }
 
-/** One shipping zone: its methods with the days that sellers write into the title, for there is no field for them. */
-export function readZone(document: Document): Reading {
-  const rows = rowsOf(document);
-  const saved = inlineJson(document, /shippingZoneMethodsLocalizeScript\s*=\s*/);
-  if (rows.length === 0) return unreadable('woocommerce', 'template', { code: 'page-not-understood', column: '.wc-shipping-zone-methods' });
-  const words = regionsOf(document, saved);
+export function territoriesOf(words: readonly string[]): Pick<TemplateRow, 'destinations' | 'unreadRegions'> {
   const destinations = new Set<string>();
   const unreadRegions: string[] = [];
   for (const word of words) {
@@ -37,16 +32,28 @@ export function readZone(document: Document): Reading {
     if (code) destinations.add(code);
     else unreadRegions.push(cleanText(word, 80));
   }
+  return { destinations: [...destinations], unreadRegions };
+}
+
+/** A method with the days that sellers write into its title, for there is no field for them. */
+export function methodRow(id: string, service: string, kind: string, territories: ReturnType<typeof territoriesOf>): TemplateRow {
+  const days = /(?<!\d)(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?!\d)/.exec(service);
+  const serviceKind = kinds[kind];
+  const transitDays = days && Number(days[1]) <= Number(days[2]) ? { min: Number(days[1]), max: Number(days[2]) } : undefined;
+  return { id, service, ...(serviceKind && { serviceKind }), ...territories, ...(transitDays && { transitDays }) };
+}
+
+/** One shipping zone with its methods. */
+export function readZone(document: Document): Reading {
+  const rows = rowsOf(document);
+  const saved = inlineJson(document, /shippingZoneMethodsLocalizeScript\s*=\s*/);
+  if (rows.length === 0) return unreadable('woocommerce', 'template', { code: 'page-not-understood', column: '.wc-shipping-zone-methods' });
+  const words = regionsOf(document, saved);
+  const territories = territoriesOf(words);
   const template = {
     marketplace: 'woocommerce',
     name: cleanText(document.querySelector('#zone_name')?.getAttribute('value') || textAt(saved, 'zone_name'), 100),
-    rows: rows.map(({ id, element }): TemplateRow => {
-      const service = textOf(element.querySelector('.wc-shipping-zone-method-title'), 100);
-      const days = /(?<!\d)(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?!\d)/.exec(service);
-      const serviceKind = kinds[textAt(saved, 'methods', element.getAttribute('data-id') ?? '', 'id')];
-      const transitDays = days && Number(days[1]) <= Number(days[2]) ? { min: Number(days[1]), max: Number(days[2]) } : undefined;
-      return { id, service, ...(serviceKind && { serviceKind }), destinations: [...destinations], unreadRegions, ...(transitDays && { transitDays }) };
-    }),
+    rows: rows.map(({ id, element }) => methodRow(id, textOf(element.querySelector('.wc-shipping-zone-method-title'), 100), textAt(saved, 'methods', element.getAttribute('data-id') ?? '', 'id'), territories)),
   };
   return readingOf({ marketplace: 'woocommerce', format: 'woocommerce-zone', page: 'template', template, problems: words.length === 0 ? [{ code: 'missing-field', column: 'zone_locations' }] : [] });
 }

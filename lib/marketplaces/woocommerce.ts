@@ -1,25 +1,11 @@
-import type { OrderLine } from '../core/trade/order';
 import type { MarketplaceAdapter } from './adapter';
-import { parseQuantity } from './numbers';
-import { cleanText } from './text';
 import { orderAnchors, readDetail, readList } from './woocommerce-orders';
 import { readZone, zoneAnchors } from './woocommerce-zone';
+import { readZones, zonesAnchors } from './woocommerce-zones';
 
 /** The admin's query, on whatever host and in whatever folder WordPress stands. */
 function asks(url: URL, file: string, wanted: Record<string, string | undefined>): boolean {
   return url.pathname.endsWith(`/wp-admin/${file}`) && Object.entries(wanted).every(([key, value]) => (url.searchParams.get(key) ?? undefined) === value);
-}
-
-/** `name:Mug|sku:M1|quantity:2|total:19.00|meta:`, several divided by semicolons. */
-function linesOfCell(cell: string): OrderLine[] | undefined {
-  const lines = cell.slice(0, 65536).split(/;(?=name:)/).map((item): OrderLine | undefined => {
-    const part = (key: string): string => new RegExp(`(?:^|\\|)${key}:([^|]*)`).exec(item)?.[1] ?? '';
-    const quantity = parseQuantity(part('quantity'));
-    const title = cleanText(part('name'));
-    const sku = cleanText(part('sku'), 80);
-    return quantity && title ? { title, ...(sku && { sku }), quantity } : undefined;
-  });
-  return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
 export const woocommerce: MarketplaceAdapter = {
@@ -40,28 +26,11 @@ export const woocommerce: MarketplaceAdapter = {
       anchors: orderAnchors,
     },
     { kind: 'template', matches: (url) => asks(url, 'admin.php', { page: 'wc-settings', tab: 'shipping' }) && url.searchParams.has('zone_id'), read: readZone, anchors: zoneAnchors },
-  ],
-  fileFormats: [
     {
-      id: 'woocommerce-customer-order-export',
-      recognisedBy: ['order_id', 'order_number', 'shipping_country', 'line_items'],
-      columns: {
-        id: ['order_number', 'order_id'], destination: ['shipping_country'], region: ['shipping_state'], postcode: ['shipping_postcode'], orderedOn: ['date'], currency: ['order_currency', 'currency'],
-        shippingService: ['shipping_method'], status: ['status'],
-      },
-      lines: { column: 'line_items', read: linesOfCell },
-      mark: '.',
-      dropsNumberSign: true,
-    },
-    {
-      id: 'woocommerce-advanced-order-export',
-      recognisedBy: ['Order Number', 'Order Status', 'Country Code (Shipping)', 'Item Cost', 'Quantity'],
-      columns: {
-        id: ['Order Number'], destination: ['Country Code (Shipping)'], region: ['State Code (Shipping)'], postcode: ['Postcode (Shipping)'], title: ['Name', 'Item Name'], sku: ['SKU'], quantity: ['Quantity'],
-        unitPrice: ['Item Cost'], currency: ['Order Currency'], orderedOn: ['Order Date'], status: ['Order Status'],
-      },
-      mark: '.',
-      dropsNumberSign: true,
+      kind: 'template',
+      matches: (url) => asks(url, 'admin.php', { page: 'wc-settings', tab: 'shipping', section: undefined, zone_id: undefined, instance_id: undefined }),
+      read: readZones,
+      anchors: zonesAnchors,
     },
   ],
   orderNumber: /^#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*$/u,
