@@ -1,6 +1,7 @@
 import type { Assessment, ServiceChoice } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { MessageId } from '../lib/language/translate';
+import { SourceLine } from './SourceLine';
 import { useWords, type Words } from './words';
 
 function reasonText({ code, values }: ServiceChoice['reasons'][number], { t, goods, word, day, number, territory }: Words): string {
@@ -24,6 +25,13 @@ function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack
       </p>
       {choice.delivery && choice.eligible && <p>{t('route.window', { early: day(choice.delivery.p50), late: day(choice.delivery.p95) })}</p>}
       <p className="quiet">{choice.reasons.map((reason) => reasonText(reason, words)).join(' · ')}</p>
+      {best &&
+        choice.conditions?.map(({ text, evidence }) => (
+          <div key={evidence.id}>
+            <p>{local(text)}</p>
+            <SourceLine {...evidence} />
+          </div>
+        ))}
     </li>
   );
 }

@@ -26,6 +26,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate('cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
+  for (const { text, evidence } of best?.conditions ?? []) say('', `${language === 'en' ? text.en : text.zh}\n          ${sourceOf(evidence, translate)}`);
   return lines.join('\n');
 }
 

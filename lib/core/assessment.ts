@@ -75,6 +75,8 @@ export interface ServiceChoice {
   eligible: boolean;
   reasons: { code: 'refuses-goods' | 'too-heavy' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow' | 'suspended' | 'hindered'; values: Record<string, string | number> }[];
   delivery?: DeliveryWindow;
+  /** What its carriers ask of these goods. */
+  conditions?: { text: { en: string; zh: string }; evidence: Evidence }[];
 }
 
 export interface DeliveryStage {

@@ -1,3 +1,4 @@
+import { loadPack } from '../../lib/cli/load-pack';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssessContext, assess } from '../../lib/core/assess';
@@ -126,5 +127,26 @@ describe('properties', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what carriers ask of goods they take', () => {
+  const pack = loadPack('public/rules');
+  const conditionsOf = (title: string, from: string, service: string, on: string) => {
+    const result = assess({ id: '1', marketplace: 'x', destination: 'DE', lines: [{ title, quantity: 1 }] }, { pack, profile: { dispatchFrom: from, handlingDays: 0, registrations: {}, documents: [] }, catalogue: new Map(), on });
+    return result.transport.find((choice) => choice.service === service)?.conditions?.map(({ evidence }) => evidence.id) ?? [];
+  };
+  test('a device with a battery by air: packing instruction 967 and the Wh limits', () => {
+    expect(conditionsOf('Bluetooth headphones', 'CN', 'express', '2026-11-26')).toEqual(expect.arrayContaining(['air-pi967-ion-in-equipment', 'air-small-limits', 'express-ups-size']));
+  });
+  test('no battery, no word about batteries', () => {
+    expect(conditionsOf('Ceramic mug', 'CN', 'express', '2026-11-26').filter((id) => /^air|lithium/.test(id))).toEqual([]);
+  });
+  test('a condition holds from its first day: packed with equipment at 30 % charge since 1 January 2026', () => {
+    expect(conditionsOf('Camera with spare battery', 'CN', 'dedicated-line', '2025-12-31')).not.toContain('air-pi966-ion-packed-with');
+  });
+  test('the rule of one post is not told to senders of another country', () => {
+    expect(conditionsOf('Bluetooth headphones', 'GB', 'tracked-post', '2026-11-26')).toContain('post-gb-lithium');
+    expect(conditionsOf('Bluetooth headphones', 'CN', 'tracked-post', '2026-11-26')).not.toContain('post-gb-lithium');
   });
 });

@@ -38,6 +38,11 @@ export function checkPack(pack: RulePack, on: string): PackProblem[] {
   }
   for (const { code } of pack.territories) for (const { files, id, message } of contradictions(code, pack)) if (!problems.some((known) => known.path === id && known.message === message)) problems.push({ file: files, path: id, message });
   for (const service of pack.services)
+    for (const { id, goods: kinds = [], sources } of service.conditions) {
+      for (const kind of kinds) if (!goods.has(kind)) problems.push({ file: `services/${service.id}.json`, path: id, message: `goods "${kind}" is not in goods.json${didYouMean(kind, goods)}` });
+      for (const { publisher } of sources) if (!pack.publishers[publisher]) problems.push({ file: `services/${service.id}.json`, path: id, message: `publisher "${publisher}" is not in sources.json` });
+    }
+  for (const service of pack.services)
     for (const refusal of service.refuses) for (const id of refusal.goods) if (!goods.has(id)) problems.push({ file: `services/${service.id}.json`, path: 'refuses', message: `goods "${id}" is not in goods.json` });
   return problems;
 }

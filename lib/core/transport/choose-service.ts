@@ -88,7 +88,10 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
   else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
   reasons.push({ code: service.tracked ? 'tracked' : 'untracked', values: {} });
-  return { service: service.id, eligible, reasons, ...(delivery && { delivery }) };
+  const conditions = service.conditions
+    .filter(({ goods, dispatchedFrom, validFrom }) => here(dispatchedFrom) && (validFrom === null || validFrom <= question.shipDay) && (!goods || goods.some((id) => question.goods.has(id))))
+    .map(({ id, text, validFrom, verifiedOn, sources, confidence }) => ({ text, evidence: { id, validFrom, validUntil: null, verifiedOn, reviewBy: verifiedOn, sources, confidence } }));
+  return { service: service.id, eligible, reasons, ...(delivery && { delivery }), ...(eligible && conditions.length && { conditions }) };
 }
 
 /** All service kinds, best first: those that may take the goods, then in time, with a published window, without a warning against their channel, tracked, cheaper. */

@@ -20,6 +20,10 @@ export const serviceSchema = z.strictObject({
   refuses: z
     .array(z.strictObject({ goods: z.array(z.string()).min(1), unless: z.array(z.string()).optional(), dispatchedFrom: z.array(z.string()).optional(), note: text.optional(), ...provenance }))
     .default([]),
+  /** What carriers of this kind ask of goods they do take: shown beside the service, never guessed from the order. */
+  conditions: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), goods: z.array(z.string()).min(1).optional(), dispatchedFrom: z.array(z.string()).min(1).optional(), text, validFrom: isoDate.nullable(), ...provenance }))
+    .default([]),
   transit: z
     .array(z.strictObject({ from: z.string(), to: z.array(z.string()).min(1).describe('territories, or ["*"]'), days, dayKind: z.enum(['working', 'calendar']), includesClearance: z.boolean(), note: text.optional(), ...provenance }))
     .default([]),
