@@ -13,17 +13,18 @@ function without({ lines, ...order }: Order, absent: readonly OrderField[]): Ord
 
 /**
  * The same reading, said to be of the marketplace whose page it is; none of it when what was taken for an order number cannot be one there.
- * What the page is known not to show was taken from something else.
+ * What the page is known not to show was taken from something else, and what is not trusted is left open.
  */
-export function asOf(marketplace: string, reading: Reading, orderNumber: RegExp | undefined, absent: readonly OrderField[] = []): Reading {
+export function asOf(marketplace: string, reading: Reading, orderNumber: RegExp | undefined, doubts: { absent: readonly OrderField[]; untrusted: readonly OrderField[] } = { absent: [], untrusted: [] }): Reading {
+  const open = orderFields.filter((field) => doubts.absent.includes(field) || doubts.untrusted.includes(field));
   if (orderNumber && reading.orders.some(({ id }) => !orderNumber.test(id))) return unreadable(marketplace, reading.page, { code: 'page-not-understood', column: 'id' });
-  const orders = reading.orders.map((order) => without({ ...order, marketplace }, absent));
+  const orders = reading.orders.map((order) => without({ ...order, marketplace }, open));
   const { fieldsFound, fieldsMissing, problems } = reading.health;
-  const told = problems.filter(({ column }) => !absent.includes(column as OrderField));
+  const told = problems.filter(({ column }) => !open.includes(column as OrderField));
   const health = {
-    fieldsFound: fieldsFound.filter((field) => !absent.includes(field)),
-    fieldsMissing: orderFields.filter((field) => absent.includes(field) || fieldsMissing.includes(field)),
-    problems: [...told, ...absent.map((column): ReadingProblem => ({ code: 'field-not-on-page', column }))],
+    fieldsFound: fieldsFound.filter((field) => !open.includes(field)),
+    fieldsMissing: orderFields.filter((field) => open.includes(field) || fieldsMissing.includes(field)),
+    problems: [...told, ...open.map((column): ReadingProblem => ({ code: doubts.absent.includes(column) ? 'field-not-on-page' : 'missing-field', column }))],
   };
   return { ...reading, marketplace, orders, health: { ...reading.health, ...health } };
 }
