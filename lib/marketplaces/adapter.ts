@@ -1,4 +1,4 @@
-import type { OrderLine, Reading } from '../core/trade/order';
+import type { OrderField, OrderLine, Reading } from '../core/trade/order';
 import type { DayOrder } from './dates';
 import type { DecimalMark } from './numbers';
 
@@ -19,6 +19,8 @@ export interface Anchor {
 export interface MarketplacePage {
   kind: 'orders' | 'order' | 'template';
   matches(url: URL): boolean;
+  /** Fields that this page is known not to show: a general reader that finds one there is mistaken. */
+  absent?: readonly OrderField[];
   read(document: Document, url: URL): Reading;
   anchors(document: Document, url: URL): Anchor[];
 }

@@ -43,7 +43,7 @@ export const aliexpress: MarketplaceAdapter = {
   hosts: ['https://csp.aliexpress.com/*', 'https://gsp.aliexpress.com/*', 'https://freighttemplate.aliexpress.com/*'],
   pages: [
     recordPage('aliexpress', detail, 'order', (url) => isCentre(url) && /\/order-manage\/order_?detail/i.test(url.pathname)),
-    recordPage('aliexpress', list, 'orders', (url) => isCentre(url) && /\/order-manage\/orderList/i.test(url.pathname)),
+    recordPage('aliexpress', list, 'orders', (url) => isCentre(url) && /\/order-manage\/orderList/i.test(url.pathname), ['destination']),
     { kind: 'template', matches: (url) => url.hostname === 'freighttemplate.aliexpress.com' && url.pathname.endsWith('/editFreightTemplate.htm'), read: readFreightTemplate, anchors: templateAnchors },
   ],
   orderNumber: /^\d{15,20}$/,

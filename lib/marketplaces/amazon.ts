@@ -9,7 +9,7 @@ export const amazon: MarketplaceAdapter = {
   hosts: amazonHosts.map((host) => `https://${host}/*`),
   pages: [
     { kind: 'order', matches: (url) => /^\/orders-v3\/order\/\d{3}-\d{7}-\d{7}/.test(url.pathname), read: readDetail, anchors: orderAnchors },
-    { kind: 'orders', matches: (url) => /^\/orders-v3(\/|$)/.test(url.pathname), read: readList, anchors: orderAnchors },
+    { kind: 'orders', matches: (url) => /^\/orders-v3(\/|$)/.test(url.pathname), absent: ['destination'], read: readList, anchors: orderAnchors },
     { kind: 'template', matches: (url) => /^\/sbr(\/|$)/.test(url.pathname), read: readTemplate, anchors: templateAnchors },
   ],
   orderNumber: /^\d{3}-\d{7}-\d{7}$/,

@@ -50,7 +50,7 @@ export const ebay: MarketplaceAdapter = {
   hosts: Object.keys(sites).map((domain) => `https://www.ebay.${domain}/*`),
   pages: [
     recordPage('ebay', onSite(detail), 'order', (url) => /^\/(?:mesh|sh)\/ord\/details/.test(url.pathname)),
-    recordPage('ebay', onSite(list), 'orders', (url) => /^\/sh\/ord\/?$/.test(url.pathname)),
+    recordPage('ebay', onSite(list), 'orders', (url) => /^\/sh\/ord\/?$/.test(url.pathname), ['destination']),
   ],
   orderNumber: /^\d{2}-\d{5}-\d{5}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'none', files: 'exact' },

@@ -46,7 +46,7 @@ export const lazada: MarketplaceAdapter = {
   hosts: hosts.map((host) => `https://${host}/*`),
   pages: [
     recordPage('lazada', onSite(detail), 'order', (url) => url.pathname.startsWith('/apps/order/detail')),
-    recordPage('lazada', onSite(list), 'orders', (url) => url.pathname.startsWith('/apps/order/list')),
+    recordPage('lazada', onSite(list), 'orders', (url) => url.pathname.startsWith('/apps/order/list'), ['destination']),
   ],
   orderNumber: /^\d{9,20}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'exact' },

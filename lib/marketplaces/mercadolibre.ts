@@ -11,7 +11,7 @@ export const mercadolibre: MarketplaceAdapter = {
     ...spanishSites.flatMap((site) => ['www', 'vendedores'].map((name) => `https://${name}.mercadolibre.${site}/*`)),
     'https://global-selling.mercadolibre.com/*',
   ],
-  pages: [{ kind: 'orders', matches: (url) => /^\/(?:vendas\/omni\/lista|ventas\/omni\/listado)\/?$/.test(url.pathname), read: readSales, anchors }],
+  pages: [{ kind: 'orders', matches: (url) => /^\/(?:vendas\/omni\/lista|ventas\/omni\/listado)\/?$/.test(url.pathname), absent: ['destination'], read: readSales, anchors }],
   orderNumber: /^#?\d{6,20}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'partial' },
 };

@@ -41,7 +41,9 @@ function choose(document: Document, url: URL, taught: readonly MarketplaceAdapte
   if (!best || !first || !known || best.match.marketplace === known || best.reading.orders.length === 0) return best;
   // A marketplace's own reader failed, or has none for this address, and the general one found orders: they are still this marketplace's.
   const failed = isUnderstood(first.reading) ? [] : first.reading.health.problems;
-  const reading = asOf(known.id, best.reading, known.orderNumber);
+  // An amount that no known place of the page confirms may have transport and tax in it.
+  const hasOwn = first.match.marketplace === known && failed.length > 0;
+  const reading = asOf(known.id, best.reading, known.orderNumber, hasOwn ? { absent: first.match.page.absent ?? [], untrusted: ['value'] } : undefined);
   if (!isUnderstood(reading)) return isUnderstood(first.reading) ? { match: best.match, reading } : first;
   return { match: best.match, reading: { ...reading, health: { ...reading.health, problems: [...failed, ...reading.health.problems] } } };
 }

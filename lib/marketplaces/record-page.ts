@@ -134,7 +134,7 @@ function anchorsIn(recipe: RecordRecipe, document: Document, url: URL): Anchor[]
 }
 
 /** A page that is read as its recipe says, which may depend on the host's currency; what the recipe names and the page does not have is reported for each order. */
-export function recordPage(marketplace: string, recipe: RecordRecipe | ((url: URL) => RecordRecipe), kind: 'orders' | 'order', matches: (url: URL) => boolean): MarketplacePage {
+export function recordPage(marketplace: string, recipe: RecordRecipe | ((url: URL) => RecordRecipe), kind: 'orders' | 'order', matches: (url: URL) => boolean, absent: readonly OrderField[] = []): MarketplacePage {
   const at = typeof recipe === 'function' ? recipe : () => recipe;
-  return { kind, matches, read: (document, url) => readRecords(marketplace, at(url), kind, document, url), anchors: (document, url) => anchorsIn(at(url), document, url) };
+  return { kind, matches, absent, read: (document, url) => readRecords(marketplace, at(url), kind, document, url), anchors: (document, url) => anchorsIn(at(url), document, url) };
 }

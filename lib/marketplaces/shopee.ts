@@ -60,7 +60,7 @@ export const shopee: MarketplaceAdapter = {
   hosts: [...Object.keys(sites), ...chinese].map((host) => `https://${host}/*`),
   pages: [
     recordPage('shopee', onSite(detail), 'order', (url) => /^\/portal\/sale\/order\/\d+/.test(url.pathname)),
-    recordPage('shopee', onSite(list), 'orders', (url) => /^\/portal\/sale\/order\/?$/.test(url.pathname)),
+    recordPage('shopee', onSite(list), 'orders', (url) => /^\/portal\/sale\/order\/?$/.test(url.pathname), ['destination', 'value']),
   ],
   orderNumber: /^\d{6}[A-Z\d]{8}$/,
   evidence: { checkedOn: '2026-11-26', pages: 'strong', template: 'none', files: 'partial' },

@@ -24,7 +24,7 @@ export const shopify: MarketplaceAdapter = {
   id: 'shopify',
   name: 'Shopify',
   hosts: ['https://admin.shopify.com/*'],
-  pages: [recordPage('shopify', list, 'orders', (url) => /^\/store\/[^/]+\/orders\/?$/.test(url.pathname))],
+  pages: [recordPage('shopify', list, 'orders', (url) => /^\/store\/[^/]+\/orders\/?$/.test(url.pathname), ['title', 'quantity', 'value'])],
   orderNumber: /^#?[\p{L}\p{N}-]*\d[\p{L}\p{N}-]*$/u,
   evidence: { checkedOn: '2026-11-26', pages: 'medium', template: 'none', files: 'exact' },
 };

@@ -22,6 +22,7 @@ export const woocommerce: MarketplaceAdapter = {
     {
       kind: 'orders',
       matches: (url) => (asks(url, 'admin.php', { page: 'wc-orders' }) && url.searchParams.get('action') !== 'new') || asks(url, 'edit.php', { post_type: 'shop_order' }),
+      absent: ['title', 'quantity', 'value'],
       read: readList,
       anchors: orderAnchors,
     },
