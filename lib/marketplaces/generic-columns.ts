@@ -1,0 +1,130 @@
+import type { Grid } from './generic-grids';
+import type { PageSigns } from './generic-page';
+import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { leavesOf } from './generic-text';
+import { type Kind, meaningOf } from './generic-words';
+
+/** How a field was found. */
+export type Way = 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
+
+export interface Column {
+  index: number;
+  kind: Kind;
+  title: string;
+  by: Way;
+  isSure: boolean;
+  currency?: string;
+}
+
+interface Sample {
+  texts: string[];
+  leaves: ReturnType<typeof leavesOf>[];
+}
+
+function sampleOf(grid: Grid, index: number): Sample {
+  const leaves = grid.rows.filter((row) => !row.isWide && row.cells[index]).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
+  const full = leaves.filter((cell) => cell.length > 0);
+  return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
+}
+
+function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][number]) => boolean): number {
+  return sample.texts.length === 0 ? 0 : sample.texts.filter((text, at) => test(text, sample.leaves[at] ?? [])).length / sample.texts.length;
+}
+
+const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
+const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+)?$/u.test(text);
+
+/** What each column is: by its title first, by the shape of its values where the title is silent or contradicted. */
+export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
+  const width = Math.max(grid.titles.length, ...grid.rows.slice(0, 20).map((row) => row.cells.length));
+  const samples = new Map<number, Sample>();
+  const sample = (index: number): Sample => {
+    const known = samples.get(index) ?? sampleOf(grid, index);
+    samples.set(index, known);
+    return known;
+  };
+  const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
+  const columns: Column[] = [];
+  for (let index = 0; index < Math.min(width, 200); index += 1) {
+    const title = grid.titles[index] ?? '';
+    const meaning = title ? meaningOf(title) : undefined;
+    const values = sample(index);
+    let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
+    if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
+    if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
+    if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
+    if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
+    if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text) => idIn(text) !== undefined && (hasDigit(text) || /^\S+$/.test(text)) && !isMoneyLike(text) && !isDateLike(text)) < 0.5) column = undefined;
+    if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.6) column = { index, kind: 'id', title, by: 'link', isSure: false };
+    if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, isDateLike) > 0.8) column = { index, kind: 'otherDate', title, by: 'shape', isSure: false };
+    if (column) columns.push(column);
+  }
+  chooseId(columns, sample, signs);
+  settle(columns);
+  return columns;
+}
+
+/** A running number from one upwards is no order number. */
+function isRunning(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text, at) => text === String(at + 1));
+}
+
+function chooseId(columns: Column[], sample: (index: number) => Sample, signs: PageSigns): void {
+  const leads = (column: Column): number => share(sample(column.index), (_, leaves) => leaves.some((leaf) => orderOfLink(leaf.link) !== undefined));
+  for (const column of columns) {
+    // "Orders: 120" counts them; "Orders: #120" names one.
+    if (column.kind === 'id' && !column.isSure && column.by === 'title' && /^\p{L}+$/u.test(column.title.trim()) && leads(column) < 0.5 && share(sample(column.index), isCount) > 0.5) column.kind = 'other';
+  }
+  const named = columns.filter((column) => column.kind === 'id');
+  const chosen = named.length > 1 ? [...named].sort((left, right) => Number(right.by === 'title') - Number(left.by === 'title') || leads(right) - leads(left) || Number(right.isSure) - Number(left.isSure) || left.index - right.index)[0] : named[0];
+  if (named.length > 1 && chosen) {
+    for (const other of named) if (other !== chosen) other.kind = 'other';
+    chosen.isSure = false;
+  }
+  if (chosen?.by === 'title') return;
+  const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
+  const rank = (column: Column): number => (/ref/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
+  const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
+  if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
+  if (chosen) chosen.kind = 'other';
+  best.kind = 'id';
+  best.isSure = false;
+}
+
+/** One column for each field: the surest, then the first; what is left over is named `other`. */
+function settle(columns: Column[]): void {
+  for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
+    const same = columns.filter((column) => column.kind === kind);
+    if (same.length < 2) continue;
+    const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
+    const best = [...same].sort((left, right) => (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    for (const column of same) if (column !== best) column.kind = 'other';
+    if (best && kind === 'destination' && same.every((column) => column.by === 'shape')) best.kind = 'other';
+  }
+}
+
+/** Why a table with these columns is no list of orders; undefined when it is one. */
+export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean): string | undefined {
+  const kinds = new Set<string>(columns.map((column) => column.kind));
+  const id = columns.find((column) => column.kind === 'id');
+  if (!id && !hasOrderRows) return 'order number';
+  const foreign = ['supplier', 'balance', 'stock'].find((kind) => kinds.has(kind));
+  if (foreign) return foreign;
+  const place = kinds.has('destination') || kinds.has('address');
+  const goods = kinds.has('title') || kinds.has('quantity');
+  const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
+  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && id.isSure)) return 'orders';
+  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
+  if (hasOrderRows) return goods || money || place ? undefined : 'country';
+  const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
+  if (isNamed && place) return undefined;
+  const support = ['orderedOn', 'otherDate', 'status', 'otherStatus', 'payment', 'person', 'shipBy', 'deliverBy', 'shippingService', 'quantity', 'title', 'destination', 'address', 'total', 'subtotal', 'unitPrice', 'currency'].filter((kind) => kinds.has(kind)).length;
+  if (!money && !goods && !place) return 'country';
+  if (isNamed && support >= 3) return undefined;
+  return signs.says === 'orders' && support >= 2 ? undefined : 'country';
+}

@@ -1,0 +1,102 @@
+import type { OrderLine } from '../core/trade/order';
+import { isDateLike, isMoneyLike } from './generic-shapes';
+import type { Leaf } from './generic-text';
+import { linesOfLeaves } from './generic-text';
+import { meaningOf } from './generic-words';
+import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { labelled } from './page-text';
+import { cleanText } from './text';
+
+const before = /^(\d{1,4})\s*[x×*✕]\s*(\D.{1,280})$/iu;
+const after = /^(.{2,280}?)\s*(?:\(\s*)?[x×*✕]\s*(\d{1,4})(?:\s*\))?$/iu;
+
+/** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
+export function counted(text: string): { quantity: number; text: string } | undefined {
+  const first = before.exec(text);
+  const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
+  const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
+  return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
+}
+
+/** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
+export function isTitleLike(text: string, isCell = false): boolean {
+  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+}
+
+/** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */
+function isLabel(text: string, isCell: boolean): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && (!isCell || meaning.isExact);
+}
+
+function labelledKnown(text: string): boolean {
+  const pair = labelled(text);
+  return pair !== undefined && meaningOf(pair.label) !== undefined;
+}
+
+/** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
+export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
+  const written = linesOfLeaves(leaves).flatMap((line) => line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4})\s*[,;]\s*/i));
+  const lines: OrderLine[] = [];
+  for (const line of written.slice(0, 200)) {
+    const found = counted(line);
+    if (found && isTitleLike(found.text)) lines.push({ title: cleanText(found.text), quantity: found.quantity });
+  }
+  return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
+}
+
+export interface ItemParts {
+  title: string;
+  sku?: string;
+  quantity?: number;
+  prices: string[];
+  unitPrice?: string;
+}
+
+/** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
+export function itemOf(leaves: readonly Leaf[]): ItemParts {
+  const parts = partsOf(leaves.map((leaf) => leaf.text));
+  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(leaves));
+}
+
+/** The first words that are no label are the name. */
+function partsOf(texts: readonly string[]): ItemParts {
+  const parts: ItemParts = { title: '', prices: [] };
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] as string;
+    const count = counted(text);
+    if (count) {
+      parts.quantity ??= count.quantity;
+      if (isMoneyLike(count.text)) parts.unitPrice ??= count.text;
+      else if (isTitleLike(count.text)) parts.title ||= cleanText(count.text);
+      continue;
+    }
+    const bareCount = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*[x×])$/i.exec(text);
+    if (bareCount) {
+      parts.quantity ??= parseQuantity(bareCount[1] ?? bareCount[2] ?? '');
+      continue;
+    }
+    const pair = labelled(text);
+    const label = pair ? meaningOf(pair.label) : meaningOf(text);
+    const value = pair?.value || (label && texts[at + 1]) || '';
+    if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
+    else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
+    else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
+    else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
+    else if (isMoneyLike(text)) parts.prices.push(text);
+    else if (!label && isTitleLike(text)) parts.title ||= cleanText(text);
+    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice'].includes(label.kind)) at += 1;
+  }
+  return parts;
+}
+
+/** A line of goods, or undefined without name and number of pieces; of two amounts the one that times the pieces gives the other is the price. */
+export function lineOfItem(parts: ItemParts, hint: MoneyHint): OrderLine | undefined {
+  if (!parts.title || !parts.quantity) return undefined;
+  const read = parts.prices.map((price) => parseMoney(price, hint)).filter((price) => price !== undefined);
+  const quantity = parts.quantity;
+  const [first, second] = read;
+  const isUnit = first && (quantity === 1 || read.some((other) => other !== first && other.amountMinor === first.amountMinor * quantity));
+  const unitPrice = (parts.unitPrice && parseMoney(parts.unitPrice, hint)) || (isUnit && (read.length <= 2 || second) ? first : undefined);
+  return { title: parts.title, ...(parts.sku && { sku: parts.sku }), quantity, ...(unitPrice && unitPrice.amountMinor >= 0 && { unitPrice }) };
+}
