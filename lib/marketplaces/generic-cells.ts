@@ -2,8 +2,9 @@ import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './country-names';
 import { counted, isTitleLike, linesOfCell } from './generic-items';
 import type { PageSigns } from './generic-page';
-import { idIn, moneyIn, orderOfLink, placeIn } from './generic-shapes';
+import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
+import { goodsOfLeaves } from './generic-records';
 import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -12,17 +13,20 @@ import type { SourceRow } from './rows';
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
 export function idOfCell(cell: Element): string | undefined {
   const leaves = leavesOf(cell, 20, 120);
-  const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && idIn(leaf.text));
+  const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && isIdLike(leaf.text));
   if (linked) return idIn(linked.text);
-  if (leaves.length > 1) for (const leaf of leaves) if (/\p{Nd}/u.test(leaf.text) && !/\s\p{L}+\s/u.test(leaf.text)) return idIn(leaf.text);
+  if (leaves.length > 1) {
+    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
+    return own && idIn(own.text);
+  }
   return idIn(leaves.map((leaf) => leaf.text).join(' '));
 }
 
-/** ISO code of the country in a cell; its text when that names none, so that it can be reported. */
-export function countryOfLeaves(leaves: readonly Leaf[]): string | undefined {
+/** ISO code of the country in a cell. */
+function countryOfLeaves(leaves: readonly Leaf[]): string | undefined {
   const whole = leaves.map((leaf) => leaf.text).join(' ');
   const code = countryCode(whole) ?? leaves.map(({ text }) => countryCode(text.startsWith('flag:') ? text.slice(5) : text)).find(Boolean);
-  return code ?? (whole || undefined);
+  return code;
 }
 
 /** Country, postcode and region of an address; a mark that something stood there when the country cannot be told. */
@@ -30,6 +34,23 @@ export function placeCells(lines: readonly string[], signs: PageSigns): SourceRo
   const place = placeIn(lines, signs.language);
   if (!place.country) return lines.length > 0 ? { address: '-' } : {};
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
+}
+
+/** A "Ship to" column holds a country or a whole address; a text that is neither is kept to be reported. */
+export function destinationCells(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const leaves = leavesOf(cell, 40, 200);
+  const code = countryOfLeaves(leaves.slice(0, 6));
+  if (code) return { destination: code };
+  const lines = linesOfLeaves(leaves);
+  const place = placeIn(lines, signs.language);
+  if (place.country) return placeCells(lines, signs);
+  const whole = lines.join(' ');
+  return lines.length > 1 || /[,，]/.test(whole) ? { address: '-' } : { destination: whole };
+}
+
+/** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
+export function isIdLike(text: string): boolean {
+  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && idIn(text) !== undefined;
 }
 
 const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?)\b/iu;
@@ -40,8 +61,9 @@ export function quantityOfCell(cell: Element): string {
     const at = leaves.findIndex((leaf) => orderedWord.test(leaf.text));
     const after = leaves[at + 1]?.text;
     if (at >= 0 && after && /^\d+$/.test(after)) return after;
-    const numbers = leaves.filter((leaf) => /^[x×]?\s*\d+\s*[x×]?$/i.test(leaf.text));
-    if (numbers.length === 1) return numbers[0]?.text ?? '';
+    const numbers = new Set(leaves.map((leaf) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(leaf.text)?.[1]).filter((number) => number !== undefined));
+    const [only] = numbers;
+    if (numbers.size === 1 && only) return only;
   }
   const text = leaves.map((leaf) => leaf.text).join(' ');
   return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? text;
@@ -60,10 +82,12 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
 }
 
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
-export function goodsOfCell(cell: Element): { title: string; sku?: string; lines?: OrderLine[] } {
+export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
   const leaves = leavesOf(cell, 120);
   const lines = linesOfCell(leaves);
   if (lines) return { title: '', lines };
+  const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
+  if (goods && goods.lines.length > 0) return { title: '', lines: goods.lines, unread: goods.unread };
   const written = linesOfLeaves(leaves);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');

@@ -1,6 +1,8 @@
 import type { Grid } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { isIdLike } from './generic-cells';
+import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
 
@@ -14,6 +16,8 @@ export interface Column {
   by: Way;
   isSure: boolean;
   currency?: string;
+  /** No cell of the rows looked at holds anything. */
+  isEmpty?: boolean;
 }
 
 interface Sample {
@@ -57,11 +61,13 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
-    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text) => idIn(text) !== undefined && (hasDigit(text) || /^\S+$/.test(text)) && !isMoneyLike(text) && !isDateLike(text)) < 0.5) column = undefined;
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => (/^\S+$/.test(text) && !isMoneyLike(text) && !isDateLike(text)) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.6) column = { index, kind: 'id', title, by: 'link', isSure: false };
     if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, (_, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) > 0.6) column = { index, kind: 'title', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isDateLike) > 0.8) column = { index, kind: 'otherDate', title, by: 'shape', isSure: false };
+    if (column && values.texts.length === 0 && grid.rows.length > 0) column.isEmpty = true;
     if (column) columns.push(column);
   }
   chooseId(columns, sample, signs);
@@ -102,7 +108,7 @@ function settle(columns: Column[]): void {
     const same = columns.filter((column) => column.kind === kind);
     if (same.length < 2) continue;
     const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
-    const best = [...same].sort((left, right) => (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
     if (best && kind === 'destination' && same.every((column) => column.by === 'shape')) best.kind = 'other';
   }

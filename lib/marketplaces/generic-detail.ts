@@ -9,6 +9,7 @@ import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { goodsOfGrid } from './generic-rows';
 import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
+import { isBilling } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
@@ -26,8 +27,16 @@ type Section = 'shipping' | 'billing' | 'plain' | undefined;
 
 const shipWord = /ship|deliver|liefer|versand|livraison|envi|envío|entreg|достав|收货|收貨|配送|届|発送|pengiriman|sped|consegn|dostaw|wysył|teslim|kargo|giao|จัดส่ง|배송|수령|شحن|توصيل|recipient|получател/iu;
 
-function sectionOf(text: string): Section {
+const linePart = /line|zeile|l[ií]nea|ligne|строка|\d|행/iu;
+
+/** Headings such as "Billing" and "Shipping" are enough where they are headings. */
+function sectionOf(text: string, leaf?: Leaf): Section {
   const kind = labelOf(text)?.kind;
+  if (leaf && isHeadingLike(leaf) && text.length < 20 && !/\s/.test(text.trim())) {
+    if (isBilling(text)) return 'billing';
+    if (kind === 'shippingService') return 'shipping';
+  }
+  if (kind === 'address' && linePart.test(labelled(text)?.label ?? text)) return undefined;
   if (kind === 'billing') return 'billing';
   return kind === 'address' ? (shipWord.test(text) ? 'shipping' : 'plain') : undefined;
 }
@@ -43,7 +52,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Sour
   const lines: string[] = [];
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
-    if (sectionOf(leaf.text)) break;
+    if (sectionOf(leaf.text, leaf)) break;
     const meaning = labelOf(leaf.text);
     if (meaning?.kind === 'destination') {
       const value = labelled(leaf.text)?.value || leaves[next + 1]?.text || '';
@@ -108,7 +117,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const pair = labelled(leaf.text);
     const label = pair?.label ?? leaf.text;
     const value = pair?.value || leaves[at + 1]?.text || '';
-    const turned = sectionOf(leaf.text);
+    const turned = sectionOf(leaf.text, leaf);
     if (turned) {
       section = turned;
       const place = placeAfter(leaves, at, signs);
@@ -120,7 +129,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     else if (meaning.kind === 'destination' && !section && countryCode(value)) places.set('label', { cells: { destination: countryCode(value) as string }, label });
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value)) cells[meaning.kind] ??= value;
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && value.length < 60 && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
     if (section && isHeadingLike(leaf) && meaning.kind !== 'destination') section = undefined;
   }
   const [where, found] = [...(['shipping', 'label', 'plain'] as const), ...(isSame ? (['billing'] as const) : [])].map((key) => [key, places.get(key)] as const).find(([, place]) => place?.cells.destination) ?? [undefined, places.get('shipping') ?? places.get('plain')];

@@ -121,7 +121,7 @@ function titleOf(cell: Element | undefined): string {
   const texts = leaves.filter((leaf) => leaf.element.firstChild).map((leaf) => leaf.text);
   const [first = ''] = texts;
   const whole = texts.join(' ') || (cell.getAttribute('aria-label') ?? leaves[0]?.text ?? '');
-  return (meaningOf(whole) || !meaningOf(first) ? whole : first).slice(0, 80);
+  return (meaningOf(whole)?.isExact || !meaningOf(first) || (meaningOf(whole) && !meaningOf(first)?.isExact) ? whole : first).slice(0, 80);
 }
 
 function isFilterRow(row: GridRow): boolean {

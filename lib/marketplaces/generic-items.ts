@@ -51,6 +51,7 @@ export interface ItemParts {
   quantity?: number;
   prices: string[];
   unitPrice?: string;
+  lineTotal?: string;
 }
 
 /** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
@@ -77,15 +78,16 @@ function partsOf(texts: readonly string[]): ItemParts {
       continue;
     }
     const pair = labelled(text);
-    const label = pair ? meaningOf(pair.label) : meaningOf(text);
+    const label = meaningOf(pair?.label ?? text);
     const value = pair?.value || (label && texts[at + 1]) || '';
     if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
+    else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
     else if (isMoneyLike(text)) parts.prices.push(text);
     else if (!label && isTitleLike(text)) parts.title ||= cleanText(text);
-    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice'].includes(label.kind)) at += 1;
+    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
   }
   return parts;
 }
@@ -97,6 +99,7 @@ export function lineOfItem(parts: ItemParts, hint: MoneyHint): OrderLine | undef
   const quantity = parts.quantity;
   const [first, second] = read;
   const isUnit = first && (quantity === 1 || read.some((other) => other !== first && other.amountMinor === first.amountMinor * quantity));
-  const unitPrice = (parts.unitPrice && parseMoney(parts.unitPrice, hint)) || (isUnit && (read.length <= 2 || second) ? first : undefined);
+  const whole = parts.lineTotal ? parseMoney(parts.lineTotal, hint) : undefined;
+  const unitPrice = (parts.unitPrice && parseMoney(parts.unitPrice, hint)) || (whole && whole.amountMinor % quantity === 0 ? { ...whole, amountMinor: whole.amountMinor / quantity } : undefined) || (isUnit && (read.length <= 2 || second) ? first : undefined);
   return { title: parts.title, ...(parts.sku && { sku: parts.sku }), quantity, ...(unitPrice && unitPrice.amountMinor >= 0 && { unitPrice }) };
 }

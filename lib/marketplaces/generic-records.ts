@@ -44,14 +44,14 @@ export function labelOf(text: string): ReturnType<typeof meaningOf> {
   return meaningOf((labelled(text)?.label ?? text).replace(/[:：]\s*$/, ''));
 }
 
-function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
+export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   const { text } = leaf;
   if (text.length > 300) return false;
   if (/^(?:[x×]\s*\d{1,4}|\d{1,4}\s*[x×])$/i.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
-  if (pair) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
+  if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
   if (counted(text)) return true;
-  return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(text)?.kind === 'quantity';
+  return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(pair?.label ?? text)?.kind === 'quantity';
 }
 
 export interface GoodsRead {

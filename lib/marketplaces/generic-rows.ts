@@ -1,10 +1,10 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
-import { countryOfLeaves, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell } from './generic-cells';
+import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell } from './generic-cells';
 import { type Column, columnsOf } from './generic-columns';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
-import { idIn } from './generic-shapes';
+import { idIn, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
@@ -97,7 +97,7 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
     const count = row.cells[quantity.index];
     const pieces = parseQuantity(count ? quantityOfCell(count) : '');
-    const goods = goodsOfCell(cell);
+    const goods = goodsOfCell(cell, hint);
     // Lines of sums stand below the goods and have no pieces.
     if (pieces === undefined && !textOf(count, 20)) continue;
     if (!pieces || !goods.title) {
@@ -198,17 +198,16 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       case 'destination':
-        cells.destination = countryOfLeaves(leavesOf(cell, 12, 120)) ?? '';
+        Object.assign(cells, destinationCells(cell, signs));
         break;
       case 'address':
         if (!fields.has('destination')) Object.assign(cells, placeCells(linesOfLeaves(leavesOf(cell, 40, 200)), signs));
         break;
       case 'title': {
-        const goods = goodsOfCell(cell);
+        const goods = goodsOfCell(cell, hint);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
-        if (goods.lines && !(fields.has('quantity') && goods.lines.length === 1)) lines = goods.lines;
-        else if (goods.lines?.[0]) cells.title = goods.lines[0].title;
+        lines = goods.lines;
         break;
       }
       case 'quantity':
@@ -223,9 +222,16 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         cells[field] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
         break;
       }
-      default:
-        cells[field] = leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+      default: {
+        const text = leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+        if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = text;
+      }
     }
+  }
+  // One name in the cell and its number of pieces in a column of its own.
+  if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
+    cells.title = lines[0]?.title ?? '';
+    lines = undefined;
   }
   return { cells, ...(lines && { lines }) };
 }

@@ -74,7 +74,10 @@ const trailer = /^(?:T|F|Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电�
  * "…, ES" counts only where it cannot be a state of the USA.
  */
 export function placeIn(written: readonly string[], language: string): Place {
-  const lines = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
+  const all = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
+  // A method of transport or a remark may stand below: the country is then the last line that is one.
+  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed(line.split(/[,，]\s*/).at(-1) ?? '', language) !== undefined) : -1;
+  const lines = end >= 0 ? all.slice(0, end + 1) : all;
   const parts = lines.length > 1 ? lines : (lines[0] ?? '').split(/[,，、;]/).map((part) => part.trim()).filter(Boolean);
   const last = parts.at(-1) ?? '';
   const tail = last.split(/[,，]\s*/);

@@ -51,6 +51,13 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   const add = (raw: string, element: Element, link: string | undefined): void => {
     const text = (raw.length > limit ? raw.slice(0, limit) : raw).replace(/\s+/g, ' ').trim();
     if (!text) return;
+    const last = leaves.at(-1);
+    // "<b>Quantity</b>: 2" is a label and its value.
+    if (/^[:：]/.test(text) && last && !isBreak) {
+      last.text += ':';
+      add(text.slice(1), element, link);
+      return;
+    }
     leaves.push(link ? { text, element, link, isBreak } : { text, element, isBreak });
     isBreak = false;
   };

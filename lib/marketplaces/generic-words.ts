@@ -108,6 +108,11 @@ export function meaningOf(title: string): Meaning | undefined {
   return meaning;
 }
 
+/** "Billing", "Rechnung", "Facturación": the word alone. */
+export function isBilling(text: string): boolean {
+  return has(labelKey(text), 'BILL');
+}
+
 /** Whether words speak of orders, or of what stands beside orders in every dashboard. */
 export function speaksOf(text: string): 'orders' | 'other' | undefined {
   const key = labelKey(text);

@@ -56,7 +56,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
   for (const part of found) {
     const columns: RowContext['columns'] = {};
     for (const [field, column] of part.fields) columns[field] = column.title || field;
-    if (columns.address && !columns.destination) columns.destination = columns.address;
+    if (columns.address ?? columns.destination) columns.address = columns.destination = columns.destination ?? columns.address ?? '';
     const money = moneyFields.map((field) => part.fields.get(field)?.currency).find(Boolean);
     const mark = markOf(part.rows, signs);
     const result = ordersOfRows(part.rows, { marketplace: 'generic', columns, ...(money && { currency: money }), ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) });
