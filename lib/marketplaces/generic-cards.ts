@@ -114,8 +114,10 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
 /** Elements like the cards, beside them, that hold an amount but no order number. */
 function withoutNumber(parent: Element, cards: Set<Element>, tag: string | undefined): number {
   let count = 0;
-  for (const element of parent.children) {
+  let looked = 0;
+  for (let element = parent.firstElementChild; element && looked < 500; element = element.nextElementSibling) {
     if (cards.has(element) || element.nodeName !== tag || isHidden(element)) continue;
+    looked += 1;
     if (leavesOf(element, 60).some((leaf) => isMoneyLike(leaf.text))) count += 1;
   }
   return count;

@@ -30,8 +30,9 @@ function countryOfLeaves(leaves: readonly Leaf[]): string | undefined {
 }
 
 /** Country, postcode and region of an address; a mark that something stood there when the country cannot be told. */
-export function placeCells(lines: readonly string[], signs: PageSigns): SourceRow['cells'] {
-  const place = placeIn(lines, signs.language);
+export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
+  const whole = placeIn(lines, signs.language);
+  const place = whole.country ? whole : placeIn(pieces, signs.language);
   if (!place.country) return lines.length > 0 ? { address: '-' } : {};
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
 }
@@ -42,10 +43,9 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
   const code = countryOfLeaves(leaves.slice(0, 6));
   if (code) return { destination: code };
   const lines = linesOfLeaves(leaves);
-  const place = placeIn(lines, signs.language);
-  if (place.country) return placeCells(lines, signs);
   const whole = lines.join(' ');
-  return lines.length > 1 || /[,，]/.test(whole) ? { address: '-' } : { destination: whole };
+  if (lines.length > 1 || leaves.length > 1 || /[,，]/.test(whole)) return placeCells(lines, signs, leaves.map((leaf) => leaf.text));
+  return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: whole } : {};
 }
 
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */

@@ -201,7 +201,10 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         Object.assign(cells, destinationCells(cell, signs));
         break;
       case 'address':
-        if (!fields.has('destination')) Object.assign(cells, placeCells(linesOfLeaves(leavesOf(cell, 40, 200)), signs));
+        if (!fields.has('destination')) {
+          const leaves = leavesOf(cell, 40, 200);
+          Object.assign(cells, placeCells(linesOfLeaves(leaves), signs, leaves.map((leaf) => leaf.text)));
+        }
         break;
       case 'title': {
         const goods = goodsOfCell(cell, hint);

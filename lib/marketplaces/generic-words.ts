@@ -25,12 +25,12 @@ const stems: Readonly<Record<string, string>> = {
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
   ORIGIN: '~origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад|~lager|entrepot|almacen|deposito|nationality|language|channel|market|~site|~store|~shop|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
-  COUNTRY: 'country|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
+  COUNTRY: 'country|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
   ADDRESS: 'address|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
   SHIP: '~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
   STATUS: 'status|~stage|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
-  DATE: '~date|~time$|~fecha|~data$|~data |дата|datum|日期|时间|時間|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ordered',
+  DATE: '~date|~time$|~fecha|~data$|~data |дата|datum|日期|时间|時間|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
   PLACED: 'created|~placed|~added|~purchase|~new|成交|下单|下單|建立|创建',
   TAX: '~tax|~vat$|~vat |~gst|~iva$|~iva |税|稅|налог|~ндс|steuer|mwst|~ust$|~tva|pajak|~ppn|impost|impuest|podat|~kdv|vergi|~thue|ภาษี|세금|부가|ضريبة|~btw',
   FEE: 'discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~total due|~amount due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|desconto|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|~frais|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|verzendkosten',
@@ -39,7 +39,7 @@ const stems: Readonly<Record<string, string>> = {
   QTY: '~qty|quantit|~units?$|~units ord|~pcs|~pieces|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол|колич|~menge|~anzahl|stuck$|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
   STOCK: 'stock|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate|category|~type|~image|picture|photo|图片|~note|~remark|备注|~tag|~source|~payment method|shipments$|~actions?$|操作',
-  UNIT: '~unit|~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
+  UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
   PRICE: '~price|~precio|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   SUB: 'sub ?total|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: 'total|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|сумм|итог|стоимост|betrag|gesamt|~summe|wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong|thanh tien|ยอด|จำนวนเงิน|합계|총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
@@ -66,8 +66,9 @@ let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
 
 function has(key: string, idea: string): boolean {
-  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.replaceAll('~', '(?<![\\p{L}\\p{N}])'), 'u')]));
-  return compiled.get(idea)?.test(key) ?? false;
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.replaceAll('~', ' '))]));
+  // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
+  return compiled.get(idea)?.test(` ${key}`) ?? false;
 }
 
 function byParts(key: string): Kind | undefined {
@@ -95,6 +96,8 @@ function read(title: string): Meaning | undefined {
   if (plurals.test(bare)) return { kind: 'id', isExact: false };
   if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
   if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
+  // Labels are short and have no commas: values that speak of the same things are no labels.
+  if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]/.test(title) || bare.split(' ').length > 6) return undefined;
   const kind = byParts(bare);
   return kind && { kind, isExact: false, ...currency };
 }
