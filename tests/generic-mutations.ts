@@ -24,7 +24,7 @@ function reorderColumns(document: Document, random: Random): void {
   for (const table of document.querySelectorAll('table')) {
     const rows = [...table.querySelectorAll('tr')];
     const width = rows[0]?.children.length ?? 0;
-    if (width < 2 || table.querySelector('table') || rows.some((row) => row.children.length !== width || [...row.children].some((cell) => cell.hasAttribute('colspan') || cell.hasAttribute('rowspan')))) continue;
+    if (width < 2 || !table.querySelector('th, thead') || !table.querySelector('td') || table.querySelector('table') || rows.some((row) => row.children.length !== width || [...row.children].some((cell) => cell.hasAttribute('colspan') || cell.hasAttribute('rowspan')))) continue;
     const order = Array.from({ length: width }, (_, index) => index).sort(() => random() - 0.5);
     for (const row of rows) {
       const cells = [...row.children];

@@ -6,7 +6,7 @@ import { isTitleLike } from './generic-items';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
 import { readRows, type RowsRead } from './generic-rows';
-import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { isHidden, type Leaf, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 import { countryCode } from './country-names';
@@ -27,9 +27,10 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
     if (text.length > 120 || marks.length > maxRowsPerPage * 3) continue;
     const pair = labelled(text);
     const label = pair ? pair.label : text;
-    const isLabel = meaningOf(label)?.kind === 'id';
+    const meaning = meaningOf(label);
+    const isLabel = meaning?.kind === 'id' && (pair !== undefined || meaning.isExact || label.length > 7);
     const written = isLabel ? pair?.value || leaves[at + 1]?.text : undefined;
-    const beside = written && /\p{Nd}|^[A-Z]{6,}$/u.test(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
+    const beside = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
     if (beside) marks.push({ element, key: beside, by: 'label', label });
     else if (text.length < 60 && !isDateLike(text)) {
       const named = namedOrder(text);

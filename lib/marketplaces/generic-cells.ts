@@ -19,7 +19,8 @@ export function idOfCell(cell: Element): string | undefined {
     const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);
   }
-  return idIn(leaves.map((leaf) => leaf.text).join(' '));
+  const text = leaves[0]?.text ?? '';
+  return isIdLike(text) || /^\p{L}{4,20}$/u.test(text) ? idIn(text) : undefined;
 }
 
 /** ISO code of the country in a cell. */
@@ -50,7 +51,7 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
 
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
 export function isIdLike(text: string): boolean {
-  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && idIn(text) !== undefined;
+  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
 }
 
 const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?)\b/iu;
@@ -85,9 +86,9 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
 export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
   const leaves = leavesOf(cell, 120);
   const lines = linesOfCell(leaves);
-  if (lines) return { title: '', lines };
+  if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };
   const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
-  if (goods && goods.lines.length > 0) return { title: '', lines: goods.lines, unread: goods.unread };
+  if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
   const written = linesOfLeaves(leaves);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');

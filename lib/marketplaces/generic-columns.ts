@@ -26,9 +26,15 @@ interface Sample {
 }
 
 function sampleOf(grid: Grid, index: number): Sample {
-  const leaves = grid.rows.filter((row) => !row.isWide && row.cells[index]).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
+  const leaves = grid.rows.filter((row) => row.cells[index] && isPlain(row)).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
   const full = leaves.filter((cell) => cell.length > 0);
   return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
+}
+
+/** Each cell in one column: rows of sums and remarks span several. */
+function isPlain(row: Grid['rows'][number]): boolean {
+  const cells = row.cells.filter(Boolean);
+  return !row.isWide && new Set(cells).size === cells.length;
 }
 
 function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][number]) => boolean): number {
@@ -49,6 +55,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     return known;
   };
   const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
+  if (isShifted(grid, width, sample)) grid.titles = grid.titles.map(() => '');
   const columns: Column[] = [];
   for (let index = 0; index < Math.min(width, 200); index += 1) {
     const title = grid.titles[index] ?? '';
@@ -74,6 +81,26 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   settle(columns);
   return columns;
 }
+
+/** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
+function isShifted(grid: Grid, width: number, sample: (index: number) => Sample): boolean {
+  if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
+  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
+  const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.titles.slice(length).every((title) => !title));
+  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 < lengths.length && !grid.announced) return true;
+  for (let index = 0; index < width; index += 1) {
+    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    const values = kind && sample(index);
+    if (!values || values.texts.length === 0) continue;
+    if (kind === 'quantity' && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (strictKinds.has(kind) && share(values, isMoneyLike) > 0.5) return true;
+    if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
+  }
+  return false;
+}
+
+/** Whose values are never amounts of money. */
+const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'countryOfOrigin']);
 
 /** A running number from one upwards is no order number. */
 function isRunning(texts: readonly string[]): boolean {

@@ -7,14 +7,16 @@ import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
 import { labelled } from './page-text';
 import { cleanText } from './text';
 
-const before = /^(\d{1,4})\s*[x×*✕]\s*(\D.{1,280})$/iu;
-const after = /^(.{2,280}?)\s*(?:\(\s*)?[x×*✕]\s*(\d{1,4})(?:\s*\))?$/iu;
+const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
+const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\))?$/u;
 
 /** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
 export function counted(text: string): { quantity: number; text: string } | undefined {
   const first = before.exec(text);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
   const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
+  // "Frame 20 x 30" is a size.
+  if (!first && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
   return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
 }
 

@@ -13,6 +13,8 @@ export interface PageSigns {
   /** Decimal mark of the page's language, for figures that could mean two things. */
   mark?: DecimalMark;
   /** The order that the page as a whole is about. */
+  /** The page's heading speaks of orders and names none. */
+  isListed: boolean;
   heading?: { id: string; element: Element; isWorded: boolean };
 }
 
@@ -66,9 +68,11 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
     const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];
     if (sign && says === 'orders' && /^H[12]$/i.test(element.nodeName)) bare ??= { id: sign, element, isWorded: false };
   }
-  // Several numbers are the headings of several orders.
+  // Several numbers are the headings of several orders, and so is a lower one below "Orders".
   const [first] = named;
   if (named.size > 1) return undefined;
+  const isBelow = first && headings[0] && first[1] !== headings[0] && speaksOf(textOf(headings[0], 80)) === 'orders' && orderOfLink(url.href) !== first[0];
+  if (first && isBelow) return undefined;
   if (first) return { id: first[0], element: first[1], isWorded: true };
   const title = namedOrder(document.title ?? '');
   const place = headings[0] ?? document.body;
@@ -85,5 +89,7 @@ export function signsOf(document: Document, url: URL): PageSigns {
   const symbolCurrency = symbolOf(language, url);
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
-  return { says, language: language || 'en', ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
+  const title = textOf(heading, 80);
+  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|情報|상세|szczeg|дета/iu.test(title);
+  return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
 }

@@ -78,6 +78,7 @@ export function goodsOfLeaves(leaves: readonly Leaf[], root: Element, hint: Mone
     if ((kind && ofOrder.has(kind)) || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
   const records = recordsAround(marks, root);
+  const mostPieces = 25;
   for (const { leaf, at } of counts) {
     const key = String(at);
     if (alone.has(key)) {
@@ -86,13 +87,27 @@ export function goodsOfLeaves(leaves: readonly Leaf[], root: Element, hint: Mone
       read.elements.push(leaf.element);
       continue;
     }
-    const record = records.get(key);
-    const line = record && lineOfItem(itemOf(joinCounts(leavesOf(record, 60))), hint);
+    const around = records.get(key);
+    const row = leaf.element.closest('tr');
+    const record = around && row && around !== row && around.contains(row) ? row : around;
+    const pieces = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
+    const line = record && pieces.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(pieces), hint) : undefined;
     if (line) read.lines.push(line);
     else read.unread += 1;
     if (record) read.elements.push(record);
   }
   return read;
+}
+
+/** Two parts that each have words and an amount are two lines, of which one lost its number of pieces. */
+function holdsSeveral(record: Element): boolean {
+  let parent = record;
+  while (parent.children.length === 1 && parent.firstElementChild) parent = parent.firstElementChild;
+  const whole = [...parent.children].slice(0, 40).filter((child) => {
+    const texts = leavesOf(child, 20).map((leaf) => leaf.text);
+    return texts.some(isMoneyLike) && texts.some((text) => isTitleLike(text));
+  });
+  return whole.length > 1;
 }
 
 /** "<span>3</span>x" is one count. */

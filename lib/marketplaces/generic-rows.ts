@@ -4,8 +4,9 @@ import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quant
 import { type Column, columnsOf } from './generic-columns';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
-import { idIn, isDateLike } from './generic-shapes';
+import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
+import { labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { parseMoney, parseQuantity } from './numbers';
@@ -37,14 +38,14 @@ export function pairsOf(cell: Element, most = 60): { kind: Kind; value: string; 
 }
 
 /** The order that a heading row names: a label with its number, or a link. */
-function orderOfWideRow(row: GridRow): { id: string; orderedOn?: string } | undefined {
+function orderOfWideRow(row: GridRow): { id: string; label: string; orderedOn?: string } | undefined {
   const [cell] = row.cells;
   if (!cell) return undefined;
   const pairs = pairsOf(cell);
-  const written = pairs.find((pair) => pair.kind === 'id')?.value;
-  const id = written ? idIn(written) : undefined;
+  const named = pairs.find((pair) => pair.kind === 'id');
+  const id = named && isBareId(named.value) && !isDateLike(named.value) && !labelOf(named.value) ? idIn(named.value) : undefined;
   const day = pairs.find((pair) => pair.kind === 'orderedOn' || pair.kind === 'otherDate')?.value;
-  return id && /\p{Nd}/u.test(id) ? { id, ...(day && { orderedOn: day }) } : undefined;
+  return id && /\p{Nd}/u.test(id) ? { id, label: named?.label ?? '', ...(day && { orderedOn: day }) } : undefined;
 }
 
 export function hasOrderRows(grid: Grid): boolean {
@@ -127,6 +128,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   const seen = new Set<string>();
   let current: { id: string; orderedOn?: string } | undefined;
   let last: string | undefined;
+  let idLabel: string | undefined;
   const anchor = (id: string, element: Element): void => {
     if (seen.has(id)) return;
     seen.add(id);
@@ -140,11 +142,14 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     if (row.isWide) {
       const named = orderOfWideRow(row);
       if (named) {
-        current = named;
+        current = { id: named.id, ...(named.orderedOn && { orderedOn: named.orderedOn }) };
+        if (!fields.has('id')) idLabel ??= named.label;
         anchor(named.id, row.element);
         continue;
       }
       const inner = row.cells[0]?.querySelector('table') ? gridsOf({ querySelectorAll: (words: string) => row.element.querySelectorAll(words) } as unknown as Document)[0] : undefined;
+      // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
+      if (!inner && current) current = last = undefined;
       const lines = inner && last ? goodsOfGrid(inner, signs, hint).lines : [];
       if (lines.length > 0 && last) read.rows.push({ row: at + 1, cells: { id: last }, lines });
       continue;
@@ -164,6 +169,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     read.rows.push({ row: at + 1, ...cells });
   }
   splitSums(read.rows, grid, fields);
+  if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
 
@@ -233,7 +239,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   }
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
-    cells.title = lines[0]?.title ?? '';
+    cells.title ||= lines[0]?.title ?? '';
     lines = undefined;
   }
   return { cells, ...(lines && { lines }) };

@@ -17,6 +17,11 @@ export function idIn(text: string): string | undefined {
   return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(token) ? trimmed(token) : undefined;
 }
 
+/** A value that is nothing but an order number, as beside a label. */
+export function isBareId(text: string): boolean {
+  return text.length < 60 && /^(?:[#№]|n\.?º|nr?\.?)?\s*[\p{L}\p{N}][\p{L}\p{N}._/-]*(?:\s*\(.*\))?$/u.test(text) && /\p{Nd}|^[A-Z]{6,}$/u.test(text);
+}
+
 function trimmed(id: string): string | undefined {
   return id.replace(/^[#'([\s]+|[.,;:)\]/\s-]+$/g, '') || undefined;
 }
@@ -89,7 +94,7 @@ export function placeIn(written: readonly string[], language: string): Place {
     const before = rest.at(-1) ?? '';
     const isCertain = !states.test(name) || (/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) || (/^[A-Z]{2,3}$/.test(before) && rest.length > 1);
     const country = isCertain && rest.length > 0 ? countryCode(name) : undefined;
-    return country ? placeOfLines([...rest, country]) : placeOfLines(parts);
+    return country ? placeOfLines([...rest, country]) : {};
   }
   const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language);
   if (country) return placeOfLines([...rest, country]);

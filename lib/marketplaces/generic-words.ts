@@ -23,7 +23,7 @@ const stems: Readonly<Record<string, string>> = {
   BILL: '~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
   DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~iade|devoluc|devoluci|reembolso',
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
-  ORIGIN: '~origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
+  ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад|~lager|entrepot|almacen|deposito|nationality|language|channel|market|~site|~store|~shop|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
   COUNTRY: 'country|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
   ADDRESS: 'address|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
