@@ -55,8 +55,11 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     let head: Element | null = leaf.element;
     while (head && head.children.length < 3) head = head.parentElement;
     if (!head || head.contains(leaves[at + 40]?.element ?? null)) continue;
-    const titles = [...head.children].map((cell) => leavesOf(cell, 3, 80)[0]?.text ?? '');
-    if (titles.filter((title) => meaningOf(title)).length < 3) continue;
+    const cells = [...head.children].map((cell) => leavesOf(cell, 3, 80));
+    if (cells.some((pieces) => pieces.length > 1)) continue;
+    const titles = cells.map((pieces) => pieces[0]?.text ?? '');
+    const known = titles.filter((title) => meaningOf(title)).length;
+    if (known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title))) continue;
     const width = head.children.length;
     const after = (element: Element | null): Element[] => {
       const rows: Element[] = [];
@@ -92,6 +95,9 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   if (!best || best[1].length < 2) return undefined;
   const [parent, chosen] = best;
   const first = records.get(chosen[0] ?? '');
+  // Rows below titles that could not be believed: without the titles a billing address looks like any other.
+  const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
+  if (around?.querySelector('th, thead, [role="columnheader"]')) return undefined;
   const read: CardsRead = { rows: [], anchors: [], leftOut: 0, fields: new Map(), parent };
   const tag = first?.nodeName;
   const supports: number[] = [];
@@ -133,7 +139,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const cells: SourceRow['cells'] = { id: mark.key };
   note(fields, 'id', mark.by, mark.label);
   const goods = goodsOfLeaves(leaves, element, hint);
-  const inGoods = (leaf: Leaf): boolean => goods.elements.some((part) => part.contains(leaf.element));
+  const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   let [subtotal, total]: (string | undefined)[] = [];
   let [title, quantity]: (string | undefined)[] = [];
@@ -184,6 +190,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   }
   if (title && quantity && goods.lines.length === 0) Object.assign(cells, { title, quantity });
   if (cells.title || goods.lines.length > 0) for (const field of ['title', 'quantity'] as const) note(fields, field, title ? 'label' : 'shape', '');
+  if (priced) note(fields, 'unitPrice', 'shape', '');
   return { cells, ...(goods.lines.length > 0 && { lines: goods.lines }) };
 }
 

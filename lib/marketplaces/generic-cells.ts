@@ -20,7 +20,7 @@ export function idOfCell(cell: Element): string | undefined {
     return own && idIn(own.text);
   }
   const text = leaves[0]?.text ?? '';
-  return isIdLike(text) || /^\p{L}{4,20}$/u.test(text) ? idIn(text) : undefined;
+  return isIdLike(text) || /^[A-Z]{6,12}$/.test(text) ? idIn(text) : undefined;
 }
 
 /** ISO code of the country in a cell. */

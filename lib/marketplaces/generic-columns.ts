@@ -5,6 +5,7 @@ import { isIdLike } from './generic-cells';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
+import { labelKey } from './text';
 
 /** How a field was found. */
 export type Way = 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
@@ -68,7 +69,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
-    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => (/^\S+$/.test(text) && !isMoneyLike(text) && !isDateLike(text)) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.6) column = { index, kind: 'id', title, by: 'link', isSure: false };
     if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
@@ -76,6 +77,17 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (!column && !title && share(values, isDateLike) > 0.8) column = { index, kind: 'otherDate', title, by: 'shape', isSure: false };
     if (column && values.texts.length === 0 && grid.rows.length > 0) column.isEmpty = true;
     if (column) columns.push(column);
+  }
+  const title = columns.find((column) => column.kind === 'title');
+  // "Product" may stand above the picture, with the name in a column without a title.
+  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName)))) {
+    const named = Array.from({ length: width }, (_, index) => index).find((index) => index !== title.index && !grid.titles[index] && share(sample(index), (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) > 0.6);
+    if (named !== undefined) {
+      const taken = columns.findIndex((column) => column.index === named);
+      if (taken >= 0) columns.splice(taken, 1);
+      title.index = named;
+      title.isEmpty = false;
+    } else if (sample(title.index).leaves.length > 0) title.kind = 'other';
   }
   chooseId(columns, sample, signs);
   settle(columns);
@@ -87,7 +99,7 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample)
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
   const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.titles.slice(length).every((title) => !title));
-  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 < lengths.length && !grid.announced) return true;
+  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced) return true;
   for (let index = 0; index < width; index += 1) {
     const kind = meaningOf(grid.titles[index] ?? '')?.kind;
     const values = kind && sample(index);
@@ -137,7 +149,7 @@ function settle(columns: Column[]): void {
     const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
     const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
-    if (best && kind === 'destination' && same.every((column) => column.by === 'shape')) best.kind = 'other';
+    if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
   }
 }
 

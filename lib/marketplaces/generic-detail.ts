@@ -159,9 +159,11 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
     }
     return { lines: read.lines, unread: read.unread, grid };
   }
-  const inTables = leaves.filter((leaf) => !leaf.element.closest('thead'));
+  // In a table with a heading that could not be read, nothing is guessed.
+  const inTables = leaves.filter((leaf) => !leaf.element.closest('table')?.querySelector('th'));
   const read = goodsOfLeaves(inTables, root, hint);
   for (const field of ['title', 'quantity'] as const) if (read.lines.length > 0) note(field, 'shape', '');
+  if (read.lines.some((line) => line.unitPrice)) note('unitPrice', 'shape', '');
   return { lines: read.lines, unread: read.unread };
 }
 

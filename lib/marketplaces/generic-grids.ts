@@ -134,6 +134,8 @@ function meanings(row: GridRow): number {
 
 function titlesOf(head: readonly GridRow[]): string[] {
   const width = Math.max(0, ...head.map((row) => row.cells.length));
+  // Rows of a heading that do not cover one another leave open what stands above what.
+  if (head.some((row) => row.cells.length !== width)) return Array.from({ length: width }, () => '');
   return Array.from({ length: Math.min(width, mostColumns) }, (_, column) => {
     const cells = [...new Set(head.map((row) => row.cells[column]).filter((cell) => cell !== undefined))];
     const own = titleOf(cells.at(-1));

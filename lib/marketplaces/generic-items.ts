@@ -10,8 +10,16 @@ import { cleanText } from './text';
 const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
 const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\))?$/u;
 
+const several = /[,;]\s*\d{1,4}\s*[x×]\s/;
+
+/** "2 × Mug, 1 × Plate" is two. */
+export function splitCounts(line: string): string[] {
+  return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*/);
+}
+
 /** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
 export function counted(text: string): { quantity: number; text: string } | undefined {
+  if (several.test(text)) return undefined;
   const first = before.exec(text);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
   const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
@@ -22,7 +30,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
-  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !/^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$/u.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
 }
 
 /** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */
@@ -38,7 +46,7 @@ function labelledKnown(text: string): boolean {
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
 export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
-  const written = linesOfLeaves(leaves).flatMap((line) => line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4})\s*[,;]\s*/i));
+  const written = linesOfLeaves(leaves).flatMap(splitCounts);
   const lines: OrderLine[] = [];
   for (const line of written.slice(0, 200)) {
     const found = counted(line);

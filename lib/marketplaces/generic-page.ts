@@ -1,5 +1,5 @@
 import { idIn, orderOfLink } from './generic-shapes';
-import { isHidden } from './generic-text';
+import { isHidden, leavesOf } from './generic-text';
 import { speaksOf } from './generic-words';
 import type { DecimalMark } from './numbers';
 import { textOf } from './page-text';
@@ -47,7 +47,7 @@ function symbolOf(language: string, url: URL): string | undefined {
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:[\p{L}]{2,11}\s*){0,2}(?:[#№:(–-]|n\.?\s?[º°]|no\.?|nr\.?|number|nummer|numero|número|номер)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|n\.?\s?[º°]|no\.?|nr\.?|number|nummer|numero|número|номер)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
@@ -61,8 +61,8 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   let bare: PageSigns['heading'];
   const named = new Map<string, Element>();
   for (const element of headings) {
-    const text = textOf(element, 160);
-    if (text.length > 140) continue;
+    const text = leavesOf(element, 8, 140).map((leaf) => leaf.text).join(' ');
+    if (text.length > 160) continue;
     const id = namedOrder(text);
     if (id && !named.has(id)) named.set(id, element);
     const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { counted, itemOf, isTitleLike, lineOfItem } from './generic-items';
+import { counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -61,7 +61,8 @@ export interface GoodsRead {
 }
 
 /** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
-export function goodsOfLeaves(leaves: readonly Leaf[], root: Element, hint: MoneyHint): GoodsRead {
+export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint): GoodsRead {
+  const leaves = pieces.flatMap((leaf) => (/[x×]/.test(leaf.text) ? splitCounts(leaf.text).map((text) => ({ ...leaf, text })) : [leaf]));
   const read: GoodsRead = { lines: [], elements: [], unread: 0 };
   const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
   if (counts.length === 0 || counts.length > 300) return read;
@@ -90,8 +91,8 @@ export function goodsOfLeaves(leaves: readonly Leaf[], root: Element, hint: Mone
     const around = records.get(key);
     const row = leaf.element.closest('tr');
     const record = around && row && around !== row && around.contains(row) ? row : around;
-    const pieces = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
-    const line = record && pieces.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(pieces), hint) : undefined;
+    const parts = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
+    const line = record && parts.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(parts), hint) : undefined;
     if (line) read.lines.push(line);
     else read.unread += 1;
     if (record) read.elements.push(record);

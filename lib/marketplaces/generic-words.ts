@@ -81,10 +81,13 @@ function ofField(field: RowField, key: string): Kind {
   return field;
 }
 
+/** Letters with a stroke have no accent that could be taken off. */
+const plain = (text: string): string => labelKey(text).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
+
 function read(title: string): Meaning | undefined {
-  const whole = labelKey(title);
+  const whole = plain(title);
   if (rowNumbers.test(whole)) return /[\p{L}\p{N}#]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
-  const bare = labelKey(title.replace(bracketed, ' ')).replace(withoutTax, '').trim() || whole;
+  const bare = plain(title.replace(bracketed, ' ')).replace(withoutTax, '').trim() || whole;
   const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /[(（]€[)）]/.test(title) ? 'EUR' : /[(（]£[)）]/.test(title) ? 'GBP' : undefined);
   const currency = code && isCurrency(code) ? { currency: code } : {};
   if (weakIds.test(bare)) return { kind: 'weakId', isExact: true };
@@ -118,7 +121,7 @@ export function isBilling(text: string): boolean {
 
 /** Whether words speak of orders, or of what stands beside orders in every dashboard. */
 export function speaksOf(text: string): 'orders' | 'other' | undefined {
-  const key = labelKey(text);
+  const key = plain(text);
   if (!key) return undefined;
   if (otherPages.test(key)) return 'other';
   return has(key, 'ORDER') || /(?<![\p{L}\p{N}])(?:sales|trade|verkauf|vente)|已卖出/u.test(key) ? 'orders' : undefined;
