@@ -92,6 +92,11 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
   const written = linesOfLeaves(leaves);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
+  // What is left when the name itself is gone: a code, an option.
+  if (leaves.length > 1 || labelled(line)) {
+    const pair = labelled(line);
+    if (!isTitleLike(line, true) || (pair && meaningOf(pair.label))) return { title: '' };
+  }
   const leaf = product ?? leaves.find((one) => one.text === line);
   let sku: string | undefined;
   for (const [at, text] of written.entries()) {

@@ -149,6 +149,7 @@ function settle(columns: Column[]): void {
     const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
     const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
+    if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
     if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
   }
 }

@@ -28,9 +28,12 @@ export function counted(text: string): { quantity: number; text: string } | unde
   return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
 }
 
+/** A measure, a code, an option below the name. */
+const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s/u;
+
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
-  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !/^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$/u.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
 }
 
 /** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */

@@ -1,6 +1,6 @@
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
-import { speaksOf } from './generic-words';
+import { isPlural, speaksOf } from './generic-words';
 import type { DecimalMark } from './numbers';
 import { textOf } from './page-text';
 
@@ -52,7 +52,10 @@ const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(�
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
   const found = worded.exec(text.slice(0, 200));
-  if (!found?.[1] || !found[2] || speaksOf(text.slice(0, found.index + found[0].length - found[2].length)) !== 'orders') return undefined;
+  if (!found?.[1] || !found[2]) return undefined;
+  const words = found[0].slice(0, -found[2].length);
+  // "Orders (25)" counts them.
+  if (speaksOf(words) !== 'orders' || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
   return /^(?:19|20)\d\d$/.test(found[2]) ? undefined : idIn(found[2]);
 }
 

@@ -106,7 +106,7 @@ function holdsSeveral(record: Element): boolean {
   while (parent.children.length === 1 && parent.firstElementChild) parent = parent.firstElementChild;
   const whole = [...parent.children].slice(0, 40).filter((child) => {
     const texts = leavesOf(child, 20).map((leaf) => leaf.text);
-    return texts.some(isMoneyLike) && texts.some((text) => isTitleLike(text));
+    return texts.some((text) => isMoneyLike(labelled(text)?.value || text)) && texts.some((text) => isTitleLike(text));
   });
   return whole.length > 1;
 }
@@ -136,7 +136,7 @@ export function amountAfter(leaves: readonly Leaf[], at: number): string | undef
     const amount = amountOf(next.text);
     if (amount) return amount;
     const kind = labelOf(next.text)?.kind;
-    if (kind && !['shippingService', 'other', 'title', 'quantity'].includes(kind)) return undefined;
+    if (kind && !/^\d/.test(next.text)) return undefined;
   }
   return undefined;
 }

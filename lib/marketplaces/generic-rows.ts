@@ -74,7 +74,7 @@ function isWhole(row: GridRow, grid: Grid, width: number): boolean {
   if (row.cells.some((cell) => cell?.hasAttribute('aria-colindex'))) return true;
   const own = row.cells.filter(Boolean);
   if (new Set(own).size !== own.length) return false;
-  return row.cells.length === width || (row.cells.length < width && grid.titles.slice(row.cells.length).every((title) => !title));
+  return row.cells.length === width || (row.cells.length < width && grid.titles.some(Boolean) && grid.titles.slice(row.cells.length).every((title) => !title));
 }
 
 function commonWidth(grid: Grid): number {
@@ -129,6 +129,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   let current: { id: string; orderedOn?: string } | undefined;
   let last: string | undefined;
   let idLabel: string | undefined;
+  let body: Element | null | undefined;
   const anchor = (id: string, element: Element): void => {
     if (seen.has(id)) return;
     seen.add(id);
@@ -144,6 +145,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (named) {
         current = { id: named.id, ...(named.orderedOn && { orderedOn: named.orderedOn }) };
         if (!fields.has('id')) idLabel ??= named.label;
+        body = row.element.parentElement;
         anchor(named.id, row.element);
         continue;
       }
@@ -155,6 +157,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       continue;
     }
     const idColumn = fields.get('id');
+    // Each order has a body of its own: the next body without a number is another order's.
+    if (current && row.element.parentElement !== body && body !== undefined) current = last = undefined;
     if (!isWhole(row, grid, width) && !(current && !idColumn)) {
       read.leftOut += 1;
       continue;

@@ -114,6 +114,11 @@ export function meaningOf(title: string): Meaning | undefined {
   return meaning;
 }
 
+/** "Orders", "Bestellungen": several, not one. */
+export function isPlural(text: string): boolean {
+  return plurals.test(plain(text).split(' ').at(-1) ?? '');
+}
+
 /** "Billing", "Rechnung", "Facturación": the word alone. */
 export function isBilling(text: string): boolean {
   return has(labelKey(text), 'BILL');
