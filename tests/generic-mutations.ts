@@ -61,7 +61,7 @@ function addRow(document: Document, random: Random): void {
 function addColumn(document: Document, random: Random): void {
   const table = pick(random, [...document.querySelectorAll('table')]);
   const [title, value] = pick(random, [['Notes', 'fragile'], ['Weight', '1.2 kg'], ['Tracking number', 'RR123456785DE'], ['Tax', '€1.90'], ['Invoice', 'INV-9'], ['Ships from', 'China'], ['Customer ID', '4711'], ['', '']] as const) ?? ['', ''];
-  if (!table || table.querySelector('[colspan], [rowspan], table')) return;
+  if (!table?.querySelector('thead') || table.querySelector('[colspan], [rowspan], table')) return;
   for (const row of table.querySelectorAll('tr')) {
     const isHead = row.parentElement?.nodeName.toUpperCase() === 'THEAD' || row.querySelector('th') !== null;
     const cell = document.createElement(isHead ? 'th' : 'td');

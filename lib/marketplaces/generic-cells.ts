@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './country-names';
-import { counted, isTitleLike, linesOfCell } from './generic-items';
+import { counted, isTitleLike, linesOfCell, notTitle } from './generic-items';
 import type { PageSigns } from './generic-page';
 import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
@@ -93,10 +93,7 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
   // What is left when the name itself is gone: a code, an option.
-  if (leaves.length > 1 || labelled(line)) {
-    const pair = labelled(line);
-    if (!isTitleLike(line, true) || (pair && meaningOf(pair.label))) return { title: '' };
-  }
+  if (notTitle.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
   const leaf = product ?? leaves.find((one) => one.text === line);
   let sku: string | undefined;
   for (const [at, text] of written.entries()) {

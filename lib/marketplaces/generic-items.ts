@@ -29,7 +29,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
 }
 
 /** A measure, a code, an option below the name. */
-const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s/u;
+export const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
@@ -44,7 +44,7 @@ function isLabel(text: string, isCell: boolean): boolean {
 
 function labelledKnown(text: string): boolean {
   const pair = labelled(text);
-  return pair !== undefined && meaningOf(pair.label) !== undefined;
+  return pair !== undefined && pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
 }
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
@@ -73,11 +73,13 @@ export function itemOf(leaves: readonly Leaf[]): ItemParts {
   return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(leaves));
 }
 
-/** The first words that are no label are the name. */
+/** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
 function partsOf(texts: readonly string[]): ItemParts {
   const parts: ItemParts = { title: '', prices: [] };
+  let isLate = false;
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] as string;
+    isLate ||= at > 1 && parts.quantity !== undefined;
     const count = counted(text);
     if (count) {
       parts.quantity ??= count.quantity;
@@ -99,7 +101,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
     else if (isMoneyLike(text)) parts.prices.push(text);
-    else if (!label && isTitleLike(text)) parts.title ||= cleanText(text);
+    else if (!label && !isLate && isTitleLike(text)) parts.title ||= cleanText(text);
     if (label && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
   }
   return parts;

@@ -73,7 +73,7 @@ function fieldsOf(columns: readonly Column[]): Map<RowField, Column> {
 function isWhole(row: GridRow, grid: Grid, width: number): boolean {
   if (row.cells.some((cell) => cell?.hasAttribute('aria-colindex'))) return true;
   const own = row.cells.filter(Boolean);
-  if (new Set(own).size !== own.length) return false;
+  if (new Set(own).size !== own.length || own.length !== row.cells.length) return false;
   return row.cells.length === width || (row.cells.length < width && grid.titles.some(Boolean) && grid.titles.slice(row.cells.length).every((title) => !title));
 }
 
@@ -165,7 +165,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     }
     const cells = cellsOf(row, fields, signs, hint);
     if (current && !idColumn) Object.assign(cells.cells, current);
-    else if (idColumn && !cells.cells.id && last && !cells.cells.destination && !cells.cells.address && (cells.cells.title || cells.lines)) cells.cells.id = last;
+    else if (idColumn && !cells.cells.id && last && orderLevel.every((field) => !cells.cells[field]) && (cells.cells.title || cells.lines)) cells.cells.id = last;
     if (cells.cells.id) {
       last = cells.cells.id;
       anchor(last, row.element);
@@ -176,6 +176,9 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
+
+/** A further line of an order leaves all that is the order's empty. */
+const orderLevel = ['destination', 'address', 'goodsValue', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService'] as const;
 
 /** A "subtotal" in a cell of its own on each row of an order is the line's, not the order's. */
 function splitSums(rows: SourceRow[], grid: Grid, fields: Map<RowField, Column>): void {
