@@ -98,7 +98,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
 function isShifted(grid: Grid, width: number, sample: (index: number) => Sample): boolean {
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
   const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
-  const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.titles.slice(length).every((title) => !title));
+  const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced) return true;
   for (let index = 0; index < width; index += 1) {
     const kind = meaningOf(grid.titles[index] ?? '')?.kind;
@@ -132,6 +132,12 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
     chosen.isSure = false;
   }
   if (chosen?.by === 'title') return;
+  const has = (...kinds: Kind[]): boolean => columns.some((column) => kinds.includes(column.kind));
+  if (has('title', 'name') && has('quantity') && !has('destination', 'address', 'person', 'status', 'orderedOn')) {
+    // In a list of goods a bare "reference" is the goods'.
+    for (const column of columns) if (column.kind === 'weakId') column.kind = 'sku';
+    return;
+  }
   const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
   const rank = (column: Column): number => (/ref/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
   const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];

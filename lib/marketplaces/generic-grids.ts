@@ -14,6 +14,8 @@ export interface Grid {
   /** Titles stand in `thead`, `th` or a column header, so that they hold no order data. */
   hasHead: boolean;
   rows: GridRow[];
+  /** The heading stands in a table of its own, whose last cells may stand above a scroll bar. */
+  isJoined?: boolean;
   /** Rows that the page says there are, when a grid shows only some. */
   announced?: number;
 }
@@ -178,6 +180,7 @@ export function gridsOf(document: Document): Grid[] {
       if (waiting.titles.length >= width && waiting.titles.length <= width + 2) {
         grid.titles = waiting.titles;
         grid.hasHead = true;
+        grid.isJoined = true;
         grids.splice(grids.indexOf(waiting), 1);
       }
       waiting = undefined;

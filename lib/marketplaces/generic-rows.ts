@@ -74,7 +74,7 @@ function isWhole(row: GridRow, grid: Grid, width: number): boolean {
   if (row.cells.some((cell) => cell?.hasAttribute('aria-colindex'))) return true;
   const own = row.cells.filter(Boolean);
   if (new Set(own).size !== own.length || own.length !== row.cells.length) return false;
-  return row.cells.length === width || (row.cells.length < width && grid.titles.some(Boolean) && grid.titles.slice(row.cells.length).every((title) => !title));
+  return row.cells.length === width || (row.cells.length < width && grid.isJoined === true && grid.titles.slice(row.cells.length).every((title) => !title));
 }
 
 function commonWidth(grid: Grid): number {
