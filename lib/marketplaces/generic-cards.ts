@@ -68,6 +68,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     };
     const like = (rows: Element[]): Element[] => rows.filter((row) => row.children.length === width);
     let bodies = like(after(head.nextElementSibling));
+    if (bodies.length === 0) bodies = like(after(head.nextElementSibling?.firstElementChild ?? null));
     if (bodies.length === 0) bodies = like(after(head.parentElement?.nextElementSibling?.firstElementChild ?? null));
     if (bodies.length === 0) bodies = after(head.parentElement?.nextElementSibling?.firstElementChild ?? null).flatMap((row) => (row.firstElementChild?.children.length === width ? [row.firstElementChild] : []));
     const parent = bodies[0]?.parentElement;

@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './country-names';
-import { counted, isTitleLike, linesOfCell, notTitle } from './generic-items';
+import { counted, isTitleLike, itemOf, lineOfItem, linesOfCell, notTitle } from './generic-items';
 import type { PageSigns } from './generic-page';
 import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
@@ -11,7 +11,8 @@ import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
-export function idOfCell(cell: Element): string | undefined {
+export function idOfCell(cell: Element, isInLink = false): string | undefined {
+  if (isInLink) return idInLinks(cell);
   const leaves = leavesOf(cell, 20, 120);
   const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && isIdLike(leaf.text));
   if (linked) return idIn(linked.text);
@@ -49,6 +50,13 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
   return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: whole } : {};
 }
 
+/** Where a list shows no number, the one in the address of the order's own page: figures alone, since other ids are the program's own. */
+export function idInLinks(cell: Element): string | undefined {
+  const ids = new Set([...cell.querySelectorAll('a[href]')].slice(0, 8).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)));
+  const [id] = ids;
+  return ids.size === 1 && id && /^\d{1,14}$/.test(id) ? id : undefined;
+}
+
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
 export function isIdLike(text: string): boolean {
   return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
@@ -67,7 +75,7 @@ export function quantityOfCell(cell: Element): string {
     if (numbers.size === 1 && only) return only;
   }
   const text = leaves.map((leaf) => leaf.text).join(' ');
-  return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? text;
+  return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
 export function moneyOfCell(cell: Element, hint: MoneyHint): string {
@@ -88,6 +96,10 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
   const lines = linesOfCell(leaves);
   if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };
   const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
+  if (goods && goods.lines.length === 0 && goods.unread === 1) {
+    const line = lineOfItem(itemOf(leaves), hint);
+    if (line) return { title: line.title, lines: [line] };
+  }
   if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
   const written = linesOfLeaves(leaves);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));

@@ -1,7 +1,7 @@
 import type { Grid } from './generic-grids';
 import type { PageSigns } from './generic-page';
-import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
-import { isIdLike } from './generic-cells';
+import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { idInLinks, isIdLike } from './generic-cells';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -17,6 +17,8 @@ export interface Column {
   by: Way;
   isSure: boolean;
   currency?: string;
+  /** The number stands in the link alone. */
+  isInLink?: boolean;
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -68,6 +70,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
+    if (column?.kind === 'shippingService' && share(values, (_, leaves) => leaves.length > 1 && placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
     if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.6) column = { index, kind: 'id', title, by: 'link', isSure: false };
@@ -90,6 +93,11 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     } else if (sample(title.index).leaves.length > 0) title.kind = 'other';
   }
   chooseId(columns, sample, signs);
+  if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
+    const rows = grid.rows.filter(isPlain).slice(0, 12);
+    const index = Array.from({ length: width }, (_, at) => at).find((at) => rows.length > 0 && new Set(rows.map((row) => (row.cells[at] ? idInLinks(row.cells[at]) : undefined)).filter(Boolean)).size === rows.length);
+    if (index !== undefined) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
+  }
   settle(columns);
   return columns;
 }

@@ -7,7 +7,7 @@ import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { goodsOfGrid } from './generic-rows';
-import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { behind, countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { isBilling } from './generic-words';
 import type { MoneyHint } from './numbers';
@@ -63,7 +63,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Sour
     if (isHeadingLike(leaf) && lines.length > 0) break;
     if (meaning && labelled(leaf.text)?.value) continue;
     if (!meaning) lines.push(leaf.text);
-    const tail = leaf.text.split(/[,，]\s*/).at(-1) ?? '';
+    const tail = (leaf.text.split(/[,，]\s*/).at(-1) ?? '').replace(behind, '');
     const isOneLine = lines.length === 1 && (leaf.text.match(/[,，]/g)?.length ?? 0) >= 2;
     if ((lines.length > 1 || isOneLine) && (leaf.text.startsWith('flag:') || countryOf(tail, signs.language) || countryOf(tail.replace(/^.*\d\S*\s+/, ''), signs.language))) {
       // A flag is followed by the name.

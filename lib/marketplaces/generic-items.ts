@@ -8,7 +8,7 @@ import { labelled } from './page-text';
 import { cleanText } from './text';
 
 const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
-const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\))?$/u;
+const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\)|\s+(?:pcs\.?|[Qq]ty|[Qq]uantity|[Uu]nits?))?$/u;
 
 const several = /[,;]\s*\d{1,4}\s*[x×]\s/;
 
@@ -33,7 +33,7 @@ export const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
-  return /\p{L}{2}/u.test(text) && text.length >= 2 && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+  return /\p{L}{2}/u.test(text) && !/^\p{Sc}\s?\d/u.test(text) && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
 }
 
 /** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */
@@ -83,7 +83,8 @@ function partsOf(texts: readonly string[]): ItemParts {
     const count = counted(text);
     if (count) {
       parts.quantity ??= count.quantity;
-      if (isMoneyLike(count.text)) parts.unitPrice ??= count.text;
+      const price = /^\S*\s?\d[\d.,]*\s?\S*?(?= per | each|$)/i.exec(count.text)?.[0];
+      if (price && isMoneyLike(price)) parts.unitPrice ??= price;
       else if (isTitleLike(count.text)) parts.title ||= cleanText(count.text);
       continue;
     }

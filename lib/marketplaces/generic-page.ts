@@ -55,7 +55,7 @@ export function namedOrder(text: string): string | undefined {
   if (!found?.[1] || !found[2]) return undefined;
   const words = found[0].slice(0, -found[2].length);
   // "Orders (25)" counts them.
-  if (speaksOf(words) !== 'orders' || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
+  if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
   return /^(?:19|20)\d\d$/.test(found[2]) ? undefined : idIn(found[2]);
 }
 

@@ -72,6 +72,9 @@ export function countryOf(text: string, language: string): string | undefined {
 }
 
 const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** "Morocco (10000)": a postcode behind the country. */
+export const behind = /\s*\([\d\s-]{3,10}\)$/;
+
 const trailer = /^(?:T|F|Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
 
 /**
@@ -87,7 +90,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   const last = parts.at(-1) ?? '';
   const tail = last.split(/[,，]\s*/);
   const flagged = written.find((line) => line.startsWith('flag:'));
-  const name = (tail.at(-1) ?? '').replace(/^flag:[A-Z]{2}\s*/, '').trim();
+  const name = (tail.at(-1) ?? '').replace(/^flag:[A-Z]{2}\s*/, '').replace(behind, '').trim();
   if (!name) return flagged ? { country: flagged.slice(5) } : {};
   const rest = [...parts.slice(0, -1), ...tail.slice(0, -1)].filter((line) => !line.startsWith('flag:'));
   if (/^[A-Z]{2}$/.test(name)) {

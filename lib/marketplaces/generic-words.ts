@@ -17,7 +17,7 @@ export interface Meaning {
 
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
-  ORDER: '~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestell|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|คำสั่งซื้อ|ออเดอร์|주문|طلب',
+  ORDER: '~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|คำสั่งซื้อ|ออเดอร์|주문|طلب',
   NUMBER: '~numbers?$|~numbers? |~no$|~nr|~num$|~numero|~id$|~code|~ref|~sn$|编号|編號|号|號|номер|nummer|番号|~nomor|~kode|~ma |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no ',
   TRACK: 'tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|трек|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
@@ -58,7 +58,7 @@ const rules: readonly (readonly [Kind, string])[] = [
 ];
 const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|nomor|kode|numer|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
-const plurals = /^(?:orders|pedidos|commandes|bestellungen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
+const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
 const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税|inkl|ttc|ht)$)/g;
 
@@ -66,7 +66,7 @@ let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
 
 function has(key: string, idea: string): boolean {
-  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.replaceAll('~', ' '))]));
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.normalize('NFKC').replaceAll('~', ' '))]));
   // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
   return compiled.get(idea)?.test(` ${key}`) ?? false;
 }
@@ -98,9 +98,9 @@ function read(title: string): Meaning | undefined {
   }
   if (plurals.test(bare)) return { kind: 'id', isExact: false };
   if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
-  if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
+  if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|ticket|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
   // Labels are short and have no commas: values that speak of the same things are no labels.
-  if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]/.test(title) || bare.split(' ').length > 6) return undefined;
+  if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
   const kind = byParts(bare);
   return kind && { kind, isExact: false, ...currency };
 }
@@ -133,4 +133,4 @@ export function speaksOf(text: string): 'orders' | 'other' | undefined {
 }
 
 const otherPages =
-  /(?<![\p{L}\p{N}])(?:invoic|shipments?$|transactions?$|refunds?$|returns?$|rma|customers?$|clients?$|products?$|catalog|listings?$|inventor|messages?$|inbox|reviews?$|analytic|reports?$|statistic|settings?$|basket|cart$|checkout|purchase order|purchases?$|suppliers?$|log$|activity|audit|payouts?$|payments?$|search|blog|wiki|credit ?memos?|quotes?$|coupons?$|discounts?$|rechnung|retoure|kunden|artikel$|produkte|warenkorb|einstellung|factur|clientes|produtos|productos|devoluc|ajustes|carrito|mensaj|клиенты|товары|счета|возврат|настройк|корзин|clients|produits|retours|panier|parametres|請求書|商品一覧|顧客|返品|設定)|退货|退款|客户|商品列表|购物车|设置|消息|by country|how to/u;
+  /(?<![\p{L}\p{N}])(?:invoic|shipments?$|transactions?$|refunds?$|returns?$|rma|customers?$|clients?$|products?$|catalog|listings?$|inventor|messages?$|tickets?$|addresses$|inbox|reviews?$|analytic|reports?$|statistic|settings?$|basket|cart$|checkout|purchase order|purchases?$|suppliers?$|log$|activity|audit|payouts?$|payments?$|search|blog|wiki|credit ?memos?|quotes?$|coupons?$|discounts?$|rechnung|retoure|kunden|artikel$|produkte|warenkorb|einstellung|factur|clientes|produtos|productos|devoluc|ajustes|carrito|mensaj|клиенты|товары|счета|возврат|настройк|корзин|clients|produits|retours|panier|parametres|請求書|商品一覧|顧客|返品|設定)|退货|退款|客户|商品列表|购物车|设置|消息|by country|how to/u;

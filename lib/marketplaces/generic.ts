@@ -6,6 +6,7 @@ import { readDetail } from './generic-detail';
 import { type Grid, gridsOf } from './generic-grids';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
+import { orderOfLink } from './generic-shapes';
 import { hasOrderRows, readRows } from './generic-rows';
 import type { DecimalMark, MoneyHint } from './numbers';
 import { readingOf } from './reading';
@@ -144,7 +145,7 @@ function readAll(document: Document, url: URL): PageResult {
   const hint: MoneyHint = { ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }), ...(signs.mark && { mark: signs.mark }) };
   const grids = gridsOf(document);
   const { found, refused } = tablesOf(grids, signs, hint);
-  const isOne = signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && part.anchors.some((anchor) => anchor.id === signs.heading?.id));
+  const isOne = signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || orderOfLink(url.href) === undefined));
   if (isOne || found.length === 0) {
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
