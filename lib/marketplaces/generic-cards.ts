@@ -1,4 +1,4 @@
-import { type Anchor, maxRowsPerPage, type RowField } from './adapter';
+import { maxRowsPerPage, type RowField } from './adapter';
 import { placeCells } from './generic-cells';
 import { type Column, columnsOf, refusal, type Way } from './generic-columns';
 import type { Grid } from './generic-grids';

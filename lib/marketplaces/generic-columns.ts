@@ -58,7 +58,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     return known;
   };
   const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
-  if (isShifted(grid, width, sample)) grid.titles = grid.titles.map(() => '');
+  // Without its titles a country may be anything's: nothing is taken from such a table.
+  if (isShifted(grid, width, sample, signs)) return [];
   const columns: Column[] = [];
   for (let index = 0; index < Math.min(width, 200); index += 1) {
     const title = grid.titles[index] ?? '';
@@ -96,18 +97,23 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
     const rows = grid.rows.filter(isPlain).slice(0, 12);
     const index = Array.from({ length: width }, (_, at) => at).find((at) => rows.length > 0 && new Set(rows.map((row) => (row.cells[at] ? idInLinks(row.cells[at]) : undefined)).filter(Boolean)).size === rows.length);
-    if (index !== undefined) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
+    const linked = index === undefined ? [] : rows.map((row) => (row.cells[index] ? (idInLinks(row.cells[index]) ?? '') : ''));
+    // "000000003" beside a link to order 3 is the number; other numbers without a title might be.
+    const free = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index && !columns.some((column) => column.index === at) && share(sample(at), (text) => isIdLike(text)) > 0.8);
+    const shown = free.find((at) => rows.every((row, number) => row.cells[at] && (idIn(leavesOf(row.cells[at], 4).map((leaf) => leaf.text).join(' ')) ?? '').endsWith(linked[number] ?? '-')));
+    if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
+    else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
   }
   settle(columns);
   return columns;
 }
 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
-function isShifted(grid: Grid, width: number, sample: (index: number) => Sample): boolean {
+function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
   const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
-  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced) return true;
+  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {
     const kind = meaningOf(grid.titles[index] ?? '')?.kind;
     const values = kind && sample(index);
@@ -119,8 +125,27 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample)
   return false;
 }
 
+/** A column of buttons without a title at the end is usual: the titles stand where they seem to if all values that can be checked agree and nothing that matters is left over. */
+function isConfirmed(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
+  let agreed = 0;
+  for (let index = 0; index < width; index += 1) {
+    const values = sample(index);
+    const isAmount = share(values, isMoneyLike) > 0.5;
+    if (index >= grid.titles.length) {
+      if (isAmount || share(values, isDateLike) > 0.5 || share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.5) return false;
+      continue;
+    }
+    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    if (!kind || values.texts.length === 0) continue;
+    const isRight = moneyKinds.has(kind) ? share(values, hasDigit) > 0.8 : kind === 'quantity' ? share(values, isCount) > 0.8 : kind === 'orderedOn' ? share(values, isDateLike) > 0.8 : kind === 'destination' ? share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.8 : undefined;
+    if (isRight === false) return false;
+    if (isRight) agreed += 1;
+  }
+  return agreed > 1 && width === grid.titles.length + 1 && grid.rows.filter(isPlain).every((row) => row.cells.length === width);
+}
+
 /** Whose values are never amounts of money. */
-const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'countryOfOrigin']);
+const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'countryOfOrigin', 'stock', 'document', 'supplier', 'name', 'weakId', 'rowNumber']);
 
 /** A running number from one upwards is no order number. */
 function isRunning(texts: readonly string[]): boolean {
@@ -139,8 +164,11 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
     for (const other of named) if (other !== chosen) other.kind = 'other';
     chosen.isSure = false;
   }
-  if (chosen?.by === 'title') return;
   const has = (...kinds: Kind[]): boolean => columns.some((column) => kinds.includes(column.kind));
+  if (chosen?.by === 'title') {
+    if (has('title')) for (const column of columns) if (column.kind === 'weakId' && /r[eé]f/i.test(column.title)) column.kind = 'sku';
+    return;
+  }
   if (has('title', 'name') && has('quantity') && !has('destination', 'address', 'person', 'status', 'orderedOn')) {
     // In a list of goods a bare "reference" is the goods'.
     for (const column of columns) if (column.kind === 'weakId') column.kind = 'sku';

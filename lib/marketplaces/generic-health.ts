@@ -16,7 +16,7 @@ export function selectorOf(element: Element): string {
     parts.unshift(`${current.nodeName.toLowerCase()}${isStable ? `#${id}` : ''}${role && /^[a-z]{2,20}$/.test(role) ? `[role=${role}]` : ''}`);
     if (isStable) break;
   }
-  return parts.join(' > ').slice(0, 300);
+  return parts.join(' > ').slice(0, 300) || 'body';
 }
 
 /** A column's title as it may be shown and copied: titles alone, never what could be a value. */
@@ -56,9 +56,9 @@ export function understoodOf(fields: ReadonlyMap<RowField, Column>, signs: PageS
   return understood;
 }
 
-/** Fields of an order that this page has no place for. */
+/** Of what decides whether goods may travel: what this page has no place for. `fieldsMissing` names the rest. */
 export function absentFields(fields: ReadonlyMap<RowField, Column>, hasLines: boolean): ReadingProblem[] {
   const has = (...names: RowField[]): boolean => names.some((name) => fields.has(name));
-  const absent = [...(has('destination', 'address') ? [] : ['destination']), ...(has('title') || hasLines ? [] : ['title']), ...(has('goodsValue', 'lineTotal', 'unitPrice') ? [] : ['value'])];
+  const absent = [...(has('destination', 'address') ? [] : ['destination']), ...(has('title', 'sku') || hasLines ? [] : ['title'])];
   return absent.map((column) => ({ code: 'field-not-on-page' as const, column }));
 }

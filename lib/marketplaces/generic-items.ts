@@ -43,7 +43,7 @@ function isLabel(text: string, isCell: boolean): boolean {
 }
 
 function labelledKnown(text: string): boolean {
-  const pair = labelled(text);
+  const pair = labelled(text.replace(/\s[-–]\s(?=\S+$)/, ': '));
   return pair !== undefined && pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
 }
 

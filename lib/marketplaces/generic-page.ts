@@ -77,8 +77,8 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   const isBelow = first && headings[0] && first[1] !== headings[0] && speaksOf(textOf(headings[0], 80)) === 'orders' && orderOfLink(url.href) !== first[0];
   if (first && isBelow) return undefined;
   if (first) return { id: first[0], element: first[1], isWorded: true };
-  const title = namedOrder(document.title ?? '');
-  const place = headings[0] ?? document.body;
+  const title = namedOrder(textOf(document.querySelector('title'), 160));
+  const place = headings[0] ?? document.querySelector('body');
   if (title && place && orderOfLink(url.href)) return { id: title, element: place, isWorded: true };
   return bare;
 }
@@ -86,7 +86,7 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
 export function signsOf(document: Document, url: URL): PageSigns {
   const language = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
   const heading = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).find((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
-  const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf((document.title ?? '').slice(0, 80));
+  const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));
   const urlSays = addressSays(url);
   const says = urlSays === 'other' || headSays === 'other' ? (urlSays === 'orders' && !heading ? 'orders' : 'other') : (urlSays ?? headSays);
   const symbolCurrency = symbolOf(language, url);

@@ -21,6 +21,8 @@ interface Found {
   fields: Map<RowField, Column>;
   leftOut: number;
   layout: PageLayout;
+  /** Rows in the page, of those that the layout counts. */
+  present: number;
   unread?: number;
 }
 
@@ -77,6 +79,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
     ordersFound += result.found - repeated + part.leftOut;
     leftOut += part.leftOut;
     part.layout.read = result.orders.length;
+    if (!part.fields.has('quantity') && part.rows.some((row) => row.lines)) for (const { row, cells, lines } of part.rows) if (cells.title && !lines && cells.id) problems.push({ code: 'missing-field', row, column: 'quantity', orderId: cells.id });
     if (part.unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(part.unread) });
   }
   const [first] = found;
@@ -88,20 +91,15 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
   for (const part of found.slice(0, 1)) problems.push(...absentFields(part.fields, hasLines));
   if (ordersFound === 0) problems.push({ code: 'no-rows' });
   const absent: OrderField[] = hasQuantity ? [] : ['quantity'];
-  const announced = found.map((part) => part.layout.rows).reduce((sum, rows) => sum + rows, 0);
-  if (first?.page === 'orders' && found.length === 1 && announced > part0Rows(first)) problems.push({ code: 'row-left-out', column: 'not loaded', found: String(announced - part0Rows(first)) });
+  // A list that shows only what is in view says how many rows it has.
+  const unseen = found.length === 1 && first ? first.layout.rows - first.present : 0;
+  if (unseen > 0) problems.push({ code: 'row-left-out', column: 'not loaded', found: String(unseen) });
   const reading = readingOf({ marketplace: 'generic', format: first?.format ?? 'table', page: first?.page ?? 'orders', orders: [...orders.values()], problems, absent, ordersFound });
   const usesSymbol = found.some((part) => part.rows.some(({ cells }) => moneyFields.some((field) => /^[^\p{L}]*[$¥￥][^\p{L}]*$|^[^\p{L}]*kr\.?[^\p{L}]*$/iu.test(cells[field] ?? ''))));
   reading.health.understood = understoodOf(first?.fields ?? new Map(), signs, usesSymbol);
   reading.health.layouts = found.slice(0, 10).map((part) => part.layout);
   return { reading, anchors: [...anchors.values()] };
 }
-
-/** Rows of the first structure that are in the page, as its layout counts them. */
-function part0Rows(part: Found): number {
-  return Math.max(part.layout.read, part.rows.length + part.leftOut, part.layout.columns.length > 0 && part.format === 'table' ? presentRows.get(part) ?? 0 : 0);
-}
-const presentRows = new WeakMap<Found, number>();
 
 function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { found: Found[]; refused: { grid: Grid; columns: Column[]; reason: string }[] } {
   const found: Found[] = [];
@@ -115,16 +113,14 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
       continue;
     }
     const { rows, anchors, leftOut, fields } = readRows(grid, columns, signs, hint);
-    const part: Found = { format: 'table', page: 'orders', rows, anchors, fields, leftOut, layout: layoutOf(grid, columns, 0) };
-    presentRows.set(part, grid.rows.length);
-    found.push(part);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }
 
 function cardsFound(read: CardsRead): Found {
   const { rows, anchors, fields, leftOut, parent } = read;
-  return { format: 'cards', page: 'orders', rows, anchors, fields, leftOut, layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] } };
+  return { format: 'cards', page: 'orders', rows, anchors, fields, leftOut, present: rows.length + leftOut, layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] } };
 }
 
 /** A page that is no list of orders, or one that nobody understands; the second is an error with its counts. */
@@ -140,7 +136,7 @@ function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['r
 
 function readAll(document: Document, url: URL): PageResult {
   const signs = signsOf(document, url);
-  const root = document.body ?? document.documentElement;
+  const root = document.querySelector('body') ?? document.documentElement;
   if (!root || document.getElementsByTagName('*').length > mostElements) return notRead([], [], signs, true);
   const hint: MoneyHint = { ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }), ...(signs.mark && { mark: signs.mark }) };
   const grids = gridsOf(document);
@@ -153,7 +149,7 @@ function readAll(document: Document, url: URL): PageResult {
     if (detail) {
       const layout: PageLayout = { kind: 'page', selector: selectorOf(detail.element), rows: 1, read: 1, columns: detail.goodsGrid ? layoutOf(detail.goodsGrid, columnsOf(detail.goodsGrid, signs), 0).columns : [] };
       const anchors: Anchor[] = [{ id: detail.row.cells.id ?? '', kind: 'order', element: detail.element }];
-      return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, layout, unread: detail.unread }], signs);
+      return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread }], signs);
     }
   }
   if (found.length > 0) return readingFor(found, signs);
