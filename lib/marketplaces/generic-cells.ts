@@ -101,7 +101,9 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
     if (line) return { title: line.title, lines: [line] };
   }
   if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
-  const written = linesOfLeaves(leaves);
+  const joined = linesOfLeaves(leaves);
+  // Pieces side by side may be a name and its code.
+  const written = joined.length > 1 || isTitleLike(joined[0] ?? '', true) ? joined : leaves.map((leaf) => leaf.text);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
   // What is left when the name itself is gone: a code, an option.

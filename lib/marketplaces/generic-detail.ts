@@ -8,7 +8,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { goodsOfGrid } from './generic-rows';
 import { behind, countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
-import { type Leaf, leavesOf } from './generic-text';
+import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { isBilling } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -45,10 +45,29 @@ function isHeadingLike(leaf: Leaf): boolean {
   return /^(?:H[1-6]|LEGEND|TH)$/i.test(leaf.element.nodeName) || leaf.element.closest('h1, h2, h3, h4, h5, h6, legend') !== null;
 }
 
+/** The cell below a heading of a table whose headings are several addresses; null when there is none to be found. */
+function cellBelow(leaf: Leaf): Element | null | undefined {
+  const cell = leaf.element.closest('th, td');
+  const row = cell?.parentElement;
+  if (!cell || !row) return undefined;
+  const isHead = [...row.children].every((other) => /^TH$/i.test(other.nodeName));
+  if (!isHead && [...row.children].filter((other) => sectionOf(leavesOf(other, 2, 80)[0]?.text ?? '') !== undefined && leavesOf(other, 3).length < 3).length < 2) return undefined;
+  const next = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
+  return next && next.children.length === row.children.length ? (next.children[[...row.children].indexOf(cell)] ?? null) : null;
+}
+
 /** Place of the lines after an address heading: a labelled country, or the first line from the second on that ends in one. */
 function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): SourceRow['cells'] {
-  const own = labelled((leaves[at] as Leaf).text)?.value;
+  const leaf = leaves[at] as Leaf;
+  const own = labelled(leaf.text)?.value;
   if (own) return placeCells([own], signs);
+  const below = cellBelow(leaf);
+  if (below) {
+    const pieces = leavesOf(below, 40, 200);
+    return placeCells(linesOfLeaves(pieces), signs, pieces.map((piece) => piece.text));
+  }
+  // Two headings side by side, their addresses after both: whose comes first is not said.
+  if (below === null || (leaves[at - 1] && sectionOf((leaves[at - 1] as Leaf).text, leaves[at - 1]))) return {};
   const lines: string[] = [];
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
@@ -59,7 +78,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Sour
       const code = countryCode(value);
       return code ? { destination: code } : { address: '-' };
     }
-    if (meaning && !['person', 'region', 'postcode', 'name', 'otherStatus', 'other'].includes(meaning.kind)) break;
+    if (meaning && !['person', 'region', 'postcode', 'name', 'otherStatus', 'other', 'weakId'].includes(meaning.kind)) break;
     if (isHeadingLike(leaf) && lines.length > 0) break;
     if (meaning && labelled(leaf.text)?.value) continue;
     if (!meaning) lines.push(leaf.text);

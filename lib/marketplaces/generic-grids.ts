@@ -159,6 +159,8 @@ function gridOf(element: Element): Grid | undefined {
     while (count < 3 && count < body.length - 1 && body[count]?.cells.every((cell) => !cell || /^TH$/i.test(cell.nodeName))) count += 1;
     hasHead = count > 0;
     if (count === 0 && body.length > 1 && body[0] && meanings(body[0]) >= 2 && meanings(body[0]) * 2 >= body[0].cells.filter((cell) => titleOf(cell)).length) count = 1;
+    // A table of one row of titles is the heading of the tables below it.
+    if (count === 0 && body.length === 1 && body[0] && meanings(body[0]) >= 3) count = 1;
     head = body.slice(0, count);
     body = body.slice(count);
   }
@@ -174,18 +176,20 @@ export function gridsOf(document: Document): Grid[] {
     if (!isShown(element) || (element.nodeName.toUpperCase() !== 'TABLE' && element.querySelector('table'))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
-    if (grid.rows.length === 0) waiting = grid;
-    else if (waiting && grid.titles.every((title) => !title)) {
+    if (grid.rows.length === 0) {
+      waiting = grid;
+      continue;
+    }
+    if (waiting && grid.titles.every((title) => !title)) {
       const width = Math.max(...grid.rows.slice(0, 20).map((row) => row.cells.length));
       if (waiting.titles.length >= width && waiting.titles.length <= width + 2) {
         grid.titles = waiting.titles;
         grid.hasHead = true;
         grid.isJoined = true;
-        grids.splice(grids.indexOf(waiting), 1);
       }
-      waiting = undefined;
-    }
+    } else waiting = undefined;
     grids.push(grid);
   }
-  return grids;
+  // A list without orders is its heading alone.
+  return grids.length === 0 && waiting ? [waiting] : grids;
 }

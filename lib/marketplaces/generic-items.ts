@@ -17,6 +17,9 @@ export function splitCounts(line: string): string[] {
   return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*/);
 }
 
+/** "× 2", "2x", "2 pcs" */
+export const bareCountForm = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:[x×]|unidad(?:es)?|unid\.?|units?|pcs\.?|pieces?|шт\.?|stück|stk\.?|pezz[io]|pi[eè]ces?|件|個|点|개|ชิ้น|buah|adet|szt\.?|stuks?))$/iu;
+
 /** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
 export function counted(text: string): { quantity: number; text: string } | undefined {
   if (several.test(text)) return undefined;
@@ -88,7 +91,7 @@ function partsOf(texts: readonly string[]): ItemParts {
       else if (isTitleLike(count.text)) parts.title ||= cleanText(count.text);
       continue;
     }
-    const bareCount = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*[x×])$/i.exec(text);
+    const bareCount = bareCountForm.exec(text);
     if (bareCount) {
       parts.quantity ??= parseQuantity(bareCount[1] ?? bareCount[2] ?? '');
       continue;

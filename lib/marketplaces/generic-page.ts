@@ -1,6 +1,6 @@
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
-import { isPlural, speaksOf } from './generic-words';
+import { isPlural, namesOrders, speaksOf } from './generic-words';
 import type { DecimalMark } from './numbers';
 import { textOf } from './page-text';
 
@@ -47,7 +47,7 @@ function symbolOf(language: string, url: URL): string | undefined {
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|n\.?\s?[º°]|no\.?|nr\.?|number|nummer|numero|número|номер)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
@@ -88,11 +88,13 @@ export function signsOf(document: Document, url: URL): PageSigns {
   const heading = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).find((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
   const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));
   const urlSays = addressSays(url);
-  const says = urlSays === 'other' || headSays === 'other' ? (urlSays === 'orders' && !heading ? 'orders' : 'other') : (urlSays ?? headSays);
+  // "Search orders" at /orders is about orders, "Customers" there is not.
+  const isBoth = urlSays === 'orders' && (!heading || namesOrders(textOf(heading, 80)));
+  const says = (urlSays === 'other' || headSays === 'other') && !isBoth ? 'other' : (urlSays ?? headSays);
   const symbolCurrency = symbolOf(language, url);
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
-  const title = textOf(heading, 80);
+  const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
   const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|情報|상세|szczeg|дета/iu.test(title);
   return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
 }

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
+import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -47,7 +47,7 @@ export function labelOf(text: string): ReturnType<typeof meaningOf> {
 export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   const { text } = leaf;
   if (text.length > 300) return false;
-  if (/^(?:[x×]\s*\d{1,4}|\d{1,4}\s*[x×])$/i.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? ''))) return true;
+  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
   if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
   if (counted(text)) return true;

@@ -25,8 +25,8 @@ const stems: Readonly<Record<string, string>> = {
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
   ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад|~lager|entrepot|almacen|deposito|nationality|language|channel|market|~site|~store|~shop|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
-  COUNTRY: 'country|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
-  ADDRESS: 'address|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
+  COUNTRY: 'country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
+  ADDRESS: 'address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
   SHIP: '~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
   STATUS: 'status|~stage|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
@@ -43,8 +43,9 @@ const stems: Readonly<Record<string, string>> = {
   PRICE: '~price|~precio|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   SUB: 'sub ?total|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: 'total|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|сумм|итог|стоимост|betrag|gesamt|~summe|wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong|thanh tien|ยอด|จำนวนเงิน|합계|총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
-  ITEM: 'product|~items?$|~items? |~goods|~article|~title|~description|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
+  ITEM: 'product|~items?$|~items? |~goods|~article|~title|~desc|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
   SKU: '~sku|~model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
+  CURRENCY: '~curr|~moneda|~moeda|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
   BALANCE: 'balance|余额|~saldo|остаток',
 };
 
@@ -52,7 +53,7 @@ const stems: Readonly<Record<string, string>> = {
 const rules: readonly (readonly [Kind, string])[] = [
   ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
-  ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'],
+  ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
@@ -101,7 +102,7 @@ function read(title: string): Meaning | undefined {
   if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|ticket|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
   // Labels are short and have no commas: values that speak of the same things are no labels.
   if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
-  const kind = byParts(bare);
+  const kind = byParts(bare) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined);
   return kind && { kind, isExact: false, ...currency };
 }
 
@@ -122,6 +123,11 @@ export function isPlural(text: string): boolean {
 /** "Billing", "Rechnung", "Facturación": the word alone. */
 export function isBilling(text: string): boolean {
   return has(labelKey(text), 'BILL');
+}
+
+/** Whether the word for orders is among the words, whatever else is. */
+export function namesOrders(text: string): boolean {
+  return has(plain(text), 'ORDER');
 }
 
 /** Whether words speak of orders, or of what stands beside orders in every dashboard. */
