@@ -54,7 +54,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     if (run.length < 3) continue;
     let head: Element | null = leaf.element;
     while (head && head.children.length < 3) head = head.parentElement;
-    if (!head || head.contains(leaves[at + 40]?.element ?? null)) continue;
+    if (!head || head.children.length > 60 || head.contains(leaves[at + 40]?.element ?? null)) continue;
     const cells = [...head.children].map((cell) => leavesOf(cell, 3, 80));
     if (cells.some((pieces) => pieces.length > 1)) continue;
     const titles = cells.map((pieces) => pieces[0]?.text ?? '');
@@ -164,7 +164,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
       if (kind === 'total') total ??= amount;
       used.add(at);
       for (let next = at; next < at + 4; next += 1) if (leaves[next]?.text.startsWith(amount)) used.add(next);
-    } else if (kind === 'destination' || kind === 'address') {
+    } else if (kind === 'destination' || kind === 'address' || (kind === 'shippingService' && countryOf(value, signs.language))) {
       const code = countryCode(value);
       const place = code ? { destination: code } : kind === 'address' || /[,，]/.test(value) ? placeCells(addressLines(leaves, at, pair?.value), signs) : {};
       if (place.destination) {

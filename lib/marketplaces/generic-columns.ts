@@ -2,6 +2,7 @@ import type { Grid } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike } from './generic-cells';
+import { bareCountForm } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -68,6 +69,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
+    if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };

@@ -40,6 +40,9 @@ export function recordsAround(marks: readonly Mark[], root: Element): Map<string
 /** Labels that belong to the order as a whole: a line of goods never reaches over one. */
 const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
 
+/** Kinds whose words stand in values as often as in labels. */
+const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);
+
 export function labelOf(text: string): ReturnType<typeof meaningOf> {
   return meaningOf((labelled(text)?.label ?? text).replace(/[:：]\s*$/, ''));
 }
@@ -75,8 +78,10 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   }
   const isCount = new Set(counts.map(({ at }) => at));
   for (const [at, leaf] of leaves.entries()) {
-    const kind = isCount.has(at) ? undefined : labelOf(leaf.text)?.kind;
-    if ((kind && ofOrder.has(kind)) || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
+    const label = isCount.has(at) ? undefined : labelOf(leaf.text);
+    // "Ready to ship" speaks of transport without being a label of it.
+    const isStop = label && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
+    if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
   const records = recordsAround(marks, root);
   const mostPieces = 25;

@@ -1,4 +1,5 @@
 import { countryCode, countryNamed } from './country-names';
+import { isCurrency } from './currencies';
 import { type MoneyHint, parseMoney } from './numbers';
 import type { Place } from './address';
 import { placeOfLines } from './address';
@@ -57,7 +58,9 @@ export function moneyIn(pieces: readonly string[], hint: MoneyHint): string | un
 
 /** Looks like an amount with a currency, whatever it is. */
 export function isMoneyLike(text: string): boolean {
-  return text.length < 40 && /\d/.test(text) && /(?:\p{Sc}|(?<![A-Z])[A-Z]{3}(?![A-Z])|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원)/u.test(text) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+  if (text.length > 39 || !/\d/.test(text)) return false;
+  const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
 export function isDateLike(text: string): boolean {
