@@ -139,7 +139,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const leaves = leavesOf(element, 300);
   const cells: SourceRow['cells'] = { id: mark.key };
   note(fields, 'id', mark.by, mark.label);
-  const goods = goodsOfLeaves(leaves, element, hint);
+  const goods = goodsOfLeaves(leaves, element, hint, mark.element);
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   let [subtotal, total]: (string | undefined)[] = [];

@@ -156,7 +156,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     Object.assign(cells, found.cells);
     note('destination', where === 'label' ? 'label' : 'address', found.label);
   }
-  const goods = goodsOf(root, leaves, grids, signs, hint, note);
+  const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
@@ -168,7 +168,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }
 
-function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void): { lines: OrderLine[]; unread: number; grid?: Grid } {
+function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element): { lines: OrderLine[]; unread: number; grid?: Grid } {
   for (const grid of grids) {
     const read = goodsOfGrid(grid, signs, hint);
     if (read.lines.length + read.unread === 0) continue;
@@ -180,7 +180,7 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
   }
   // In a table with a heading that could not be read, nothing is guessed.
   const inTables = leaves.filter((leaf) => !leaf.element.closest('table')?.querySelector('th'));
-  const read = goodsOfLeaves(inTables, root, hint);
+  const read = goodsOfLeaves(inTables, root, hint, order);
   for (const field of ['title', 'quantity'] as const) if (read.lines.length > 0) note(field, 'shape', '');
   if (read.lines.some((line) => line.unitPrice)) note('unitPrice', 'shape', '');
   return { lines: read.lines, unread: read.unread };

@@ -64,7 +64,7 @@ export interface GoodsRead {
 }
 
 /** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
-export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint): GoodsRead {
+export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element): GoodsRead {
   const leaves = pieces.flatMap((leaf) => (/[x×]/.test(leaf.text) ? splitCounts(leaf.text).map((text) => ({ ...leaf, text })) : [leaf]));
   const read: GoodsRead = { lines: [], elements: [], unread: 0 };
   const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
@@ -83,6 +83,7 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     const isStop = label && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
+  if (order) marks.push({ element: order, key: 'order' });
   const records = recordsAround(marks, root);
   const mostPieces = 25;
   for (const { leaf, at } of counts) {

@@ -20,7 +20,7 @@ export function idIn(text: string): string | undefined {
 
 /** A value that is nothing but an order number, as beside a label. */
 export function isBareId(text: string): boolean {
-  return text.length < 60 && /^(?:[#№]|n\.?º|nr?\.?)?\s*[\p{L}\p{N}][\p{L}\p{N}._/-]*(?:\s*\(.*\))?$/u.test(text) && /\p{Nd}|^[A-Z]{6,}$/u.test(text);
+  return text.length < 60 && !/^[x×]\s?\d/i.test(text) && /^(?:[#№]|n\.?º|nr?\.?)?\s*[\p{L}\p{N}][\p{L}\p{N}._/-]*(?:\s*\(.*\))?$/u.test(text) && /\p{Nd}|^[A-Z]{6,}$/u.test(text);
 }
 
 function trimmed(id: string): string | undefined {

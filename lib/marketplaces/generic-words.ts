@@ -18,7 +18,7 @@ export interface Meaning {
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|คำสั่งซื้อ|ออเดอร์|주문|طلب',
-  NUMBER: '~numbers?$|~numbers? |~no$|~nr|~num$|~numero|~id$|~code|~ref|~sn$|编号|編號|号|號|номер|nummer|番号|~nomor|~kode|~ma |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no ',
+  NUMBER: '~numbers?$|~numbers? |~no$|~nr|~num$|~numero|~id$|~code|~ref|~sn$|编号|編號|号|號|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no ',
   TRACK: 'tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|трек|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
   DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~iade|devoluc|devoluci|reembolso',
@@ -140,4 +140,4 @@ export function speaksOf(text: string): 'orders' | 'other' | undefined {
 }
 
 const otherPages =
-  /(?<![\p{L}\p{N}])(?:invoic|shipments?$|transactions?$|refunds?$|returns?$|rma|customers?$|clients?$|products?$|catalog|listings?$|inventor|messages?$|tickets?$|addresses$|inbox|reviews?$|analytic|reports?$|statistic|settings?$|basket|cart$|checkout|purchase order|purchases?$|suppliers?$|log$|activity|audit|payouts?$|payments?$|search|blog|wiki|credit ?memos?|quotes?$|coupons?$|discounts?$|rechnung|retoure|kunden|artikel$|produkte|warenkorb|einstellung|factur|clientes|produtos|productos|devoluc|ajustes|carrito|mensaj|клиенты|товары|счета|возврат|настройк|корзин|clients|produits|retours|panier|parametres|請求書|商品一覧|顧客|返品|設定)|退货|退款|客户|商品列表|购物车|设置|消息|by country|how to/u;
+  /(?<![\p{L}\p{N}])(?:invoic|shipments$|^shipment$|transactions?$|refunds?$|returns?$|rma|customers?$|clients?$|products?$|catalog|listings?$|inventor|messages?$|tickets?$|addresses$|inbox|reviews?$|analytic|reports?$|statistic|settings?$|basket|cart$|checkout|purchase order|purchases?$|suppliers?$|log$|activity|audit|payouts?$|payments?$|search|blog|wiki|credit ?memos?|quotes?$|coupons?$|discounts?$|rechnung|retoure|kunden|artikel$|produkte|warenkorb|einstellung|factur|clientes|produtos|productos|devoluc|ajustes|carrito|mensaj|клиенты|товары|счета|возврат|настройк|корзин|clients|produits|retours|panier|parametres|請求書|商品一覧|顧客|返品|設定)|退货|退款|客户|商品列表|购物车|设置|消息|by country|how to/u;
