@@ -11,11 +11,13 @@ import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
-export function idOfCell(cell: Element, isInLink = false): string | undefined {
+export function idOfCell(cell: Element, isInLink = false, isLinked = false): string | undefined {
   if (isInLink) return idInLinks(cell);
   const leaves = leavesOf(cell, 20, 120);
   const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && isIdLike(leaf.text));
   if (linked) return idIn(linked.text);
+  // Where the links tell which numbers are orders, a number with another link is of something else.
+  if (isLinked && leaves.some((leaf) => leaf.link)) return undefined;
   if (leaves.length > 1) {
     const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);

@@ -76,7 +76,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'shippingService' && share(values, (_, leaves) => leaves.length > 1 && placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
     if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
-    if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.6) column = { index, kind: 'id', title, by: 'link', isSure: false };
+    if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
     if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, (_, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) > 0.6) column = { index, kind: 'title', title, by: 'shape', isSure: false };

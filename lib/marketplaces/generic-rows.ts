@@ -206,7 +206,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
     if (!cell) continue;
     switch (field) {
       case 'id': {
-        const id = idOfCell(cell, column.isInLink);
+        const id = idOfCell(cell, column.isInLink, column.by === 'link');
         if (id) cells.id = id;
         break;
       }

@@ -99,7 +99,7 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
 
 /** A link around a few words names them; one around a whole card names nothing in it. */
 function linkOf(element: Element): string | undefined {
-  return (element.nodeName.toUpperCase() === 'A' && element.getElementsByTagName('*').length < 6 && element.getAttribute('href')) || undefined;
+  return (element.nodeName.toUpperCase() === 'A' && element.querySelectorAll('*').length < 6 && element.getAttribute('href')) || undefined;
 }
 
 /** Pieces that stand in one line joined: "<b>2</b> × Mug" is one line, two blocks are two. */

@@ -137,7 +137,7 @@ function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['r
 function readAll(document: Document, url: URL): PageResult {
   const signs = signsOf(document, url);
   const root = document.querySelector('body') ?? document.documentElement;
-  if (!root || document.getElementsByTagName('*').length > mostElements) return notRead([], [], signs, true);
+  if (!root || document.querySelectorAll('*').length > mostElements) return notRead([], [], signs, true);
   const hint: MoneyHint = { ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }), ...(signs.mark && { mark: signs.mark }) };
   const grids = gridsOf(document);
   const { found, refused } = tablesOf(grids, signs, hint);
