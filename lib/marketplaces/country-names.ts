@@ -39,12 +39,13 @@ export async function prepareNames(language: string, pause: () => Promise<unknow
 let aliasTable: ReadonlyMap<string, string> | undefined;
 
 /** No name means one country in one of these languages and another in the next (tests/marketplaces-text.test.ts), so that the first hit counts. */
-function codeOfName(text: string): string | undefined {
+function codeOfName(text: string, only?: readonly string[]): string | undefined {
   aliasTable ??= new Map(Object.entries(aliases).flatMap(([code, words]) => words.map((word) => [labelKey(word), code] as const)));
   const key = labelKey(text);
   const alias = aliasTable.get(key);
   if (alias) return alias;
   for (const language of languages.find(([letters]) => letters.test(text))?.[1] ?? []) {
+    if (only && !only.includes(language) && languages[5]?.[1].includes(language)) continue;
     const code = extend(language, alpha2.length).codeOf.get(key);
     if (code) return code;
   }
@@ -63,11 +64,11 @@ function codeOfFlag(text: string): string | undefined {
   return codes.has(code) ? code : undefined;
 }
 
-function codeOfPlain(text: string): string | undefined {
+function codeOfPlain(text: string, only?: readonly string[]): string | undefined {
   const upper = text.toUpperCase();
-  if (/^[A-Z]{2}$/.test(upper)) return codes.has(upper) ? upper : codeOfName(text);
+  if (/^[A-Z]{2}$/.test(upper)) return codes.has(upper) ? upper : codeOfName(text, only);
   if (/^[A-Z]{3}$/.test(upper) && alpha3.has(upper)) return alpha3.get(upper);
-  return codeOfName(text);
+  return codeOfName(text, only);
 }
 
 /**
@@ -82,18 +83,29 @@ export function countryCode(written: string | null | undefined): string | undefi
   return code;
 }
 
+/** As `countryCode`, for a text that may be anything: only names, in English, the page's language and other scripts, so that no language is learnt for a street. */
+export function countryNamed(written: string, language = 'en'): string | undefined {
+  // Short words are codes only in capitals: "350 ml" is not Mali, nor Ben Benin.
+  if (written.length > 120 || /^\s*(?:\p{L}{1,2}|(?!\p{Lu}{3}\s*$)[A-Za-z]{3})\s*$/u.test(written)) return undefined;
+  const key = `${language}\n${written}`;
+  if (answers.has(key)) return answers.get(key);
+  const code = codeOfText(written, ['en', language.toLowerCase().slice(0, 2)]);
+  if (answers.size < mostAnswers) answers.set(key, code);
+  return code;
+}
+
 /** A list names few countries many times. */
 const answers = new Map<string, string | undefined>();
 const mostAnswers = 2000;
 
-function codeOfText(written: string): string | undefined {
+function codeOfText(written: string, only?: readonly string[]): string | undefined {
   const text = written.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, ' ').replace(invisible, '').trim();
   if (!text || isMixedScript(text) || (text.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0) > 6) return undefined;
-  const plain = codeOfFlag(text) ?? codeOfPlain(text);
+  const plain = codeOfFlag(text) ?? codeOfPlain(text, only);
   if (plain) return plain;
   const flag = /^([\u{1F1E6}-\u{1F1FF}]{2})\s*(.+)$/u.exec(text) ?? /^(.+?)\s*([\u{1F1E6}-\u{1F1FF}]{2})$/u.exec(text);
   const pair = flag ?? /^(.{2,}?)\s*[([/|–-]\s*([^()[\]]{2,})[)\]]?$/u.exec(text);
   if (!pair?.[1] || !pair[2]) return undefined;
-  const [left, right] = [codeOfFlag(pair[1]) ?? codeOfPlain(pair[1].trim()), codeOfFlag(pair[2]) ?? codeOfPlain(pair[2].trim())];
+  const [left, right] = [codeOfFlag(pair[1]) ?? codeOfPlain(pair[1].trim(), only), codeOfFlag(pair[2]) ?? codeOfPlain(pair[2].trim(), only)];
   return left === right ? left : undefined;
 }

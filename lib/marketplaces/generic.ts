@@ -1,114 +1,180 @@
-import type { Reading } from '../core/trade/order';
-import { type Anchor, type MarketplaceAdapter, maxRowsPerPage, type RowField } from './adapter';
-import { isCurrency } from './currencies';
-import { linesOf, textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
+import type { Order, OrderField, PageLayout, Reading, ReadingProblem } from '../core/trade/order';
+import type { Anchor, MarketplaceAdapter, RowField } from './adapter';
+import { type CardsRead, readCards } from './generic-cards';
+import { type Column, columnsOf, refusal } from './generic-columns';
+import { readDetail } from './generic-detail';
+import { type Grid, gridsOf } from './generic-grids';
+import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
+import { type PageSigns, signsOf } from './generic-page';
+import { orderOfLink } from './generic-shapes';
+import { hasOrderRows, readRows } from './generic-rows';
+import type { DecimalMark, MoneyHint } from './numbers';
+import { readingOf } from './reading';
+import { habitsOf } from './row-habits';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
-import { fieldOfTitle } from './words';
 
-interface OrderTable {
-  columns: Map<RowField, { index: number; title: string }>;
-  currency?: string;
-  rows: { element: Element; cells: Element[] }[];
-  found: number;
+interface Found {
+  format: 'table' | 'cards' | 'page';
+  page: 'orders' | 'order';
+  rows: SourceRow[];
+  anchors: Anchor[];
+  fields: Map<RowField, Column>;
+  leftOut: number;
+  layout: PageLayout;
+  /** Rows in the page, of those that the layout counts. */
+  present: number;
+  unread?: number;
 }
 
-const cellNames = new Set(['TD', 'TH']);
-
-function cellsOf(row: Element): Element[] {
-  const native = [...row.children].filter((cell) => cellNames.has(cell.nodeName.toUpperCase()));
-  return native.length > 0 ? native : [...row.querySelectorAll('[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]')];
+interface PageResult {
+  reading: Reading;
+  anchors: Anchor[];
 }
 
-/** Rows of this table alone, not of one inside its cells. */
-function ownRows(table: Element): Element[] {
-  const rows = [...table.querySelectorAll('tr, [role="row"]')];
-  return rows.filter((row) => row.parentElement?.closest('table, [role="table"], [role="grid"]') === table);
+const moneyFields = ['unitPrice', 'lineTotal', 'goodsValue'] as const;
+/** A page with more elements than this is not read: the seller's work comes first. */
+const mostElements = 200_000;
+
+/** Sum of lines that all have a price. */
+function sumOf(order: Order): Order['goodsValue'] {
+  const [first] = order.lines;
+  if (!first?.unitPrice || order.lines.some((line) => line.unitPrice?.currency !== first.unitPrice?.currency)) return undefined;
+  return { currency: first.unitPrice.currency, amountMinor: order.lines.reduce((sum, line) => sum + (line.unitPrice?.amountMinor ?? 0) * line.quantity, 0) };
 }
 
-function hasSpan(cells: readonly Element[]): boolean {
-  return cells.some((cell) => Number(cell.getAttribute('colspan') ?? 1) > 1);
+/** The mark of the page's language, where the figures themselves do not say it. */
+function markOf(rows: readonly SourceRow[], signs: PageSigns): DecimalMark | undefined {
+  const own = habitsOf(rows, {}).mark;
+  const hasBoth = rows.some(({ cells }) => moneyFields.some((field) => /[.,]\d{1,2}(?!\d)\D*$/.test(cells[field] ?? '')));
+  const noCents = rows.some(({ cells }) => moneyFields.some((field) => /Rp|IDR|₫|VND/.test(cells[field] ?? '')));
+  return own ?? (hasBoth ? undefined : noCents ? (rows.some(({ cells }) => moneyFields.some((field) => /\d,\d{3}\b/.test(cells[field] ?? ''))) ? '.' : ',') : signs.mark);
 }
 
-function orderTableOf(table: Element): OrderTable | undefined {
-  const rows = ownRows(table);
-  for (const [position, head] of rows.slice(0, 4).entries()) {
-    const columns: OrderTable['columns'] = new Map();
-    const twice = new Set<RowField>();
-    let currency: string | undefined;
-    for (const [index, cell] of cellsOf(head).slice(0, 512).entries()) {
-      const title = textOf(cell, 80);
-      const named = fieldOfTitle(title);
-      if (!named) continue;
-      if (columns.has(named.field)) twice.add(named.field);
-      else columns.set(named.field, { index, title });
-      if (named.currency && isCurrency(named.currency)) currency = named.currency;
-    }
-    if (twice.has('destination') || twice.has('id') || !columns.has('id') || !(columns.has('destination') || columns.has('address'))) continue;
-    const body = rows.slice(position + 1).filter((row) => !row.closest('tfoot')).map((element) => ({ element, cells: cellsOf(element) })).filter(({ cells }) => cells.length > 1);
-    const width = cellsOf(head).length;
-    const usable = hasSpan(cellsOf(head)) ? [] : body.filter(({ cells }) => cells.length === width && !hasSpan(cells));
-    return { columns, ...(currency && { currency }), rows: usable.slice(0, maxRowsPerPage), found: body.length };
-  }
-  return undefined;
-}
-
-function orderTables(document: Document): OrderTable[] {
-  const tables = [...document.querySelectorAll('table, [role="table"], [role="grid"]')].slice(0, 200);
-  return tables.map(orderTableOf).filter((table) => table !== undefined);
-}
-
-function idOf(cell: Element | undefined): string {
-  return textOf(cell?.querySelector('a') ?? cell, 60) || textOf(cell, 60);
-}
-
-function rowsOf(table: OrderTable): SourceRow[] {
-  return table.rows.map(({ cells }, index) => {
-    const row: SourceRow = { row: index + 1, cells: {} };
-    for (const [field, column] of table.columns) {
-      const cell = cells[column.index];
-      if (!cell) continue;
-      row.cells[field] = field === 'id' ? idOf(cell) : field === 'address' ? linesOf(cell).join('\n') : textOf(cell) || (cell.querySelector('[title], img[alt]')?.getAttribute('title') ?? cell.querySelector('img')?.getAttribute('alt') ?? '');
-    }
-    return row;
-  });
-}
-
-function read(document: Document): Reading {
-  // A bare yen sign may be yuan; on a Japanese page it is yen.
-  const symbolCurrency = /^ja\b/i.test(document.documentElement?.getAttribute('lang') ?? '') ? 'JPY' : undefined;
-  const tables = orderTables(document);
-  if (tables.length === 0) return unreadable('generic', 'orders', { code: 'page-not-understood', column: 'order number, country' });
-  const readings = tables.map((table) => {
+function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
+  const orders = new Map<string, Order>();
+  const problems: ReadingProblem[] = [];
+  const anchors = new Map<string, Anchor>();
+  let ordersFound = 0;
+  let leftOut = 0;
+  for (const part of found) {
     const columns: RowContext['columns'] = {};
-    for (const [field, column] of table.columns) columns[field] = column.title;
-    const result = ordersOfRows(rowsOf(table), { marketplace: 'generic', columns, ...(table.currency && { currency: table.currency }), ...(symbolCurrency && { symbolCurrency }) });
-    const leftOut = table.found - table.rows.length;
-    return { ...result, found: result.found + leftOut, leftOut };
-  });
-  const problems = readings.flatMap((reading) => reading.problems);
-  const leftOut = readings.reduce((sum, reading) => sum + reading.leftOut, 0);
+    for (const [field, column] of part.fields) columns[field] = column.title || field;
+    if (columns.address ?? columns.destination) columns.address = columns.destination = columns.destination ?? columns.address ?? '';
+    const money = moneyFields.map((field) => part.fields.get(field)?.currency).find(Boolean);
+    const mark = markOf(part.rows, signs);
+    const result = ordersOfRows(part.rows, { marketplace: 'generic', columns, ...(money && { currency: money }), ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) });
+    let repeated = 0;
+    for (const order of result.orders) {
+      if (orders.has(order.id)) {
+        repeated += 1;
+        continue;
+      }
+      if (part.page === 'order') delete order.readFrom;
+      const sum = order.goodsValue ? undefined : sumOf(order);
+      if (sum) order.goodsValue = sum;
+      orders.set(order.id, order);
+    }
+    for (const anchor of part.anchors) if (!anchors.has(anchor.id)) anchors.set(anchor.id, anchor);
+    if (repeated < result.orders.length || result.orders.length === 0) problems.push(...result.problems);
+    ordersFound += result.found - repeated + part.leftOut;
+    leftOut += part.leftOut;
+    part.layout.read = result.orders.length;
+    if (!part.fields.has('quantity') && part.rows.some((row) => row.lines)) for (const { row, cells, lines } of part.rows) if (cells.title && !lines && cells.id) problems.push({ code: 'missing-field', row, column: 'quantity', orderId: cells.id });
+    if (part.unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(part.unread) });
+  }
+  const [first] = found;
   if (leftOut > 0) problems.push({ code: 'row-left-out', found: String(leftOut) });
-  const hasQuantity = tables.some((table) => table.columns.has('quantity'));
-  if (!hasQuantity) problems.push({ code: 'missing-column', column: 'quantity' });
-  if (readings.every((reading) => reading.found === 0)) problems.push({ code: 'no-rows' });
-  return readingOf({ marketplace: 'generic', format: 'table', page: 'orders', orders: readings.flatMap((reading) => reading.orders), problems, absent: hasQuantity ? [] : ['quantity'], ordersFound: readings.reduce((sum, reading) => sum + reading.found, 0) });
+  const hasLines = found.some((part) => part.rows.some((row) => row.lines));
+  const hasTitle = hasLines || found.some((part) => part.fields.has('title') || part.fields.has('sku'));
+  const hasQuantity = hasLines || found.some((part) => part.fields.has('quantity'));
+  if (hasTitle && !hasQuantity) problems.push({ code: 'missing-column', column: 'quantity' });
+  for (const part of found.slice(0, 1)) problems.push(...absentFields(part.fields, hasLines));
+  if (ordersFound === 0) problems.push({ code: 'no-rows' });
+  const absent: OrderField[] = hasQuantity ? [] : ['quantity'];
+  // A list that shows only what is in view says how many rows it has.
+  const unseen = found.length === 1 && first ? first.layout.rows - first.present : 0;
+  if (unseen > 0) problems.push({ code: 'row-left-out', column: 'not loaded', found: String(unseen) });
+  const reading = readingOf({ marketplace: 'generic', format: first?.format ?? 'table', page: first?.page ?? 'orders', orders: [...orders.values()], problems, absent, ordersFound });
+  const usesSymbol = found.some((part) => part.rows.some(({ cells }) => moneyFields.some((field) => /^[^\p{L}]*[$¥￥][^\p{L}]*$|^[^\p{L}]*kr\.?[^\p{L}]*$/iu.test(cells[field] ?? ''))));
+  reading.health.understood = understoodOf(first?.fields ?? new Map(), signs, usesSymbol);
+  reading.health.layouts = found.slice(0, 10).map((part) => part.layout);
+  return { reading, anchors: [...anchors.values()] };
 }
 
-function anchors(document: Document): Anchor[] {
-  return orderTables(document).flatMap((table) => {
-    const at = table.columns.get('id')?.index ?? 0;
-    const seen = new Set<string>();
-    return table.rows.flatMap(({ element, cells }) => {
-      const id = idOf(cells[at]);
-      if (!id || seen.has(id)) return [];
-      seen.add(id);
-      return [{ id, kind: 'order' as const, element }];
-    });
-  });
+function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { found: Found[]; refused: { grid: Grid; columns: Column[]; reason: string }[] } {
+  const found: Found[] = [];
+  const refused: { grid: Grid; columns: Column[]; reason: string }[] = [];
+  for (const grid of grids) {
+    const columns = columnsOf(grid, signs);
+    const isHeaded = hasOrderRows(grid);
+    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'));
+    if (reason) {
+      refused.push({ grid, columns, reason });
+      continue;
+    }
+    const { rows, anchors, leftOut, fields } = readRows(grid, columns, signs, hint);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+  }
+  return { found, refused };
 }
 
-/** Any page with a table that has an order number and a country or address column. */
+function cardsFound(read: CardsRead): Found {
+  const { rows, anchors, fields, leftOut, parent } = read;
+  return { format: 'cards', page: 'orders', rows, anchors, fields, leftOut, present: rows.length + leftOut, layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] } };
+}
+
+/** A page that is no list of orders, or one that nobody understands; the second is an error with its counts. */
+function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['refused'], signs: PageSigns, tooLarge: boolean): PageResult {
+  const rows = signs.says === 'orders' ? Math.max(0, ...grids.map((grid) => grid.rows.filter((row) => !row.isWide).length)) : 0;
+  const reason = refused.find((one) => one.reason !== 'order number')?.reason;
+  const problems: ReadingProblem[] = [{ code: 'page-not-understood', column: signs.says === 'other' || (reason && reason !== 'country') ? `order number, country (${reason ?? 'other page'})` : 'order number, country' }];
+  if (tooLarge) problems.unshift({ code: 'too-large' });
+  const reading = readingOf({ marketplace: 'generic', format: 'unknown', page: 'orders', problems, ordersFound: rows });
+  reading.health.layouts = refused.slice(0, 10).map(({ grid, columns }) => layoutOf(grid, columns, 0));
+  return { reading, anchors: [] };
+}
+
+function readAll(document: Document, url: URL): PageResult {
+  const signs = signsOf(document, url);
+  const root = document.querySelector('body') ?? document.documentElement;
+  if (!root || document.querySelectorAll('*').length > mostElements) return notRead([], [], signs, true);
+  const hint: MoneyHint = { ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }), ...(signs.mark && { mark: signs.mark }) };
+  const grids = gridsOf(document);
+  const { found, refused } = tablesOf(grids, signs, hint);
+  const isOne = signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || orderOfLink(url.href) === undefined));
+  if (isOne || found.length === 0) {
+    const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
+    if (cards) return readingFor([cardsFound(cards)], signs);
+    const detail = readDetail(root, grids, signs, url, hint);
+    if (detail) {
+      const layout: PageLayout = { kind: 'page', selector: selectorOf(detail.element), rows: 1, read: 1, columns: detail.goodsGrid ? layoutOf(detail.goodsGrid, columnsOf(detail.goodsGrid, signs), 0).columns : [] };
+      const anchors: Anchor[] = [{ id: detail.row.cells.id ?? '', kind: 'order', element: detail.element }];
+      return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread }], signs);
+    }
+  }
+  if (found.length > 0) return readingFor(found, signs);
+  const cards = signs.heading ? readCards(root, signs, hint) : undefined;
+  return cards ? readingFor([cardsFound(cards)], signs) : notRead(grids, refused, signs, false);
+}
+
+/** What `read` found, kept for the `anchors` that follow in the same turn, so that a page is not read twice. */
+const kept = new WeakMap<Document, PageResult>();
+
+function read(document: Document, url: URL): Reading {
+  const result = readAll(document, url);
+  kept.set(document, result);
+  queueMicrotask(() => kept.delete(document));
+  return result.reading;
+}
+
+function anchors(document: Document, url: URL): Anchor[] {
+  const result = kept.get(document) ?? readAll(document, url);
+  kept.delete(document);
+  const ids = new Set(result.reading.orders.map((order) => order.id));
+  return result.anchors.filter((anchor) => ids.has(anchor.id));
+}
+
+/** Any dashboard: tables, grids, cards and an order's own page, by structure first and words second. */
 export const generic: MarketplaceAdapter = {
   id: 'generic',
   name: 'Any dashboard',

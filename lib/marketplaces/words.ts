@@ -1,4 +1,5 @@
 import type { RowField } from './adapter';
+import { isCurrency } from './currencies';
 import { labelKey } from './text';
 
 /** Column titles as dashboards and exports write them: en, zh, es, pt, ru, de, fr, ja. */
@@ -35,5 +36,5 @@ export function fieldOfTitle(title: string): { field: RowField; currency?: strin
   if (field) return { field };
   const priced = /^(.+?)\s(?:in\s)?([a-z]{3})$/.exec(key);
   const named = priced?.[1] ? fields.get(priced[1]) : undefined;
-  return named && priced?.[2] ? { field: named, currency: priced[2].toUpperCase() } : undefined;
+  return named && priced?.[2] && isCurrency(priced[2].toUpperCase()) ? { field: named, currency: priced[2].toUpperCase() } : undefined;
 }

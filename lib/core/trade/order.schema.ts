@@ -72,5 +72,28 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
         orderId: z.string().max(80).optional(),
       }),
     ),
+    understood: z
+      .array(
+        z.strictObject({
+          field: z.enum(['id', 'destination', 'title', 'quantity', 'value', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'sku', 'currency']),
+          by: z.enum(['title', 'label', 'shape', 'link', 'heading', 'address', 'page']),
+          name: z.string().max(80),
+          confidence: z.enum(['sure', 'likely']),
+        }),
+      )
+      .max(40)
+      .optional(),
+    layouts: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['table', 'grid', 'cards', 'page']),
+          selector: short,
+          rows: z.number().int().nonnegative(),
+          read: z.number().int().nonnegative(),
+          columns: z.array(z.strictObject({ title: z.string().max(80), meaning: z.string().max(30).optional() })).max(60),
+        }),
+      )
+      .max(10)
+      .optional(),
   }),
 });

@@ -74,12 +74,35 @@ export interface ReadingProblem {
   orderId?: string;
 }
 
+/** How one field was found on a page that nobody described to the reader, for the seller to confirm. */
+export interface Understood {
+  field: OrderField | 'orderedOn' | 'shipBy' | 'deliverBy' | 'shippingService' | 'status' | 'sku' | 'currency';
+  /** A column's title, a label beside the value, the shape of the values, a link to the order, the page's heading, an address block, or the page's language. */
+  by: 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
+  /** Title or label as the page writes it; the currency for `page`; empty for a shape. */
+  name: string;
+  confidence: 'sure' | 'likely';
+}
+
+/** One repeated structure of a page, without anything of its content: for a report that a seller can copy. */
+export interface PageLayout {
+  kind: 'table' | 'grid' | 'cards' | 'page';
+  /** Names of elements, roles and plain ids on the way to it. */
+  selector: string;
+  rows: number;
+  read: number;
+  columns: { title: string; meaning?: string }[];
+}
+
 export interface ReaderHealth {
   ordersFound: number;
   ordersRead: number;
   fieldsFound: OrderField[];
   fieldsMissing: OrderField[];
   problems: ReadingProblem[];
+  /** What the generic reader took for what. */
+  understood?: Understood[];
+  layouts?: PageLayout[];
 }
 
 export interface Reading {

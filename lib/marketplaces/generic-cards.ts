@@ -1,0 +1,222 @@
+import { maxRowsPerPage, type RowField } from './adapter';
+import { placeCells } from './generic-cells';
+import { type Column, columnsOf, refusal, type Way } from './generic-columns';
+import type { Grid } from './generic-grids';
+import { isTitleLike } from './generic-items';
+import { namedOrder, type PageSigns } from './generic-page';
+import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
+import { readRows, type RowsRead } from './generic-rows';
+import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { isHidden, type Leaf, leavesOf } from './generic-text';
+import { meaningOf } from './generic-words';
+import { countryCode } from './country-names';
+import type { MoneyHint } from './numbers';
+import { labelled } from './page-text';
+import type { SourceRow } from './rows';
+
+interface IdMark extends Mark {
+  by: Way;
+  label: string;
+}
+
+/** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
+function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
+  const marks: IdMark[] = [];
+  for (const [at, leaf] of leaves.entries()) {
+    const { text, element, link } = leaf;
+    if (text.length > 120 || marks.length > maxRowsPerPage * 3) continue;
+    const pair = labelled(text);
+    const label = pair ? pair.label : text;
+    const meaning = meaningOf(label);
+    const isLabel = meaning?.kind === 'id' && (pair !== undefined || meaning.isExact || label.length > 7);
+    const written = isLabel ? pair?.value || leaves[at + 1]?.text : undefined;
+    const beside = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
+    if (beside) marks.push({ element, key: beside, by: 'label', label });
+    else if (text.length < 60 && !isDateLike(text)) {
+      const named = namedOrder(text);
+      const token = named ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
+      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
+    }
+  }
+  return marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
+}
+
+export interface CardsRead extends RowsRead {
+  parent: Element;
+}
+
+/** Rows of `div`s under a heading row of labels: read as the table they look like. */
+function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
+  for (const [at, leaf] of leaves.entries()) {
+    if (at > 3000) return undefined;
+    if (meaningOf(leaf.text)?.kind !== 'id' || leaf.element.closest('table, nav')) continue;
+    const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
+    if (run.length < 3) continue;
+    let head: Element | null = leaf.element;
+    while (head && head.children.length < 3) head = head.parentElement;
+    if (!head || head.children.length > 60 || head.contains(leaves[at + 40]?.element ?? null)) continue;
+    const cells = [...head.children].map((cell) => leavesOf(cell, 3, 80));
+    if (cells.some((pieces) => pieces.length > 1)) continue;
+    const titles = cells.map((pieces) => pieces[0]?.text ?? '');
+    const known = titles.filter((title) => meaningOf(title)).length;
+    if (known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title))) continue;
+    const width = head.children.length;
+    const after = (element: Element | null): Element[] => {
+      const rows: Element[] = [];
+      for (let next = element; next && rows.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) rows.push(next);
+      return rows;
+    };
+    const like = (rows: Element[]): Element[] => rows.filter((row) => row.children.length === width);
+    let bodies = like(after(head.nextElementSibling));
+    if (bodies.length === 0) bodies = like(after(head.nextElementSibling?.firstElementChild ?? null));
+    if (bodies.length === 0) bodies = like(after(head.parentElement?.nextElementSibling?.firstElementChild ?? null));
+    if (bodies.length === 0) bodies = after(head.parentElement?.nextElementSibling?.firstElementChild ?? null).flatMap((row) => (row.firstElementChild?.children.length === width ? [row.firstElementChild] : []));
+    const parent = bodies[0]?.parentElement;
+    if (!parent) continue;
+    const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: [...element.children], isWide: false })) };
+    const columns = columnsOf(grid, signs);
+    if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
+  }
+  return undefined;
+}
+
+/** Orders as cards or list items: repeated elements of which each holds one order number. */
+export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
+  const leaves = leavesOf(root, 12_000, 300);
+  const table = divTable(leaves, signs, hint);
+  if (table && table.rows.length > 0) return table;
+  if (signs.says === 'other') return undefined;
+  const marks = idMarks(leaves, signs);
+  const keys = new Set(marks.map(({ key }) => key));
+  if (keys.size < 2) return undefined;
+  const records = recordsAround(marks, root);
+  const groups = new Map<Element, string[]>();
+  for (const [key, element] of records) if (element.parentElement) groups.set(element.parentElement, [...(groups.get(element.parentElement) ?? []), key]);
+  const [best] = [...groups].sort((left, right) => right[1].length - left[1].length);
+  if (!best || best[1].length < 2) return undefined;
+  const [parent, chosen] = best;
+  const first = records.get(chosen[0] ?? '');
+  // Rows below titles that could not be believed: without the titles a billing address looks like any other.
+  const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
+  if (around?.querySelector('th, thead, [role="columnheader"]')) return undefined;
+  const read: CardsRead = { rows: [], anchors: [], leftOut: 0, fields: new Map(), parent };
+  const tag = first?.nodeName;
+  const supports: number[] = [];
+  for (const key of chosen.slice(0, maxRowsPerPage)) {
+    const element = records.get(key) as Element;
+    if (element.nodeName !== tag) continue;
+    const mark = marks.find((one) => one.key === key) as IdMark;
+    const row = cardOf(element, mark, signs, hint, read.fields);
+    supports.push(Object.keys(row.cells).length + Math.min(1, row.lines?.length ?? 0));
+    read.rows.push({ row: read.rows.length + 1, ...row });
+    read.anchors.push({ id: key, kind: 'order', element });
+  }
+  const isSaid = signs.says === 'orders';
+  const full = read.rows.filter(({ cells, lines }) => (cells.destination !== undefined && cells.goodsValue !== undefined) || (lines?.length ?? 0) > 0).length;
+  const some = read.rows.filter(({ cells, lines }) => cells.destination !== undefined || cells.goodsValue !== undefined || (lines?.length ?? 0) > 0).length;
+  if (isSaid ? some * 2 < read.rows.length : full < read.rows.length) return undefined;
+  read.leftOut = withoutNumber(parent, new Set(read.anchors.map((anchor) => anchor.element)), tag);
+  return read;
+}
+
+/** Elements like the cards, beside them, that hold an amount but no order number. */
+function withoutNumber(parent: Element, cards: Set<Element>, tag: string | undefined): number {
+  let count = 0;
+  let looked = 0;
+  for (let element = parent.firstElementChild; element && looked < 500; element = element.nextElementSibling) {
+    if (cards.has(element) || element.nodeName !== tag || isHidden(element)) continue;
+    looked += 1;
+    if (leavesOf(element, 60).some((leaf) => isMoneyLike(leaf.text))) count += 1;
+  }
+  return count;
+}
+
+function note(fields: Map<RowField, Column>, field: RowField, by: Way, title: string): void {
+  if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by === 'label' });
+}
+
+function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHint, fields: Map<RowField, Column>): Pick<SourceRow, 'cells' | 'lines'> {
+  const leaves = leavesOf(element, 300);
+  const cells: SourceRow['cells'] = { id: mark.key };
+  note(fields, 'id', mark.by, mark.label);
+  const goods = goodsOfLeaves(leaves, element, hint, mark.element);
+  const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
+  const used = new Set<number>();
+  let [subtotal, total]: (string | undefined)[] = [];
+  let [title, quantity]: (string | undefined)[] = [];
+  for (const [at, leaf] of leaves.entries()) {
+    if (used.has(at) || inGoods(leaf)) continue;
+    const meaning = labelOf(leaf.text);
+    if (!meaning) continue;
+    const { kind } = meaning;
+    const pair = labelled(leaf.text);
+    const value = pair?.value || leaves[at + 1]?.text || '';
+    const label = pair?.label ?? leaf.text;
+    const take = (field: RowField, text: string): void => {
+      cells[field] ??= text;
+      note(fields, field, 'label', label);
+      used.add(at);
+      if (!pair?.value) used.add(at + 1);
+    };
+    const amount = kind === 'subtotal' || kind === 'total' || kind === 'fee' || kind === 'tax' ? amountAfter(leaves, at) : undefined;
+    if (amount) {
+      if (kind === 'subtotal') subtotal ??= amount;
+      if (kind === 'total') total ??= amount;
+      used.add(at);
+      for (let next = at; next < at + 4; next += 1) if (leaves[next]?.text.startsWith(amount)) used.add(next);
+    } else if (kind === 'destination' || kind === 'address' || (kind === 'shippingService' && countryOf(value, signs.language))) {
+      const code = countryCode(value);
+      const place = code ? { destination: code } : kind === 'address' || /[,，]/.test(value) ? placeCells(addressLines(leaves, at, pair?.value), signs) : {};
+      if (place.destination) {
+        Object.assign(cells, place);
+        note(fields, 'destination', 'label', label);
+        used.add(at);
+      }
+    } else if (kind === 'billing' || kind === 'countryOfOrigin') {
+      used.add(at);
+      for (let next = at + 1; next < at + (kind === 'billing' ? 8 : 2) && !labelOf(leaves[next]?.text ?? ''); next += 1) used.add(next);
+    } else if (kind === 'title' && value && !labelOf(value) && isTitleLike(value)) title ??= value;
+    else if (kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
+    else if ((kind === 'orderedOn' || kind === 'shipBy' || kind === 'deliverBy') && isDateLike(value)) take(kind, value);
+    else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (value && !labelOf(value) && value.length < 60) take(kind, value);
+  }
+  const rest = leaves.filter((leaf, at) => !used.has(at) && !inGoods(leaf) && !labelOf(leaf.text));
+  if (!cells.destination) byShape(cells, rest, signs, fields);
+  const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
+  const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
+  const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 ? loose[0] : undefined)));
+  if (value) {
+    cells.goodsValue = value;
+    note(fields, 'goodsValue', subtotal || total ? 'label' : 'shape', subtotal ? 'subtotal' : total ? 'total' : '');
+  }
+  if (title && quantity && goods.lines.length === 0) Object.assign(cells, { title, quantity });
+  if (cells.title || goods.lines.length > 0) for (const field of ['title', 'quantity'] as const) note(fields, field, title ? 'label' : 'shape', '');
+  if (priced) note(fields, 'unitPrice', 'shape', '');
+  return { cells, ...(goods.lines.length > 0 && { lines: goods.lines }) };
+}
+
+/** Lines after an address label, up to the next label. */
+export function addressLines(leaves: readonly Leaf[], at: number, own: string | undefined): string[] {
+  const lines = own ? [own] : [];
+  for (const leaf of leaves.slice(at + 1, at + 13)) {
+    if (labelOf(leaf.text) || isMoneyLike(leaf.text) || isDateLike(leaf.text)) break;
+    lines.push(leaf.text);
+    if (lines.length > 1 && countryOf(leaf.text.split(/[,，]\s*/).at(-1) ?? '', 'en')) break;
+  }
+  return lines;
+}
+
+/** One country among the words that no label explains; two are none. */
+function byShape(cells: SourceRow['cells'], rest: readonly Leaf[], signs: PageSigns, fields: Map<RowField, Column>): void {
+  const found = new Map<string, SourceRow['cells']>();
+  for (const { text } of rest) {
+    if (text.length > 120) continue;
+    const code = countryOf(text, signs.language);
+    const place = code ? { country: code } : /[,，]/.test(text) ? placeIn([text], signs.language) : {};
+    if (place.country) found.set(place.country, { destination: place.country, ...('postcode' in place && place.postcode && { postcode: place.postcode }) });
+  }
+  const [only] = [...found.values()];
+  if (found.size !== 1 || !only) return;
+  Object.assign(cells, only);
+  note(fields, 'destination', 'shape', '');
+}

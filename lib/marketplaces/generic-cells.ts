@@ -1,0 +1,121 @@
+import type { OrderLine } from '../core/trade/order';
+import { countryCode } from './country-names';
+import { counted, isTitleLike, itemOf, lineOfItem, linesOfCell, notTitle } from './generic-items';
+import type { PageSigns } from './generic-page';
+import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn } from './generic-shapes';
+import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
+import { goodsOfLeaves } from './generic-records';
+import { meaningOf } from './generic-words';
+import type { MoneyHint } from './numbers';
+import { labelled } from './page-text';
+import type { SourceRow } from './rows';
+
+/** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
+export function idOfCell(cell: Element, isInLink = false, isLinked = false): string | undefined {
+  if (isInLink) return idInLinks(cell);
+  const leaves = leavesOf(cell, 20, 120);
+  const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && isIdLike(leaf.text));
+  if (linked) return idIn(linked.text);
+  // Where the links tell which numbers are orders, a number with another link is of something else.
+  if (isLinked && leaves.some((leaf) => leaf.link)) return undefined;
+  if (leaves.length > 1) {
+    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
+    return own && idIn(own.text);
+  }
+  const text = leaves[0]?.text ?? '';
+  return isIdLike(text) || /^[A-Z]{6,12}$/.test(text) ? idIn(text) : undefined;
+}
+
+/** ISO code of the country in a cell. */
+function countryOfLeaves(leaves: readonly Leaf[]): string | undefined {
+  const whole = leaves.map((leaf) => leaf.text).join(' ');
+  const code = countryCode(whole) ?? leaves.map(({ text }) => countryCode(text.startsWith('flag:') ? text.slice(5) : text)).find(Boolean);
+  return code;
+}
+
+/** Country, postcode and region of an address; a mark that something stood there when the country cannot be told. */
+export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
+  const whole = placeIn(lines, signs.language);
+  const place = whole.country ? whole : placeIn(pieces, signs.language);
+  if (!place.country) return lines.length > 0 ? { address: '-' } : {};
+  return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
+}
+
+/** A "Ship to" column holds a country or a whole address; a text that is neither is kept to be reported. */
+export function destinationCells(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const leaves = leavesOf(cell, 40, 200);
+  const code = countryOfLeaves(leaves.slice(0, 6));
+  if (code) return { destination: code };
+  const lines = linesOfLeaves(leaves);
+  const whole = lines.join(' ');
+  if (lines.length > 1 || leaves.length > 1 || /[,，]/.test(whole)) return placeCells(lines, signs, leaves.map((leaf) => leaf.text));
+  return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: whole } : {};
+}
+
+/** Where a list shows no number, the one in the address of the order's own page: figures alone, since other ids are the program's own. */
+export function idInLinks(cell: Element): string | undefined {
+  const ids = new Set([...cell.querySelectorAll('a[href]')].slice(0, 8).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)));
+  const [id] = ids;
+  return ids.size === 1 && id && /^\d{1,14}$/.test(id) ? id : undefined;
+}
+
+/** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
+export function isIdLike(text: string): boolean {
+  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
+}
+
+const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?)\b/iu;
+
+export function quantityOfCell(cell: Element): string {
+  const leaves = leavesOf(cell, 12, 60);
+  if (leaves.length > 1) {
+    const at = leaves.findIndex((leaf) => orderedWord.test(leaf.text));
+    const after = leaves[at + 1]?.text;
+    if (at >= 0 && after && /^\d+$/.test(after)) return after;
+    const numbers = new Set(leaves.map((leaf) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(leaf.text)?.[1]).filter((number) => number !== undefined));
+    const [only] = numbers;
+    if (numbers.size === 1 && only) return only;
+  }
+  const text = leaves.map((leaf) => leaf.text).join(' ');
+  return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
+}
+
+export function moneyOfCell(cell: Element, hint: MoneyHint): string {
+  const leaves = leavesOf(cell, 12, 60);
+  const pieces = leaves.map((leaf) => leaf.text);
+  return moneyIn(pieces, hint) ?? pieces.join(' ');
+}
+
+function fullTitle(leaf: Leaf | undefined, line: string): string {
+  if (!leaf || !/(?:…|\.\.\.)$/.test(line)) return line;
+  const whole = leaf.element.getAttribute('title') ?? leaf.element.closest('[title]')?.getAttribute('title') ?? '';
+  return whole.startsWith(line.replace(/(?:…|\.\.\.)$/, '').trim()) ? whole : line;
+}
+
+/** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
+export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
+  const leaves = leavesOf(cell, 120);
+  const lines = linesOfCell(leaves);
+  if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };
+  const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
+  if (goods && goods.lines.length === 0 && goods.unread === 1) {
+    const line = lineOfItem(itemOf(leaves), hint);
+    if (line) return { title: line.title, lines: [line] };
+  }
+  if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
+  const joined = linesOfLeaves(leaves);
+  // Pieces side by side may be a name and its code.
+  const written = joined.length > 1 || isTitleLike(joined[0] ?? '', true) ? joined : leaves.map((leaf) => leaf.text);
+  const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
+  const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
+  // What is left when the name itself is gone: a code, an option.
+  if (notTitle.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
+  const leaf = product ?? leaves.find((one) => one.text === line);
+  let sku: string | undefined;
+  for (const [at, text] of written.entries()) {
+    const pair = labelled(text);
+    const kind = meaningOf(pair?.label ?? text)?.kind;
+    if (kind === 'sku' && text !== line) sku ??= pair?.value || written[at + 1];
+  }
+  return { title: fullTitle(leaf, line), ...(sku && { sku }) };
+}

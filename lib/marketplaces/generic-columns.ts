@@ -1,0 +1,220 @@
+import type { Grid } from './generic-grids';
+import type { PageSigns } from './generic-page';
+import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { idInLinks, isIdLike } from './generic-cells';
+import { bareCountForm } from './generic-items';
+import { isCountLeaf } from './generic-records';
+import { leavesOf } from './generic-text';
+import { type Kind, meaningOf } from './generic-words';
+import { labelKey } from './text';
+
+/** How a field was found. */
+export type Way = 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
+
+export interface Column {
+  index: number;
+  kind: Kind;
+  title: string;
+  by: Way;
+  isSure: boolean;
+  currency?: string;
+  /** The number stands in the link alone. */
+  isInLink?: boolean;
+  /** No cell of the rows looked at holds anything. */
+  isEmpty?: boolean;
+}
+
+interface Sample {
+  texts: string[];
+  leaves: ReturnType<typeof leavesOf>[];
+}
+
+function sampleOf(grid: Grid, index: number): Sample {
+  const leaves = grid.rows.filter((row) => row.cells[index] && isPlain(row)).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
+  const full = leaves.filter((cell) => cell.length > 0);
+  return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
+}
+
+/** Each cell in one column: rows of sums and remarks span several. */
+function isPlain(row: Grid['rows'][number]): boolean {
+  const cells = row.cells.filter(Boolean);
+  return !row.isWide && new Set(cells).size === cells.length;
+}
+
+function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][number]) => boolean): number {
+  return sample.texts.length === 0 ? 0 : sample.texts.filter((text, at) => test(text, sample.leaves[at] ?? [])).length / sample.texts.length;
+}
+
+const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
+const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
+const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+)?$/u.test(text);
+
+/** What each column is: by its title first, by the shape of its values where the title is silent or contradicted. */
+export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
+  const width = Math.max(grid.titles.length, ...grid.rows.slice(0, 20).map((row) => row.cells.length));
+  const samples = new Map<number, Sample>();
+  const sample = (index: number): Sample => {
+    const known = samples.get(index) ?? sampleOf(grid, index);
+    samples.set(index, known);
+    return known;
+  };
+  const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
+  // Without its titles a country may be anything's: nothing is taken from such a table.
+  if (isShifted(grid, width, sample, signs)) return [];
+  const columns: Column[] = [];
+  for (let index = 0; index < Math.min(width, 200); index += 1) {
+    const title = grid.titles[index] ?? '';
+    const meaning = title ? meaningOf(title) : undefined;
+    const values = sample(index);
+    let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
+    if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
+    if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
+    if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
+    if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
+    if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
+    if (column?.kind === 'shippingService' && share(values, (_, leaves) => leaves.length > 1 && placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
+    if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
+    if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
+    if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, (_, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) > 0.6) column = { index, kind: 'title', title, by: 'shape', isSure: false };
+    if (!column && !title && share(values, isDateLike) > 0.8) column = { index, kind: 'otherDate', title, by: 'shape', isSure: false };
+    if (column && values.texts.length === 0 && grid.rows.length > 0) column.isEmpty = true;
+    if (column) columns.push(column);
+  }
+  const title = columns.find((column) => column.kind === 'title');
+  // "Product" may stand above the picture, with the name in a column without a title.
+  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName)))) {
+    const named = Array.from({ length: width }, (_, index) => index).find((index) => index !== title.index && !grid.titles[index] && share(sample(index), (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) > 0.6);
+    if (named !== undefined) {
+      const taken = columns.findIndex((column) => column.index === named);
+      if (taken >= 0) columns.splice(taken, 1);
+      title.index = named;
+      title.isEmpty = false;
+    } else if (sample(title.index).leaves.length > 0) title.kind = 'other';
+  }
+  chooseId(columns, sample, signs);
+  if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
+    const rows = grid.rows.filter(isPlain).slice(0, 12);
+    const index = Array.from({ length: width }, (_, at) => at).find((at) => rows.length > 0 && new Set(rows.map((row) => (row.cells[at] ? idInLinks(row.cells[at]) : undefined)).filter(Boolean)).size === rows.length);
+    const linked = index === undefined ? [] : rows.map((row) => (row.cells[index] ? (idInLinks(row.cells[index]) ?? '') : ''));
+    // "000000003" beside a link to order 3 is the number; other numbers without a title might be.
+    const free = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index && !columns.some((column) => column.index === at) && share(sample(at), (text) => isIdLike(text)) > 0.8);
+    const shown = free.find((at) => rows.every((row, number) => row.cells[at] && (idIn(leavesOf(row.cells[at], 4).map((leaf) => leaf.text).join(' ')) ?? '').endsWith(linked[number] ?? '-')));
+    if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
+    else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
+  }
+  settle(columns);
+  return columns;
+}
+
+/** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
+function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
+  if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
+  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
+  const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
+  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
+  for (let index = 0; index < width; index += 1) {
+    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    const values = kind && sample(index);
+    if (!values || values.texts.length === 0) continue;
+    if (kind === 'quantity' && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (strictKinds.has(kind) && share(values, isMoneyLike) > 0.5) return true;
+    if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
+  }
+  return false;
+}
+
+/** A column of buttons without a title at the end is usual: the titles stand where they seem to if all values that can be checked agree and nothing that matters is left over. */
+function isConfirmed(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
+  let agreed = 0;
+  for (let index = 0; index < width; index += 1) {
+    const values = sample(index);
+    const isAmount = share(values, isMoneyLike) > 0.5;
+    if (index >= grid.titles.length) {
+      if (isAmount || share(values, isDateLike) > 0.5 || share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.5) return false;
+      continue;
+    }
+    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    if (!kind || values.texts.length === 0) continue;
+    const isRight = moneyKinds.has(kind) ? share(values, hasDigit) > 0.8 : kind === 'quantity' ? share(values, isCount) > 0.8 : kind === 'orderedOn' ? share(values, isDateLike) > 0.8 : kind === 'destination' ? share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.8 : undefined;
+    if (isRight === false) return false;
+    if (isRight) agreed += 1;
+  }
+  return agreed > 1 && width === grid.titles.length + 1 && grid.rows.filter(isPlain).every((row) => row.cells.length === width);
+}
+
+/** Whose values are never amounts of money. */
+const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'countryOfOrigin', 'stock', 'document', 'supplier', 'name', 'weakId', 'rowNumber']);
+
+/** A running number from one upwards is no order number. */
+function isRunning(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text, at) => text === String(at + 1));
+}
+
+function chooseId(columns: Column[], sample: (index: number) => Sample, signs: PageSigns): void {
+  const leads = (column: Column): number => share(sample(column.index), (_, leaves) => leaves.some((leaf) => orderOfLink(leaf.link) !== undefined));
+  for (const column of columns) {
+    // "Orders: 120" counts them; "Orders: #120" names one.
+    if (column.kind === 'id' && !column.isSure && column.by === 'title' && /^\p{L}+$/u.test(column.title.trim()) && leads(column) < 0.5 && share(sample(column.index), isCount) > 0.5) column.kind = 'other';
+  }
+  const named = columns.filter((column) => column.kind === 'id');
+  const chosen = named.length > 1 ? [...named].sort((left, right) => Number(right.by === 'title') - Number(left.by === 'title') || leads(right) - leads(left) || Number(right.isSure) - Number(left.isSure) || left.index - right.index)[0] : named[0];
+  if (named.length > 1 && chosen) {
+    for (const other of named) if (other !== chosen) other.kind = 'other';
+    chosen.isSure = false;
+  }
+  const has = (...kinds: Kind[]): boolean => columns.some((column) => kinds.includes(column.kind));
+  if (chosen?.by === 'title') {
+    if (has('title')) for (const column of columns) if (column.kind === 'weakId' && /r[eé]f/i.test(column.title)) column.kind = 'sku';
+    return;
+  }
+  if (has('title', 'name') && has('quantity') && !has('destination', 'address', 'person', 'status', 'orderedOn')) {
+    // In a list of goods a bare "reference" is the goods'.
+    for (const column of columns) if (column.kind === 'weakId') column.kind = 'sku';
+    return;
+  }
+  const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
+  const rank = (column: Column): number => (/ref/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
+  const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
+  if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
+  if (chosen) chosen.kind = 'other';
+  best.kind = 'id';
+  best.isSure = false;
+}
+
+/** One column for each field: the surest, then the first; what is left over is named `other`. */
+function settle(columns: Column[]): void {
+  for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
+    const same = columns.filter((column) => column.kind === kind);
+    if (same.length < 2) continue;
+    const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
+    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    for (const column of same) if (column !== best) column.kind = 'other';
+    if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
+    if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
+  }
+}
+
+/** Why a table with these columns is no list of orders; undefined when it is one. */
+export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean): string | undefined {
+  const kinds = new Set<string>(columns.map((column) => column.kind));
+  const id = columns.find((column) => column.kind === 'id');
+  if (!id && !hasOrderRows) return 'order number';
+  const foreign = ['supplier', 'balance', 'stock'].find((kind) => kinds.has(kind));
+  if (foreign) return foreign;
+  const place = kinds.has('destination') || kinds.has('address');
+  const goods = kinds.has('title') || kinds.has('quantity');
+  const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
+  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && id.isSure)) return 'orders';
+  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
+  if (hasOrderRows) return goods || money || place ? undefined : 'country';
+  const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
+  if (isNamed && place) return undefined;
+  const support = ['orderedOn', 'otherDate', 'status', 'otherStatus', 'payment', 'person', 'shipBy', 'deliverBy', 'shippingService', 'quantity', 'title', 'destination', 'address', 'total', 'subtotal', 'unitPrice', 'currency'].filter((kind) => kinds.has(kind)).length;
+  if (!money && !goods && !place) return 'country';
+  if (isNamed && support >= 3) return undefined;
+  return signs.says === 'orders' && support >= 2 ? undefined : 'country';
+}

@@ -1,0 +1,124 @@
+import type { OrderLine } from '../core/trade/order';
+import { isDateLike, isMoneyLike } from './generic-shapes';
+import type { Leaf } from './generic-text';
+import { linesOfLeaves } from './generic-text';
+import { meaningOf } from './generic-words';
+import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { labelled } from './page-text';
+import { cleanText } from './text';
+
+const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
+const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\)|\s+(?:pcs\.?|[Qq]ty|[Qq]uantity|[Uu]nits?))?$/u;
+
+const several = /[,;]\s*\d{1,4}\s*[x×]\s/;
+
+/** "2 × Mug, 1 × Plate" is two. */
+export function splitCounts(line: string): string[] {
+  return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*/);
+}
+
+/** "× 2", "2x", "2 pcs" */
+export const bareCountForm = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:[x×]|unidad(?:es)?|unid\.?|units?|pcs\.?|pieces?|шт\.?|stück|stk\.?|pezz[io]|pi[eè]ces?|件|個|点|개|ชิ้น|buah|adet|szt\.?|stuks?))$/iu;
+
+/** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
+export function counted(text: string): { quantity: number; text: string } | undefined {
+  if (several.test(text)) return undefined;
+  const first = before.exec(text);
+  const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
+  const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
+  // "Frame 20 x 30" is a size.
+  if (!first && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
+  return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
+}
+
+/** A measure, a code, an option below the name. */
+export const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+
+/** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
+export function isTitleLike(text: string, isCell = false): boolean {
+  return /\p{L}{2}/u.test(text) && !/^\p{Sc}\s?\d/u.test(text) && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+}
+
+/** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */
+function isLabel(text: string, isCell: boolean): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && (!isCell || meaning.isExact);
+}
+
+function labelledKnown(text: string): boolean {
+  const pair = labelled(text.replace(/\s[-–]\s(?=\S+$)/, ': '));
+  return pair !== undefined && pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
+}
+
+/** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
+export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
+  const written = linesOfLeaves(leaves).flatMap(splitCounts);
+  const lines: OrderLine[] = [];
+  for (const line of written.slice(0, 200)) {
+    const found = counted(line);
+    if (found && isTitleLike(found.text)) lines.push({ title: cleanText(found.text), quantity: found.quantity });
+  }
+  return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
+}
+
+export interface ItemParts {
+  title: string;
+  sku?: string;
+  quantity?: number;
+  prices: string[];
+  unitPrice?: string;
+  lineTotal?: string;
+}
+
+/** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
+export function itemOf(leaves: readonly Leaf[]): ItemParts {
+  const parts = partsOf(leaves.map((leaf) => leaf.text));
+  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(leaves));
+}
+
+/** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
+function partsOf(texts: readonly string[]): ItemParts {
+  const parts: ItemParts = { title: '', prices: [] };
+  let isLate = false;
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at] as string;
+    isLate ||= at > 1 && parts.quantity !== undefined;
+    const count = counted(text);
+    if (count) {
+      parts.quantity ??= count.quantity;
+      const price = /^\S*\s?\d[\d.,]*\s?\S*?(?= per | each|$)/i.exec(count.text)?.[0];
+      if (price && isMoneyLike(price)) parts.unitPrice ??= price;
+      else if (isTitleLike(count.text)) parts.title ||= cleanText(count.text);
+      continue;
+    }
+    const bareCount = bareCountForm.exec(text);
+    if (bareCount) {
+      parts.quantity ??= parseQuantity(bareCount[1] ?? bareCount[2] ?? '');
+      continue;
+    }
+    const pair = labelled(text);
+    const label = meaningOf(pair?.label ?? text);
+    const value = pair?.value || (label && texts[at + 1]) || '';
+    if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
+    else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
+    else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
+    else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
+    else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
+    else if (isMoneyLike(text)) parts.prices.push(text);
+    else if (!label && !isLate && isTitleLike(text)) parts.title ||= cleanText(text);
+    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
+  }
+  return parts;
+}
+
+/** A line of goods, or undefined without name and number of pieces; of two amounts the one that times the pieces gives the other is the price. */
+export function lineOfItem(parts: ItemParts, hint: MoneyHint): OrderLine | undefined {
+  if (!parts.title || !parts.quantity) return undefined;
+  const read = parts.prices.map((price) => parseMoney(price, hint)).filter((price) => price !== undefined);
+  const quantity = parts.quantity;
+  const [first, second] = read;
+  const isUnit = first && (quantity === 1 || read.some((other) => other !== first && other.amountMinor === first.amountMinor * quantity));
+  const whole = parts.lineTotal ? parseMoney(parts.lineTotal, hint) : undefined;
+  const unitPrice = (parts.unitPrice && parseMoney(parts.unitPrice, hint)) || (whole && whole.amountMinor % quantity === 0 ? { ...whole, amountMinor: whole.amountMinor / quantity } : undefined) || (isUnit && (read.length <= 2 || second) ? first : undefined);
+  return { title: parts.title, ...(parts.sku && { sku: parts.sku }), quantity, ...(unitPrice && unitPrice.amountMinor >= 0 && { unitPrice }) };
+}

@@ -1,0 +1,100 @@
+import { idIn, orderOfLink } from './generic-shapes';
+import { isHidden, leavesOf } from './generic-text';
+import { isPlural, namesOrders, speaksOf } from './generic-words';
+import type { DecimalMark } from './numbers';
+import { textOf } from './page-text';
+
+/** What address, headings and language say before anything on the page is read. */
+export interface PageSigns {
+  says: 'orders' | 'other' | undefined;
+  language: string;
+  /** What a bare `$`, `¥` or `kr` means here, by language and country of the address. */
+  symbolCurrency?: string;
+  /** Decimal mark of the page's language, for figures that could mean two things. */
+  mark?: DecimalMark;
+  /** The order that the page as a whole is about. */
+  /** The page's heading speaks of orders and names none. */
+  isListed: boolean;
+  heading?: { id: string; element: Element; isWorded: boolean };
+}
+
+const passed = /^(?:edit|view|show|list|index|all|open|detail|details|info|new|general|page|id|order_id|admin|app|status|pending|unshipped|archive|html?|php|aspx?)$/i;
+
+function addressSays(url: URL): PageSigns['says'] {
+  const asked = ['route', 'controller', 'page', 'view', 'tab', 'post_type', 'r'].map((name) => url.searchParams.get(name)).filter((value) => value !== null);
+  const hash = /^#!?\//.test(url.hash) ? url.hash : '';
+  const words = [...url.pathname.split('/'), ...asked.flatMap((value) => value.split(/[/.]/)), ...hash.split(/[/?]/)].filter(Boolean);
+  for (const word of words.slice(-8).reverse()) {
+    const plain = word.replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
+    if (passed.test(plain) || /\d/.test(plain)) continue;
+    const says = speaksOf(plain.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' '));
+    if (says) return says;
+  }
+  return undefined;
+}
+
+const regions: Readonly<Record<string, string>> = { us: 'USD', au: 'AUD', ca: 'CAD', nz: 'NZD', sg: 'SGD', hk: 'HKD', tw: 'TWD', mx: 'MXN', ar: 'ARS', cl: 'CLP', jp: 'JPY', cn: 'CNY', se: 'SEK', no: 'NOK', dk: 'DKK', is: 'ISK', in: 'INR' };
+const languages: Readonly<Record<string, string>> = { en: 'USD', ja: 'JPY', zh: 'CNY', sv: 'SEK', nb: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK', 'zh-hant': 'TWD' };
+
+/** A shared sign's meaning where language and address do not contradict one another; a guess that the seller is asked to confirm. */
+function symbolOf(language: string, url: URL): string | undefined {
+  const ending = regions[/\.([a-z]{2})$/.exec(url.hostname)?.[1] ?? ''];
+  const region = regions[/^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})$/.exec(language)?.[1] ?? ''];
+  if (ending && region && ending !== region) return undefined;
+  return ending ?? region ?? (/^en-/.test(language) ? undefined : (languages[language] ?? languages[language.slice(0, 2)]));
+}
+
+const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
+const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
+
+const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+
+/** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
+export function namedOrder(text: string): string | undefined {
+  const found = worded.exec(text.slice(0, 200));
+  if (!found?.[1] || !found[2]) return undefined;
+  const words = found[0].slice(0, -found[2].length);
+  // "Orders (25)" counts them.
+  if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
+  return /^(?:19|20)\d\d$/.test(found[2]) ? undefined : idIn(found[2]);
+}
+
+function headingOf(document: Document, url: URL, says: PageSigns['says']): PageSigns['heading'] {
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, [role="heading"], [class*="header"], [class*="title"]')].slice(0, 60).filter((heading) => !isHidden(heading) && !heading.closest('table, nav, [role="dialog"]'));
+  let bare: PageSigns['heading'];
+  const named = new Map<string, Element>();
+  for (const element of headings) {
+    const text = leavesOf(element, 8, 140).map((leaf) => leaf.text).join(' ');
+    if (text.length > 160) continue;
+    const id = namedOrder(text);
+    if (id && !named.has(id)) named.set(id, element);
+    const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];
+    if (sign && says === 'orders' && /^H[12]$/i.test(element.nodeName)) bare ??= { id: sign, element, isWorded: false };
+  }
+  // Several numbers are the headings of several orders, and so is a lower one below "Orders".
+  const [first] = named;
+  if (named.size > 1) return undefined;
+  const isBelow = first && headings[0] && first[1] !== headings[0] && speaksOf(textOf(headings[0], 80)) === 'orders' && orderOfLink(url.href) !== first[0];
+  if (first && isBelow) return undefined;
+  if (first) return { id: first[0], element: first[1], isWorded: true };
+  const title = namedOrder(textOf(document.querySelector('title'), 160));
+  const place = headings[0] ?? document.querySelector('body');
+  if (title && place && orderOfLink(url.href)) return { id: title, element: place, isWorded: true };
+  return bare;
+}
+
+export function signsOf(document: Document, url: URL): PageSigns {
+  const language = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  const heading = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).find((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
+  const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));
+  const urlSays = addressSays(url);
+  // "Search orders" at /orders is about orders, "Customers" there is not.
+  const isBoth = urlSays === 'orders' && (!heading || namesOrders(textOf(heading, 80)));
+  const says = (urlSays === 'other' || headSays === 'other') && !isBoth ? 'other' : (urlSays ?? headSays);
+  const symbolCurrency = symbolOf(language, url);
+  const about = says === 'other' ? undefined : headingOf(document, url, says);
+  const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
+  const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
+  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|情報|상세|szczeg|дета/iu.test(title);
+  return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
+}

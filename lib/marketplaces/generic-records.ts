@@ -1,0 +1,153 @@
+import type { OrderLine } from '../core/trade/order';
+import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
+import { isMoneyLike } from './generic-shapes';
+import { type Leaf, leavesOf } from './generic-text';
+import { type Kind, meaningOf } from './generic-words';
+import type { MoneyHint } from './numbers';
+import { labelled } from './page-text';
+import { cleanText } from './text';
+
+/** Something that stands once in each record, and what tells it from the others. */
+export interface Mark {
+  element: Element;
+  key: string;
+}
+
+const several = Symbol('several');
+const mostDepth = 60;
+
+/** The largest element around each mark that holds no other mark: by structure alone, whatever the classes are. */
+export function recordsAround(marks: readonly Mark[], root: Element): Map<string, Element> {
+  const holds = new Map<Element, string | typeof several>();
+  for (const { element, key } of marks) {
+    let current: Element | null = element;
+    for (let depth = 0; current && current !== root && depth < mostDepth; depth += 1, current = current.parentElement) {
+      const held = holds.get(current);
+      if (held === undefined) holds.set(current, key);
+      else if (held !== key) holds.set(current, several);
+    }
+  }
+  const records = new Map<string, Element>();
+  for (const { element, key } of marks) {
+    if (records.has(key)) continue;
+    let current = element;
+    for (let depth = 0; depth < mostDepth && current.parentElement && current.parentElement !== root && holds.get(current.parentElement) === key; depth += 1) current = current.parentElement;
+    if (holds.get(current) === key) records.set(key, current);
+  }
+  return records;
+}
+
+/** Labels that belong to the order as a whole: a line of goods never reaches over one. */
+const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
+
+/** Kinds whose words stand in values as often as in labels. */
+const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);
+
+export function labelOf(text: string): ReturnType<typeof meaningOf> {
+  return meaningOf((labelled(text)?.label ?? text).replace(/[:：]\s*$/, ''));
+}
+
+export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
+  const { text } = leaf;
+  if (text.length > 300) return false;
+  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? ''))) return true;
+  const pair = labelled(text);
+  if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
+  if (counted(text)) return true;
+  return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(pair?.label ?? text)?.kind === 'quantity';
+}
+
+export interface GoodsRead {
+  lines: OrderLine[];
+  elements: Element[];
+  unread: number;
+}
+
+/** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
+export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element): GoodsRead {
+  const leaves = pieces.flatMap((leaf) => (/[x×]/.test(leaf.text) ? splitCounts(leaf.text).map((text) => ({ ...leaf, text })) : [leaf]));
+  const read: GoodsRead = { lines: [], elements: [], unread: 0 };
+  const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
+  if (counts.length === 0 || counts.length > 300) return read;
+  const marks: Mark[] = [];
+  const alone = new Set<string>();
+  for (const { leaf, at } of counts) {
+    const whole = counted(leaf.text);
+    if (whole && !isMoneyLike(whole.text) && isTitleLike(whole.text)) alone.add(String(at));
+    marks.push({ element: leaf.element, key: String(at) });
+  }
+  const isCount = new Set(counts.map(({ at }) => at));
+  for (const [at, leaf] of leaves.entries()) {
+    const label = isCount.has(at) ? undefined : labelOf(leaf.text);
+    // "Ready to ship" speaks of transport without being a label of it.
+    const isStop = label && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
+    if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
+  }
+  if (order) marks.push({ element: order, key: 'order' });
+  const records = recordsAround(marks, root);
+  const mostPieces = 25;
+  for (const { leaf, at } of counts) {
+    const key = String(at);
+    if (alone.has(key)) {
+      const whole = counted(leaf.text);
+      if (whole) read.lines.push({ title: cleanText(whole.text), quantity: whole.quantity });
+      read.elements.push(leaf.element);
+      continue;
+    }
+    const around = records.get(key);
+    const row = leaf.element.closest('tr');
+    const record = around && row && around !== row && around.contains(row) ? row : around;
+    const parts = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
+    const line = record && parts.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(parts), hint) : undefined;
+    if (line) read.lines.push(line);
+    else read.unread += 1;
+    if (record) read.elements.push(record);
+  }
+  return read;
+}
+
+/** Two parts that each have words and an amount are two lines, of which one lost its number of pieces. */
+function holdsSeveral(record: Element): boolean {
+  let parent = record;
+  while (parent.children.length === 1 && parent.firstElementChild) parent = parent.firstElementChild;
+  const whole = [...parent.children].slice(0, 40).filter((child) => {
+    const texts = leavesOf(child, 20).map((leaf) => leaf.text);
+    return texts.some((text) => isMoneyLike(labelled(text)?.value || text)) && texts.some((text) => isTitleLike(text));
+  });
+  return whole.length > 1;
+}
+
+/** "<span>3</span>x" is one count. */
+function joinCounts(leaves: readonly Leaf[]): Leaf[] {
+  const joined: Leaf[] = [];
+  for (const leaf of leaves) {
+    const last = joined.at(-1);
+    if (last && /^[x×]$/i.test(leaf.text) && /^\d{1,4}$/.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text}x` };
+    else joined.push(leaf);
+  }
+  return joined;
+}
+
+/** The amount that belongs to a label: the piece after it, or one further on in the same row. */
+export function amountAfter(leaves: readonly Leaf[], at: number): string | undefined {
+  const label = leaves[at] as Leaf;
+  const own = labelled(label.text)?.value;
+  if (own) return amountOf(own);
+  if (label.element.closest('thead')) return undefined;
+  let row: Element | null = label.element.parentElement;
+  while (row && row.children.length < 2 && !/^(?:TABLE|TBODY|BODY)$/i.test(row.nodeName)) row = row.parentElement;
+  if (!row || /^(?:TABLE|TBODY|BODY)$/i.test(row.nodeName)) return undefined;
+  for (const next of leaves.slice(at + 1, at + 5)) {
+    if (!row.contains(next.element)) return undefined;
+    const amount = amountOf(next.text);
+    if (amount) return amount;
+    const kind = labelOf(next.text)?.kind;
+    if (kind && !/^\d/.test(next.text)) return undefined;
+  }
+  return undefined;
+}
+
+function amountOf(text: string): string | undefined {
+  const bare = text.replace(/ (?:excl|incl)\b.*$/i, '');
+  return isMoneyLike(bare) ? bare : undefined;
+}

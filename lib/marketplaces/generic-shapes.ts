@@ -1,0 +1,108 @@
+import { countryCode, countryNamed } from './country-names';
+import { isCurrency } from './currencies';
+import { type MoneyHint, parseMoney } from './numbers';
+import type { Place } from './address';
+import { placeOfLines } from './address';
+import { cleanText } from './text';
+import { speaksOf } from './generic-words';
+
+const idToken = /(?:^|[^\p{L}\p{N}])((?=[\p{L}\p{N}._/-]*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{0,49})/u;
+
+/** The order number in a cell or after a label, without number sign or a name beside it: "#15 Jane" is "15". */
+export function idIn(text: string): string | undefined {
+  const plain = cleanText(text.normalize('NFKC'), 80).replace(/^(?:#|No\.?|№|Nr\.?|n\.?º|n°)\s*/i, '');
+  if (!plain || plain.includes('…')) return undefined;
+  const words = plain.split(' ');
+  if (words.length === 1) return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 60 ? trimmed(plain) : undefined;
+  const token = idToken.exec(plain)?.[1];
+  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(token) ? trimmed(token) : undefined;
+}
+
+/** A value that is nothing but an order number, as beside a label. */
+export function isBareId(text: string): boolean {
+  return text.length < 60 && !/^[x×]\s?\d/i.test(text) && /^(?:[#№]|n\.?º|nr?\.?)?\s*[\p{L}\p{N}][\p{L}\p{N}._/-]*(?:\s*\(.*\))?$/u.test(text) && /\p{Nd}|^[A-Z]{6,}$/u.test(text);
+}
+
+function trimmed(id: string): string | undefined {
+  return id.replace(/^[#'([\s]+|[.,;:)\]/\s-]+$/g, '') || undefined;
+}
+
+/** Whether an address inside the page leads to one order; the part that names it, if it does. */
+export function orderOfLink(href: string | undefined): string | undefined {
+  if (!href || href.length > 400 || /^(?:mailto|tel|javascript):/i.test(href)) return undefined;
+  const asked = /[?&;](?:order[_-]?(?:id|no|number|sn)?|id_order|orderid|oid)=([\w.-]{1,60})/i.exec(href)?.[1];
+  if (asked) return asked;
+  const parts = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?].*$/, '').split(/[/#]+/).filter(Boolean);
+  for (let at = parts.length - 1; at > 0; at -= 1) {
+    const part = parts[at] ?? '';
+    if (!/\d/.test(part) || part.length > 60) continue;
+    const before = parts.slice(Math.max(0, at - 3), at).filter((word) => !/^(?:edit|view|show|detail|details|order_id|id|info)$/i.test(word));
+    const word = before.at(-1) ?? '';
+    return speaksOf(word.replace(/[_-]/g, ' ')) === 'orders' ? part : undefined;
+  }
+  return undefined;
+}
+
+const numberForm = /\d/;
+
+/** The one amount in a text or among its pieces; two different ones are none. */
+export function moneyIn(pieces: readonly string[], hint: MoneyHint): string | undefined {
+  const whole = pieces.join(' ');
+  if (!numberForm.test(whole)) return undefined;
+  if (parseMoney(whole, hint)) return whole;
+  const bare = whole.replace(/ (?:excl|incl|excluding|including)\.?\s.*$/i, '');
+  if (bare !== whole && parseMoney(bare, hint)) return bare;
+  const read = pieces.filter((piece) => numberForm.test(piece) && parseMoney(piece, hint));
+  return read[0];
+}
+
+/** Looks like an amount with a currency, whatever it is. */
+export function isMoneyLike(text: string): boolean {
+  if (text.length > 39 || !/\d/.test(text)) return false;
+  const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+}
+
+export function isDateLike(text: string): boolean {
+  return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d)/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
+}
+
+/** A country written out, a flag, or a flag drawn by a class; two letters alone may be a state and are none. */
+export function countryOf(text: string, language: string): string | undefined {
+  if (text.startsWith('flag:')) return countryCode(text.slice(5));
+  if (text.length < 3 || text.length > 60 || /\d/.test(text)) return undefined;
+  return countryNamed(text, language);
+}
+
+const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** "Morocco (10000)": a postcode behind the country. */
+export const behind = /\s*\([\d\s-]{3,10}\)$/;
+
+const trailer = /^(?:T|F|Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+
+/**
+ * Where goods go by the lines of an address: the country stands last, apart from telephone lines and links below it.
+ * "…, ES" counts only where it cannot be a state of the USA.
+ */
+export function placeIn(written: readonly string[], language: string): Place {
+  const all = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
+  // A method of transport or a remark may stand below: the country is then the last line that is one.
+  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed(line.split(/[,，]\s*/).at(-1) ?? '', language) !== undefined) : -1;
+  const lines = end >= 0 ? all.slice(0, end + 1) : all;
+  const parts = lines.length > 1 ? lines : (lines[0] ?? '').split(/[,，、;]/).map((part) => part.trim()).filter(Boolean);
+  const last = parts.at(-1) ?? '';
+  const tail = last.split(/[,，]\s*/);
+  const flagged = written.find((line) => line.startsWith('flag:'));
+  const name = (tail.at(-1) ?? '').replace(/^flag:[A-Z]{2}\s*/, '').replace(behind, '').trim();
+  if (!name) return flagged ? { country: flagged.slice(5) } : {};
+  const rest = [...parts.slice(0, -1), ...tail.slice(0, -1)].filter((line) => !line.startsWith('flag:'));
+  if (/^[A-Z]{2}$/.test(name)) {
+    const before = rest.at(-1) ?? '';
+    const isCertain = !states.test(name) || (/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) || (/^[A-Z]{2,3}$/.test(before) && rest.length > 1);
+    const country = isCertain && rest.length > 0 ? countryCode(name) : undefined;
+    return country ? placeOfLines([...rest, country]) : {};
+  }
+  const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language);
+  if (country) return placeOfLines([...rest, country]);
+  return placeOfLines(parts);
+}

@@ -1,0 +1,143 @@
+import type { RowField } from './adapter';
+import { isCurrency } from './currencies';
+import { labelKey } from './text';
+import { fieldOfTitle } from './words';
+
+/** What a column title or a label means: a field of an order, or something that must not be taken for one. */
+export type Kind =
+  | Exclude<RowField, 'goodsValue'>
+  | 'subtotal' | 'total' | 'fee' | 'tax' | 'billing' | 'document' | 'tracking' | 'supplier' | 'balance' | 'stock' | 'person' | 'payment' | 'other' | 'otherDate' | 'otherStatus' | 'weakId' | 'rowNumber' | 'name';
+
+export interface Meaning {
+  kind: Kind;
+  currency?: string;
+  /** The whole title stands in a word list; otherwise its parts were recognised. */
+  isExact: boolean;
+}
+
+/** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
+const stems: Readonly<Record<string, string>> = {
+  ORDER: '~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|คำสั่งซื้อ|ออเดอร์|주문|طلب',
+  NUMBER: '~numbers?$|~numbers? |~no$|~nr|~num$|~numero|~id$|~code|~ref|~sn$|编号|編號|号|號|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no ',
+  TRACK: 'tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|трек|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre|seguimiento|sledz|przesylki|van don|운송장|تتبع',
+  BILL: '~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
+  DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~iade|devoluc|devoluci|reembolso',
+  SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
+  ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
+  FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад|~lager|entrepot|almacen|deposito|nationality|language|channel|market|~site|~store|~shop|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
+  COUNTRY: 'country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|~land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ|국가|دولة|بلد',
+  ADDRESS: 'address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
+  SHIP: '~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
+  LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
+  STATUS: 'status|~stage|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
+  DATE: '~date|~time$|~fecha|~data$|~data |дата|datum|日期|时间|時間|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
+  PLACED: 'created|~placed|~added|~purchase|~new|成交|下单|下單|建立|创建',
+  TAX: '~tax|~vat$|~vat |~gst|~iva$|~iva |税|稅|налог|~ндс|steuer|mwst|~ust$|~tva|pajak|~ppn|impost|impuest|podat|~kdv|vergi|~thue|ภาษี|세금|부가|ضريبة|~btw',
+  FEE: 'discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~total due|~amount due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|desconto|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|~frais|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|verzendkosten',
+  PERSON: 'customer|buyer|~client|recipient|receiver|consignee|contact|~phone|~tel$|~tel |mobile|~e mail|~email|company|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|电话|電話|手机|邮箱|cliente|comprador|destinatari|telefon|correo|покупател|клиент|получател|телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|~ip ',
+  PAY: '~pay|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
+  QTY: '~qty|quantit|~units?$|~units ord|~pcs|~pieces|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
+  STOCK: 'stock|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
+  WEIGHT: 'weight|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate|category|~type|~image|picture|photo|图片|~note|~remark|备注|~tag|~source|~payment method|shipments$|~actions?$|操作',
+  UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
+  PRICE: '~price|~precio|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
+  SUB: 'sub ?total|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
+  TOTAL: 'total|~razem|~celkem|~summa|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|сумм|итог|стоимост|betrag|gesamt|~summe|wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong|thanh tien|ยอด|จำนวนเงิน|합계|총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
+  ITEM: 'product|~items?$|~items? |~goods|~article|~title|~desc|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
+  SKU: '~sku|~model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
+  CURRENCY: '~curr|~moneda|~moeda|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
+  BALANCE: 'balance|余额|~saldo|остаток',
+};
+
+/** First rule whose ideas all stand in the title, and none of those after `!`. */
+const rules: readonly (readonly [Kind, string])[] = [
+  ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
+  ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
+  ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
+  ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
+  ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
+];
+const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|nomor|kode|numer|codigo|번호|referencia|n)$/;
+const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
+const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
+const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税|inkl|ttc|ht)$)/g;
+
+let compiled: Map<string, RegExp> | undefined;
+const known = new Map<string, Meaning | undefined>();
+
+function has(key: string, idea: string): boolean {
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.normalize('NFKC').replaceAll('~', ' '))]));
+  // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
+  return compiled.get(idea)?.test(` ${key}`) ?? false;
+}
+
+function byParts(key: string): Kind | undefined {
+  return rules.find(([, ideas]) => ideas.split(' ').every((idea) => (idea.startsWith('!') ? !has(key, idea.slice(1)) : has(key, idea))))?.[0];
+}
+
+/** What "Total" and "Subtotal" are is told apart here; files know both as the value of the goods. */
+function ofField(field: RowField, key: string): Kind {
+  if (field === 'goodsValue') return has(key, 'SUB') ? 'subtotal' : 'total';
+  return field;
+}
+
+/** Letters with a stroke have no accent that could be taken off. */
+const plain = (text: string): string => labelKey(text).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
+
+function read(title: string): Meaning | undefined {
+  const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
+  if (rowNumbers.test(whole)) return /[\p{L}\p{N}#]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
+  const bare = (/[([（【]/.test(title) ? plain(title.replace(bracketed, ' ')) : whole).replace(withoutTax, '').trim() || whole;
+  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /[(（]€[)）]/.test(title) ? 'EUR' : /[(（]£[)）]/.test(title) ? 'GBP' : undefined);
+  const currency = code && isCurrency(code) ? { currency: code } : {};
+  if (weakIds.test(bare)) return { kind: 'weakId', isExact: true };
+  if (/^(?:name|nome|nombre|nom|имя|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
+  for (const key of [whole, bare]) {
+    const field = fieldOfTitle(key)?.field;
+    if (field && !(field === 'region' && /^(?:state|estado|region)$/.test(key))) return { kind: ofField(field, key), isExact: !plurals.test(key), ...currency };
+  }
+  if (plurals.test(bare)) return { kind: 'id', isExact: false };
+  if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
+  if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|ticket|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
+  // Labels are short and have no commas: values that speak of the same things are no labels.
+  if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
+  if (/[#№]/.test(title) && has(bare, 'ORDER') && !has(bare, 'DOC') && !has(bare, 'TRACK')) return { kind: 'id', isExact: false };
+  const kind = byParts(bare) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined);
+  return kind && { kind, isExact: false, ...currency };
+}
+
+/** What a title or label means in one of seventeen languages, or undefined. Long texts are no titles. */
+export function meaningOf(title: string): Meaning | undefined {
+  if (title.length > 60) return undefined;
+  if (known.has(title)) return known.get(title);
+  const meaning = read(title);
+  if (known.size < 3000) known.set(title, meaning);
+  return meaning;
+}
+
+/** "Orders", "Bestellungen": several, not one. */
+export function isPlural(text: string): boolean {
+  return plurals.test(plain(text).split(' ').at(-1) ?? '');
+}
+
+/** "Billing", "Rechnung", "Facturación": the word alone. */
+export function isBilling(text: string): boolean {
+  return has(labelKey(text), 'BILL');
+}
+
+/** Whether the word for orders is among the words, whatever else is. */
+export function namesOrders(text: string): boolean {
+  return has(plain(text), 'ORDER');
+}
+
+/** Whether words speak of orders, or of what stands beside orders in every dashboard. */
+export function speaksOf(text: string): 'orders' | 'other' | undefined {
+  const key = plain(text);
+  if (!key) return undefined;
+  if (otherPages.test(key)) return 'other';
+  return has(key, 'ORDER') || /(?<![\p{L}\p{N}])(?:sales|trade|verkauf|vente)|已卖出/u.test(key) ? 'orders' : undefined;
+}
+
+const otherPages =
+  /(?<![\p{L}\p{N}])(?:invoic|shipments$|^shipment$|transactions?$|refunds?$|returns?$|rma|customers?$|clients?$|products?$|catalog|listings?$|inventor|messages?$|tickets?$|addresses$|inbox|reviews?$|analytic|reports?$|statistic|settings?$|basket|cart$|checkout|purchase order|purchases?$|suppliers?$|log$|activity|audit|payouts?$|payments?$|search|blog|wiki|credit ?memos?|quotes?$|coupons?$|discounts?$|rechnung|retoure|kunden|artikel$|produkte|warenkorb|einstellung|factur|clientes|produtos|productos|devoluc|ajustes|carrito|mensaj|клиенты|товары|счета|возврат|настройк|корзин|clients|produits|retours|panier|parametres|請求書|商品一覧|顧客|返品|設定)|退货|退款|客户|商品列表|购物车|设置|消息|by country|how to/u;
