@@ -1,5 +1,5 @@
 // Precision and recall of the readers, per file and field, over a folder of saved pages (`<script id="expected">` inside, or `<page>.html.expected.json` with
-// `{ url, reading }`) and export files (`<file>.expected.json`). Run: npm run --silent bench:readers -- FOLDER [FOLDER …] [--generic]
+// `{ url, reading }`) and export files (`<file>.expected.json`). Run: node tests/bench/marketplaces.bench.mjs FOLDER [FOLDER …] [--generic]
 // With --generic every page is read as if it stood on a site nobody knows, so that the reader of unknown dashboards answers.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { parseHTML } from 'linkedom';
 
 const { outputFiles } = await build({ stdin: { contents: "export { readPage } from './lib/marketplaces/page'; export { readFile } from './lib/marketplaces/files';", resolveDir: process.cwd() }, bundle: true, platform: 'node', format: 'esm', write: false });
-const bundle = resolve('node_modules/.cache/tidewaiter/readers.mjs');
+const bundle = resolve('node_modules/.cache/tidewaiter/marketplaces.mjs');
 mkdirSync(resolve(bundle, '..'), { recursive: true });
 writeFileSync(bundle, outputFiles[0].text);
 const { readFile, readPage } = await import(bundle);
