@@ -11,7 +11,7 @@ import { keepOpened, withOpened } from '../lib/browser/opened-orders';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
 import { readPageNow, readTabNow, startTeaching } from '../lib/browser/read-page-now';
-import { enterOpenTabs, registerDashboards } from '../lib/browser/register-content-scripts';
+import { enterOpenTabs, enterTab, generalScript, registerDashboards } from '../lib/browser/register-content-scripts';
 import { languageOf, readSettings } from '../lib/browser/settings';
 import { openSidePanel } from '../lib/browser/side-panel';
 import { forgetOldReadings, forgetTab, keepReading } from '../lib/browser/stored-readings';
@@ -52,6 +52,10 @@ export default defineBackground(() => {
       return Promise.all([opened, focused.catch(() => undefined)]).then(([isOpen]) => ({ opened: isOpen }));
     },
     readPageNow: () => readPageNow(),
+    async loadGeneral(_, { tabId }) {
+      if (tabId !== undefined) await enterTab(tabId, generalScript);
+      return { loaded: tabId !== undefined };
+    },
     teachPage: () => startTeaching(),
     async teachWords() {
       const language = languageOf(await readSettings(), browser.i18n.getUILanguage());

@@ -5,6 +5,7 @@ import type { Envelope, Reply, RequestOf } from '../lib/browser/messages';
 import { matchesPattern } from '../lib/marketplaces/adapter';
 import { taughtAdapter } from '../lib/marketplaces/taught-site';
 import { startDashboard } from '../lib/page/dashboard';
+import { generalReader } from '../lib/page/general-reader';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -14,6 +15,10 @@ export default defineContentScript({
     const dashboard = startDashboard(document, {
       judge: (reading) => ask(reading.page === 'template' ? 'templateWarnings' : 'assessReading', { reading }),
       taught: () => ask('taughtSites', {}).then(({ sites }) => sites.map(taughtAdapter)),
+      general: async () => {
+        if (!generalReader()) await ask('loadGeneral', {});
+        return generalReader();
+      },
       openPanel: (orderId) => ask('openPanel', orderId === undefined ? {} : { orderId }).then(({ opened }) => opened, () => !leaveIfOrphaned()),
       report: (code, { marketplace, page }, column) => void ask('reportHealth', { marketplace, page, code, ...(column && { column: column.slice(0, 300) }) }).catch(() => leaveIfOrphaned()),
       fallback: { notRead: browser.i18n.getMessage('notRead'), notReadReason: browser.i18n.getMessage('notReadReason') },

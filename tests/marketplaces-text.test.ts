@@ -112,6 +112,7 @@ describe('addresses and text', () => {
     ['J S, 1 Road, Phoenix, AZ 85018', { country: 'US', region: 'AZ', postcode: '85018' }],
     ['M S\nMusterweg 1234\n10115 Berlin\nGermany', { country: 'DE', postcode: '10115' }],
     ['J S\n12 Road\nLondon\nSW1A 1AA\nUnited Kingdom', { country: 'GB', postcode: 'SW1A 1AA' }],
+    ['A S\n1 Road\n10115, Berlin\nGermany', { country: 'DE', postcode: '10115' }],
     ['M S\nMusterweg 1\n10115 Berlin', {}],
   ])('%s', (text, place) => expect(destinationOfAddress(text)).toEqual(place));
   test('e-mails, numbers to call and invisible characters are taken out of a title', () => {

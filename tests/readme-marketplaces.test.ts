@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
-import { marketplaces } from '../lib/marketplaces';
+import { generic } from '../lib/marketplaces/generic';
+import { marketplaces as named } from '../lib/marketplaces/index';
 import type { MarketplaceAdapter } from '../lib/marketplaces/adapter';
 import { exporters } from '../lib/marketplaces/file-formats';
 
+const marketplaces = [...named, generic];
 const folder = new URL('fixtures/marketplaces/', import.meta.url);
 const readings: Reading[] = readdirSync(folder)
   .filter((name) => name.endsWith('.html'))

@@ -14,7 +14,7 @@ import { useSiteAccess } from '../../lib/browser/use-site-access';
 import { useSurface } from '../../lib/browser/use-surface';
 import { useToday } from '../../lib/browser/use-today';
 import type { Language } from '../../lib/language/translate';
-import { marketplaceAt } from '../../lib/marketplaces/page';
+import { marketplaceAt } from '../../lib/marketplaces/choose-reader';
 
 const holder = packHolder(new TidewaiterDatabase(), embeddedPack, () => localDay(new Date()));
 const mostRecent = 5;

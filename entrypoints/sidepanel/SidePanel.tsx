@@ -23,7 +23,7 @@ import { useSurface } from '../../lib/browser/use-surface';
 import { useToday } from '../../lib/browser/use-today';
 import type { AssessContext } from '../../lib/core/assess';
 import { assessTemplate } from '../../lib/core/assess-template';
-import { marketplaceAt } from '../../lib/marketplaces/page';
+import { marketplaceAt } from '../../lib/marketplaces/choose-reader';
 import { marketplaces } from '../../lib/marketplaces/index';
 
 const database = new TidewaiterDatabase();

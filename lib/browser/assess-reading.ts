@@ -29,6 +29,7 @@ export function labelsOf(translate: Translate): BadgeLabels {
     notRead: translate('page.not-read'),
     notReadReason: translate('page.not-read-reason'),
     pageNotRead: translate('page.page-not-read'),
+    pageChanged: translate('page.page-changed'),
     dismiss: translate('page.dismiss'),
     panelHint: translate('page.panel-hint'),
     next: translate('page.next'),

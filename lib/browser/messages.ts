@@ -12,7 +12,7 @@ const counts = z.strictObject({ stop: z.number(), fix: z.number(), unknown: z.nu
 
 /** What stands beside one row of the page. `word` and `reason` are in the seller's language. */
 const badge = z.strictObject({ id: z.string().max(200), verdict: z.enum(verdicts), word: line, reason: line, counts });
-const labels = z.strictObject({ openInPanel: line, notRead: line, notReadReason: line, pageNotRead: line, dismiss: line, panelHint: line, next: line });
+const labels = z.strictObject({ openInPanel: line, notRead: line, notReadReason: line, pageNotRead: line, pageChanged: line, dismiss: line, panelHint: line, next: line });
 /** `summary`: one line above all rows, of a shipping template. */
 const badges = z.strictObject({ on: z.string(), packVersion: z.string(), language: z.string(), showClear: z.boolean(), labels, badges: z.array(badge).max(maxPerPage), summary: line.optional() });
 
@@ -23,6 +23,8 @@ export const protocol = {
   /** `tabId` is for extension surfaces; a page always means its own tab. `opened: false`: the browser wants the click on its own button. */
   openPanel: { from: 'any', request: z.strictObject({ orderId: z.string().max(200).optional(), tabId: z.number().int().optional() }), response: z.strictObject({ opened: z.boolean() }) },
   readPageNow: { from: 'extension', request: z.strictObject({}), response: z.strictObject({ state: z.enum(['read', 'not-read']), orders: z.number(), rows: z.number() }) },
+  /** Brings the reader for any dashboard into the page that asks. */
+  loadGeneral: { from: 'page', request: z.strictObject({}), response: z.strictObject({ loaded: z.boolean() }) },
   /** Starts the teaching bar in the page beside the panel. */
   teachPage: { from: 'extension', request: z.strictObject({}), response: z.strictObject({ started: z.boolean() }) },
   teachWords: { from: 'page', request: z.strictObject({}), response: z.strictObject({ language: z.enum(['en', 'zh-CN']), words: z.record(z.string(), line) }) },

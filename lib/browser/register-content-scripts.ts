@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 const id = 'dashboard';
 export const dashboardScript = 'content-scripts/dashboard.js';
 export const teachScript = 'content-scripts/teach.js';
+export const generalScript = 'content-scripts/general.js';
 
 /** Match patterns that the seller, or the installation, has granted. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -39,6 +40,6 @@ export async function enterOpenTabs(origins: readonly string[]): Promise<void> {
 }
 
 /** @throws when the browser does not let us into this page. */
-export async function enterTab(tabId: number, script: typeof dashboardScript | typeof teachScript = dashboardScript): Promise<void> {
+export async function enterTab(tabId: number, script: typeof dashboardScript | typeof teachScript | typeof generalScript = dashboardScript): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${script}` as const] });
 }

@@ -66,6 +66,8 @@ export interface MarketplaceAdapter {
   /** Match patterns of the seller pages. */
   hosts: readonly string[];
   pages: readonly MarketplacePage[];
+  /** Addresses that are known to show orders though nobody described their pages: the general reader reads them, and what it cannot read is an error of this marketplace. */
+  showsOrders?(url: URL): boolean;
   /** What a whole order number looks like here: a reader that does not know the page is not believed in anything else. */
   orderNumber?: RegExp;
   /** How well public evidence supports each part, and when it was looked at. */

@@ -7,7 +7,7 @@ import { parseMoney, parseQuantity } from './numbers';
 import { labelled, linesOf, textOf } from './page-text';
 import { readingOf, unreadable } from './reading';
 import { cleanText } from './text';
-import { fieldOfTitle } from './words';
+import { fieldOfLabel } from './line-words';
 
 const idForm = /\d{3}-\d{7}-\d{7}/;
 const productCell = '.myo-list-orders-product-name-cell';
@@ -70,7 +70,7 @@ function partsOf(cell: Element, habits: WritingHabits) {
   for (const text of linesOf(cell)) {
     const part = labelled(text);
     if (!part || /^asin$/i.test(part.label)) continue;
-    const field = fieldOfTitle(part.label)?.field;
+    const field = fieldOfLabel(part.label);
     if (/^sku$/i.test(part.label) || field === 'sku') found.sku = part.value;
     else if (field === 'quantity') found.quantity = part.value;
     else if (field === 'lineTotal' || field === 'goodsValue') found.subtotal = part.value;
@@ -116,7 +116,7 @@ function readListDays(order: Order, row: Element, habits: WritingHabits, problem
     if (cell.querySelector(productCell)) continue;
     for (const text of linesOf(cell)) {
       const part = labelled(text);
-      const field = part && fieldOfTitle(part.label)?.field;
+      const field = part && fieldOfLabel(part.label);
       if (field === 'shipBy' || field === 'deliverBy') setDay(order, field, part?.value ?? '', habits, problems);
     }
     if (order.shipBy && !order.shippingService) {

@@ -3,7 +3,6 @@ import { aliexpress } from './aliexpress';
 import { amazon } from './amazon';
 import { ebay } from './ebay';
 import { etsy } from './etsy';
-import { generic } from './generic';
 import { lazada } from './lazada';
 import { mercadolibre } from './mercadolibre';
 import { ozon } from './ozon';
@@ -15,7 +14,7 @@ import { walmart } from './walmart';
 import { wish } from './wish';
 import { woocommerce } from './woocommerce';
 
-/** Every marketplace; the generic reader comes last, since it takes any page. */
+/** Every marketplace with a name; the reader for any other dashboard stands apart (generic.ts), for few pages need it. */
 export const marketplaces: readonly MarketplaceAdapter[] = [
-  amazon, aliexpress, shopee, ozon, wish, ebay, etsy, shopify, lazada, tiktokShop, temu, walmart, mercadolibre, woocommerce, generic,
+  amazon, aliexpress, shopee, ozon, wish, ebay, etsy, shopify, lazada, tiktokShop, temu, walmart, mercadolibre, woocommerce,
 ];

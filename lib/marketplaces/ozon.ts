@@ -1,5 +1,4 @@
 import type { MarketplaceAdapter } from './adapter';
-import { unnamedPages } from './unnamed-page';
 
 const orderNumber = /^\d{6,15}-\d{4}(?:-\d+)?$/;
 
@@ -8,7 +7,8 @@ export const ozon: MarketplaceAdapter = {
   name: 'Ozon',
   hosts: ['https://seller.ozon.ru/*'],
   // Class names are built anew with each release and nothing else was published.
-  pages: unnamedPages('ozon', orderNumber, (url) => /^\/app\/postings(?:\/|$)/.test(url.pathname)),
+  pages: [],
+  showsOrders: (url) => /^\/app\/postings(?:\/|$)/.test(url.pathname),
   orderNumber,
   evidence: { checkedOn: '2026-11-26', pages: 'none', template: 'none', files: 'exact' },
 };

@@ -1,94 +1,14 @@
 import type { Reading } from '../core/trade/order';
-import { type Anchor, type MarketplaceAdapter, type MarketplacePage, matchesPattern } from './adapter';
-import { marketplaces } from './index';
-import { unreadable } from './reading';
-import { asOf } from './unnamed-page';
+import type { Anchor } from './adapter';
+import { anchorsOf as anchorsWith, readPage as readWith } from './choose-reader';
+import { generic } from './generic';
 
-export type { Anchor } from './adapter';
-
-interface Match {
-  marketplace: MarketplaceAdapter;
-  page: MarketplacePage;
-}
-
-function isOn(marketplace: MarketplaceAdapter, url: URL): boolean {
-  return marketplace.hosts.length === 0 || marketplace.hosts.some((pattern) => matchesPattern(pattern, url));
-}
-
-/** What the seller taught first, then the reader of the page's own marketplace, then those that serve any host. */
-function matchesOf(url: URL, taught: readonly MarketplaceAdapter[]): Match[] {
-  const candidates = [...taught, ...marketplaces].sort((left, right) => Number(right.hosts.length > 0) - Number(left.hosts.length > 0));
-  return candidates.filter((marketplace) => isOn(marketplace, url)).flatMap((marketplace) => marketplace.pages.filter((page) => page.matches(url)).map((page) => ({ marketplace, page })));
-}
-
-/** The marketplace whose seller pages stand at this address, if it is one that we know by name. */
-export function marketplaceAt(url: URL): MarketplaceAdapter | undefined {
-  return marketplaces.find((marketplace) => marketplace.hosts.some((pattern) => matchesPattern(pattern, url)));
-}
-
-function isUnderstood(reading: Reading): boolean {
-  return reading.format !== 'unknown';
-}
-
-function choose(document: Document, url: URL, taught: readonly MarketplaceAdapter[] = []): { match: Match; reading: Reading } | undefined {
-  const choices = matchesOf(url, taught).map((match) => ({ match, reading: tryRead(match, document, url) }));
-  const [first] = choices;
-  const best = choices.find((choice) => isUnderstood(choice.reading)) ?? first;
-  // What the seller taught is read as it was taught, and said to be unreadable when it is.
-  if (first && taught.includes(first.match.marketplace)) return first;
-  const named = first?.match.marketplace;
-  const known = named && named.id !== 'generic' ? named : marketplaceAt(url);
-  if (!best || !first || !known || best.match.marketplace === known || best.reading.orders.length === 0) return best;
-  // A marketplace's own reader failed, or has none for this address, and the general one found orders: they are still this marketplace's.
-  const failed = isUnderstood(first.reading) ? [] : first.reading.health.problems;
-  // An amount that no known place of the page confirms may have transport and tax in it.
-  const hasOwn = first.match.marketplace === known && failed.length > 0;
-  const reading = asOf(known.id, best.reading, known.orderNumber, hasOwn ? { absent: first.match.page.absent ?? [], untrusted: ['value'] } : undefined);
-  if (!isUnderstood(reading)) return isUnderstood(first.reading) ? { match: best.match, reading } : first;
-  return { match: best.match, reading: { ...reading, health: { ...reading.health, problems: [...failed, ...reading.health.problems] } } };
-}
-
-function tryRead({ marketplace, page }: Match, document: Document, url: URL): Reading {
-  try {
-    return page.read(document, url);
-  } catch (error) {
-    // One broken reader must not take the page's other readers with it; the reading names the culprit.
-    return unreadable(marketplace.id, page.kind, { code: 'page-not-understood', column: error instanceof Error ? error.name : 'error' });
-  }
-}
-
-/** What the page says and the elements its rows stand in, in one pass. `isRead` is false beside a row that the reading does not have. */
-export interface PageRead {
-  reading: Reading;
-  anchors: (Anchor & { isRead: boolean })[];
-}
-
-/** One pass for both, so that a page is not read twice for its badges. Anchors of rows that could not be read are kept, and say so. */
-export function readPageWithAnchors(document: Document, url: URL, taught: readonly MarketplaceAdapter[] = []): PageRead {
-  const choice = choose(document, url, taught);
-  const reading = choice?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });
-  const ids = new Set([...reading.orders.map((order) => order.id), ...(reading.template?.rows ?? []).map((row) => row.id)]);
-  return { reading, anchors: choice ? tryAnchors(choice.match, document, url).map((anchor) => ({ ...anchor, isRead: ids.has(anchor.id) })) : [] };
-}
-
-function tryAnchors({ page }: Match, document: Document, url: URL): Anchor[] {
-  try {
-    return page.anchors(document, url);
-  } catch {
-    // Without anchors nothing is drawn; what could be read still reaches the panel.
-    return [];
-  }
-}
-
-/** What this page says about orders or a shipping template; a page that nobody understands says so in its problems. */
+/** What this page says about orders or a shipping template, read by every reader there is; a page that nobody understands says so in its problems. */
 export function readPage(document: Document, url: URL): Reading {
-  return choose(document, url)?.reading ?? unreadable('generic', 'orders', { code: 'page-not-understood' });
+  return readWith(document, url, { general: generic });
 }
 
 /** The elements of the page beside which orders and template rows stand, with the same ids as `readPage` gives. */
 export function anchorsOf(document: Document, url: URL): Anchor[] {
-  const choice = choose(document, url);
-  if (!choice || !isUnderstood(choice.reading)) return [];
-  const ids = new Set([...choice.reading.orders.map((order) => order.id), ...(choice.reading.template?.rows ?? []).map((row) => row.id)]);
-  return choice.match.page.anchors(document, url).filter((anchor) => ids.has(anchor.id));
+  return anchorsWith(document, url, { general: generic });
 }

@@ -1,5 +1,4 @@
 import type { MarketplaceAdapter } from './adapter';
-import { unnamedPages } from './unnamed-page';
 
 const orderNumber = /^\d{13,16}$/;
 
@@ -8,7 +7,8 @@ export const walmart: MarketplaceAdapter = {
   name: 'Walmart',
   hosts: ['https://seller.walmart.com/*'],
   // Its class names are hashed; one address serves for the list and, with a purchase order in it, for one order.
-  pages: unnamedPages('walmart', orderNumber, (url) => /^\/orders\/(?:manage-orders|details)\/?$/.test(url.pathname)),
+  pages: [],
+  showsOrders: (url) => /^\/orders\/(?:manage-orders|details)\/?$/.test(url.pathname),
   orderNumber,
   evidence: { checkedOn: '2026-11-26', pages: 'none', template: 'none', files: 'exact' },
 };

@@ -1,5 +1,4 @@
 import type { MarketplaceAdapter } from './adapter';
-import { unnamedPages } from './unnamed-page';
 
 const orderNumber = /^[\da-f]{24}$/i;
 
@@ -8,7 +7,8 @@ export const wish: MarketplaceAdapter = {
   id: 'wish',
   name: 'Wish',
   hosts: ['https://merchant.wish.com/*', 'https://china-merchant.wish.com/*'],
-  pages: unnamedPages('wish', orderNumber, (url) => /^\/transactions?\//.test(url.pathname)),
+  pages: [],
+  showsOrders: (url) => /^\/transactions?\//.test(url.pathname),
   orderNumber,
   evidence: { checkedOn: '2026-11-26', pages: 'none', template: 'none', files: 'none' },
 };

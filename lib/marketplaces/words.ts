@@ -1,9 +1,11 @@
 import type { RowField } from './adapter';
 import { isCurrency } from './currencies';
+import { fieldsByWord, lineWords } from './line-words';
 import { labelKey } from './text';
 
 /** Column titles as dashboards and exports write them: en, zh, es, pt, ru, de, fr, ja. */
 const columnWords: Partial<Record<RowField, string>> = {
+  ...lineWords,
   id: 'order id|order|order number|order no|order nr|order #|order sn|order name|order reference|amazon order id|purchase order|po number|sales order|订单号|訂單號|订单编号|訂單編號|订单|número de pedido|nº de pedido|n.º de pedido|pedido|id de pedido|id del pedido|id do pedido|número do pedido|nº do pedido|номер заказа|№ заказа|заказ|id заказа|bestellnummer|bestell-nr|bestellung|auftragsnummer|auftrag|numéro de commande|n° de commande|commande|id commande|注文番号|注文id|注文|受注番号',
   destination:
     'country|destination|destination country|ship to|ship to country|shipping country|ship country|delivery country|recipient country|receiver country|country/region|country code|ship-to country|shipping country code|country code (shipping)|国家|國家|收货国家|目的国|目的地|国家/地区|收件国家|país|país de destino|destino|país de envío|país de entrega|país do destinatário|страна|страна назначения|страна доставки|land|lieferland|zielland|empfängerland|bestimmungsland|pays|pays de destination|pays de livraison|destination|国|配送先国|お届け先国|発送先|仕向国',
@@ -11,17 +13,11 @@ const columnWords: Partial<Record<RowField, string>> = {
   region: 'state|province|region|county|ship to state|shipping state|shipping province|state/province|省|州|省/州|estado|provincia|uf|provincia/estado|область|регион|bundesland|région|都道府県',
   postcode: 'postcode|postal code|zip|zip code|zipcode|ship to zip|shipping zip|邮编|邮政编码|郵遞區號|código postal|cep|cp|индекс|почтовый индекс|plz|postleitzahl|code postal|郵便番号',
   title: 'product|item|items|product name|item name|title|item title|description|item description|goods|商品|商品名称|商品標題|商品标题|产品|产品名称|品名|producto|productos|artículo|nombre del producto|título|descripción|produto|nome do produto|descrição|item do pedido|товар|товары|наименование|наименование товара|название товара|артикел|artikel|produkt|artikelbezeichnung|produktname|bezeichnung|produit|produits|article|désignation|nom du produit|商品名|製品名|品目',
-  sku: 'sku|seller sku|item sku|product sku|custom label|商家编码|商品编码|货号|referencia|referência|артикул|артикул продавца|artikelnummer|artikel-nr|référence|管理番号|商品コード',
-  quantity: 'quantity|qty|units|pieces|item quantity|数量|件数|cantidad|cant|unidades|quantidade|qtd|qtde|количество|кол-во|menge|anzahl|stück|quantité|qté|個数|注文数',
   unitPrice: 'price|unit price|item price|单价|價格|价格|precio|precio unitario|preço|preço unitário|цена|цена за единицу|preis|einzelpreis|stückpreis|prix|prix unitaire|単価|価格',
-  lineTotal: 'item total|line total|item subtotal|item price total|sous-total de l’article|sous-total de l\'article|total de l’article|artikelzwischensumme|zwischensumme|zwischensumme des artikels|subtotale articolo|商品の小計|商品小计|subtotal del artículo|subtotal do produto|positionssumme|artikelsumme|商品小計',
-  goodsValue: 'total|value|order value|amount|subtotal|order total|total price|goods value|金额|总额|總額|订单金额|总价|importe|importe total|valor|valor total|valor do pedido|total del pedido|total do pedido|сумма|стоимость|итого|сумма заказа|summe|betrag|gesamt|gesamtbetrag|bestellwert|warenwert|montant|montant total|total de la commande|valeur|合計|金額|注文金額|合計金額',
   currency: 'currency|currency code|币种|货币|moneda|moeda|divisa|валюта|währung|devise|monnaie|通貨',
   hsCode: 'hs code|hs|hts|tariff code|customs code|commodity code|hs编码|海关编码|hs编码|código hs|código arancelario|ncm|тн вэд|код тн вэд|zolltarifnummer|hs-code|code sh|code douanier|hsコード',
   countryOfOrigin: 'country of origin|origin|made in|origin country|原产国|原产地|país de origen|origen|país de origem|origem|страна происхождения|ursprungsland|herkunftsland|pays d’origine|origine|原産国',
   orderedOn: 'order date|date|ordered|ordered on|purchase date|created|created at|date ordered|下单时间|订单时间|下单日期|日期|fecha|fecha de pedido|fecha del pedido|data|data do pedido|дата|дата заказа|datum|bestelldatum|date de commande|日付|注文日|注文日時',
-  shipBy: 'ship by|ship by date|dispatch by|ship before|latest ship date|handle by|发货截止|发货截止时间|最晚发货时间|enviar antes de|enviar hasta|fecha límite de envío|enviar até|prazo de envio|data limite de envio|отгрузить до|отправить до|versenden bis|versand bis|versand bis spätestens|expédier avant|à expédier avant|date limite d’expédition|出荷期限|出荷予定日|発送期限',
-  deliverBy: 'deliver by|deliver by date|delivery date|delivery by|estimated delivery|预计送达|送达时间|entregar antes de|fecha de entrega|entrega estimada|data de entrega|entregar até|доставить до|дата доставки|lieferdatum|zustellung bis|lieferung bis|livrer avant|date de livraison|お届け予定日|配達予定日',
   shippingService: 'shipping service|ship service|shipping method|service|delivery method|shipping|carrier|物流方式|配送方式|运输方式|método de envío|envío|servicio de envío|método de envio|forma de envio|envio|способ доставки|служба доставки|versandart|versandservice|versand|mode de livraison|mode d’expédition|livraison|配送方法|発送方法',
   status: 'status|order status|state of order|状态|订单状态|estado del pedido|situação|status do pedido|статус|статус заказа|bestellstatus|statut|état|ステータス|注文状況|状態',
 };
@@ -30,7 +26,7 @@ let fields: Map<string, RowField> | undefined;
 
 /** Field that a column title names in one of eight languages, and the currency it adds: "Total (USD)". */
 export function fieldOfTitle(title: string): { field: RowField; currency?: string } | undefined {
-  fields ??= new Map((Object.entries(columnWords) as [RowField, string][]).flatMap(([field, words]) => words.split('|').map((word) => [labelKey(word), field] as const)));
+  fields ??= fieldsByWord(columnWords);
   const key = labelKey(title);
   const field = fields.get(key);
   if (field) return { field };

@@ -1,7 +1,8 @@
 import type { Reading } from '../core/trade/order';
 import { prepareNames } from '../marketplaces/country-names';
 import type { MarketplaceAdapter } from '../marketplaces/adapter';
-import { type PageRead, readPageWithAnchors } from '../marketplaces/page';
+import { type PageRead, readPageWithAnchors, wantsGeneral } from '../marketplaces/choose-reader';
+import type { GeneralReader } from './general-reader';
 import { unreadable } from '../marketplaces/reading';
 import { noticeOn } from './notice';
 import { watchPage } from './page-watch';
@@ -11,7 +12,7 @@ import { themeOf } from './shadow';
 /** What the background answers about a reading; the shape is written down in lib/browser/messages.ts. */
 export interface Judgement {
   showClear: boolean;
-  labels: { openInPanel: string; notRead: string; notReadReason: string; pageNotRead: string; dismiss: string; panelHint: string; next: string };
+  labels: { openInPanel: string; notRead: string; notReadReason: string; pageNotRead: string; pageChanged: string; dismiss: string; panelHint: string; next: string };
   badges: { id: string; verdict: 'stop' | 'fix' | 'unknown' | 'care' | 'clear'; word: string; reason: string }[];
   summary?: string;
 }
@@ -19,6 +20,8 @@ export interface Background {
   judge(reading: Reading): Promise<Judgement>;
   /** Readers of this host that the seller taught. */
   taught(): Promise<MarketplaceAdapter[]>;
+  /** The reader for any dashboard, brought into the page when it is first needed. */
+  general(): Promise<GeneralReader | undefined>;
   openPanel(orderId?: string): Promise<boolean>;
   report(code: 'not-read' | 'reader-failed' | 'badges-removed', reading: Reading, column?: string): void;
   /** Said when the background does not answer, in the browser's language. */
@@ -31,9 +34,14 @@ const freshMilliseconds = 30 * 60 * 1000;
 
 const withoutFragment = (url: string) => url.replace(/#.*$/, '');
 const found = ({ reading }: PageRead) => reading.orders.length + (reading.template?.rows.length ?? 0);
-/** A page of a marketplace we know, on which rows were expected and none was understood. An empty list is none. */
+/** A page on which rows were expected and none was understood: one of a marketplace we know, or one that shows order numbers. An empty list is none. */
 function isNotRead(read: PageRead): boolean {
-  return read.reading.marketplace !== 'generic' && found(read) === 0 && (read.reading.format === 'unknown' || read.reading.health.ordersFound > 0);
+  return found(read) === 0 && (read.reading.health.ordersFound > 0 || (read.reading.marketplace !== 'generic' && read.reading.format === 'unknown'));
+}
+
+/** The marketplace's own reader failed, and the general one stands in for it. */
+function hasChanged({ marketplace, orders, health }: Reading): boolean {
+  return marketplace !== 'generic' && orders.length > 0 && health.problems.some(({ code }) => code === 'page-not-understood');
 }
 
 /** Reads the page, asks what it means and draws the answer, for as long as the page stands. Returns what the extension may ask of it. */
@@ -49,6 +57,8 @@ export function startDashboard(document: Document, background: Background) {
   let turn = 0;
   let reported = '';
   let taught: readonly MarketplaceAdapter[] | undefined;
+  let general: MarketplaceAdapter | undefined;
+  let bringing: Promise<void> | undefined;
 
   function judgementOf(reading: Reading): Promise<Judgement | undefined> {
     const text = JSON.stringify(reading);
@@ -66,7 +76,13 @@ export function startDashboard(document: Document, background: Background) {
     if (address !== document.location.href) arrive();
     taught ??= await background.taught().catch(() => []);
     if (stopped) return { reading: unreadable('generic', 'orders'), anchors: [] };
-    const read = readPageWithAnchors(document, new URL(address), taught);
+    let read = readPageWithAnchors(document, new URL(address), { taught, ...(general && { general }) });
+    if (wantsGeneral(read) && !general) {
+      bringing ??= bringGeneral();
+      await bringing;
+      if (stopped) return read;
+      if (general) read = readPageWithAnchors(document, new URL(address), { taught, general });
+    }
     const isCurrent = ++turn;
     last = read;
     // Reading and writing the message are two pieces of work: the page may breathe between them.
@@ -95,7 +111,8 @@ export function startDashboard(document: Document, background: Background) {
     const { labels } = judgement;
     const common = { theme: setting.theme, dismiss: labels.dismiss, hint: labels.panelHint };
     const inPanel = { label: labels.openInPanel, act: () => background.openPanel() };
-    if (isNotRead({ reading, anchors })) tellNotRead(reading, { ...common, text: labels.pageNotRead, actions: [inPanel] });
+    if (isNotRead({ reading, anchors })) tellTrouble(reading, { ...common, text: labels.pageNotRead, actions: [inPanel] });
+    else if (hasChanged(reading)) tellTrouble(reading, { ...common, text: labels.pageChanged, actions: [inPanel] });
     else if (judgement.summary && reading.template) {
       const open = judgement.badges.filter(({ verdict }) => verdict !== 'clear').map(({ id }) => id);
       let at = -1;
@@ -104,7 +121,7 @@ export function startDashboard(document: Document, background: Background) {
     } else notice.hide();
   }
 
-  function tellNotRead(reading: Reading, text: Parameters<typeof notice.show>[0]): void {
+  function tellTrouble(reading: Reading, text: Parameters<typeof notice.show>[0]): void {
     const left = arrived + graceMilliseconds - performance.now();
     if (left > 0) {
       setTimeout(() => stopped || watch.touch(), left + 50);
@@ -127,6 +144,16 @@ export function startDashboard(document: Document, background: Background) {
     pills.forgive();
     notice.hide();
     notice.forgive();
+  }
+
+  async function bringGeneral(): Promise<void> {
+    const brought = await background.general().catch(() => undefined);
+    const pause = () => new Promise((resume) => setTimeout(resume));
+    // Country names in pieces: reading then is one short task.
+    if (brought) for (const language of ['en', document.documentElement.lang]) await brought.prepareNames(language, pause);
+    general = brought?.reader;
+    // Not brought: the next change of the page may try again.
+    if (!general) bringing = undefined;
   }
 
   /** Country names first, in pieces, where a table may need them: reading then is one short task. */

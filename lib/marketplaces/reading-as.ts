@@ -1,6 +1,4 @@
 import { type Order, type OrderField, orderFields, type Reading, type ReadingProblem } from '../core/trade/order';
-import type { MarketplacePage } from './adapter';
-import { generic } from './generic';
 import { unreadable } from './reading';
 
 function without({ lines, ...order }: Order, absent: readonly OrderField[]): Order {
@@ -27,13 +25,4 @@ export function asOf(marketplace: string, reading: Reading, orderNumber: RegExp 
     problems: [...told, ...open.map((column): ReadingProblem => ({ code: doubts.absent.includes(column) ? 'field-not-on-page' : 'missing-field', column }))],
   };
   return { ...reading, marketplace, orders, health: { ...reading.health, ...health } };
-}
-
-/** Pages at addresses that are known to show orders, of which nothing else is known: read by structure and words, and loud when that fails. */
-export function unnamedPages(marketplace: string, orderNumber: RegExp, matches: (url: URL) => boolean): MarketplacePage[] {
-  return generic.pages.map((page) => ({
-    ...page,
-    matches: (url) => matches(url) && page.matches(url),
-    read: (document, url) => asOf(marketplace, page.read(document, url), orderNumber),
-  }));
 }
