@@ -4,12 +4,13 @@ import type { RowAssessment } from '../lib/core/assess-template';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { Reading } from '../lib/core/trade/order';
+import { ConfirmReading } from './ConfirmReading';
 import { FileButton, FileDrop, ImportProgress, type ImportState } from './FileDrop';
 import type { CardEvents } from './OrderCard';
 import { type CheckOutcome, PageCheck, type SiteOffer } from './PageCheck';
 import { PanelOrders } from './PanelOrders';
 import { PasteOrders } from './PasteOrders';
-import { ProblemList } from './ReaderHealth';
+import { CopyReport, ProblemList } from './ReaderHealth';
 import { TeachButton } from './TeachButton';
 import { TemplateView } from './TemplateView';
 import { useWords } from './words';
@@ -26,6 +27,11 @@ export interface PanelProps {
   sources: readonly Source[] | undefined;
   /** The one that is shown. */
   source: Source | undefined;
+  /** It was understood by its look alone, and the seller has not said yet that this is right. */
+  toConfirm: boolean;
+  onConfirm(): void;
+  /** How the page is built, to copy for whoever mends its reader. */
+  report: string | undefined;
   /** Whether a page stands beside the panel that could be checked. */
   hasPage: boolean;
   offer: SiteOffer | undefined;
@@ -121,10 +127,12 @@ function Content(props: PanelProps): ReactNode {
           <ProblemList problems={reading.health.problems} />
           <p>{t('panel.nothing-read-hint')}</p>
         </div>
+        {props.report && <CopyReport report={props.report} />}
         {check}
         {check && <TeachButton onTeach={props.onTeach} />}
       </section>
     );
+  if (props.toConfirm) return <ConfirmReading reading={reading} onConfirm={props.onConfirm} onTeach={props.onTeach} />;
   if (props.judged.failed)
     return (
       <div className="notice" data-verdict="stop" role="alert">
@@ -138,6 +146,7 @@ function Content(props: PanelProps): ReactNode {
         {...props.judged}
         total={reading.orders.length}
         health={reading.health}
+        report={props.report}
         pack={pack.pack}
         ticksOf={props.ticksOf}
         openOrders={props.openOrders}

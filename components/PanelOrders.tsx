@@ -18,6 +18,7 @@ interface Props {
   done: number;
   total: number;
   health: Health;
+  report?: string | undefined;
   pack: RulePack;
   ticksOf(orderId: string): readonly string[];
   openOrders: ReadonlySet<string>;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** The status line that filters, the reader's health, the exports, and the orders by urgency. */
-export function PanelOrders({ assessments, done, total, health, pack, ticksOf, openOrders, called, events }: Props) {
+export function PanelOrders({ assessments, done, total, health, report, pack, ticksOf, openOrders, called, events }: Props) {
   const { t, territory, number } = useWords();
   const [filter, setFilter] = useState<ReadonlySet<Verdict>>(new Set());
   const [text, setText] = useState('');
@@ -39,7 +40,7 @@ export function PanelOrders({ assessments, done, total, health, pack, ticksOf, o
       <div className="status">
         <StatusLine assessments={assessments} total={total} packVersion={pack.version} filter={filter} onFilter={setFilter} />
       </div>
-      <ReaderHealth health={health} />
+      <ReaderHealth health={health} report={report} />
       {busy && (
         <label className="quiet">
           {t('panel.judging', { done: number(done), total: number(total) })}

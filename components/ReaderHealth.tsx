@@ -1,4 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
+import { ClipboardCopy, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { ReaderHealth as Health, ReadingProblem } from '../lib/core/trade/order';
 import { describeProblem } from '../lib/language/describe-problem';
 import { useWords } from './words';
@@ -18,8 +19,27 @@ export function ProblemList({ problems }: { problems: readonly ReadingProblem[] 
   );
 }
 
+/** A report of how the page is built, for whoever mends its reader; it holds nothing of an order. */
+export function CopyReport({ report }: { report: string }) {
+  const { t } = useWords();
+  const [state, setState] = useState<'idle' | 'copied' | 'not-copied'>('idle');
+  return (
+    <div className="stack">
+      <div>
+        <button type="button" onClick={() => void navigator.clipboard.writeText(report).then(() => setState('copied'), () => setState('not-copied'))}>
+          <ClipboardCopy size={16} aria-hidden="true" />
+          {t('health.copy-report')}
+        </button>
+      </div>
+      <p role="status" className="quiet">
+        {t(state === 'idle' ? 'health.report-hint' : `health.report-${state}`)}
+      </p>
+    </div>
+  );
+}
+
 /** How much of the page or file was read, what is missing and what went wrong; open by itself when orders were left out. */
-export function ReaderHealth({ health, compact = false }: { health: Health; compact?: boolean }) {
+export function ReaderHealth({ health, compact = false, report }: { health: Health; compact?: boolean; report?: string | undefined }) {
   const { t, list, number } = useWords();
   const whole = health.ordersRead === health.ordersFound && health.fieldsMissing.length === 0 && health.problems.length === 0;
   const summary = t('health.read', { read: number(health.ordersRead), found: health.ordersFound });
@@ -33,6 +53,7 @@ export function ReaderHealth({ health, compact = false }: { health: Health; comp
         {health.problems.length > 0 && `; ${t('health.problems', { count: health.problems.length })}`}
       </summary>
       <ProblemList problems={health.problems} />
+      {report && <CopyReport report={report} />}
     </details>
   );
 }

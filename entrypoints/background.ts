@@ -1,7 +1,8 @@
 import '../lib/browser/without-eval';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { orderBadges, templateBadges } from '../lib/browser/assess-reading';
+import { orderBadges, templateBadges, unconfirmedBadges } from '../lib/browser/assess-reading';
+import { needsConfirming, readConfirmed } from '../lib/browser/confirmed-readings';
 import { TidewaiterDatabase } from '../lib/browser/database';
 import { embeddedPack } from '../lib/browser/embedded-pack';
 import { setFocus } from '../lib/browser/focus';
@@ -36,10 +37,12 @@ export default defineBackground(() => {
   answerMessages({
     async assessReading({ reading: onPage }, sender) {
       const reading = await withOpened(database, sender.url, onPage);
-      const [judged, isNew] = await Promise.all([context(reading), keepOpened(database, sender.url, onPage, Date.now()), keep(reading, sender)]);
+      const confirmed = await readConfirmed().catch(() => ({}));
+      const isOpen = needsConfirming(confirmed, new URL(sender.url).hostname, onPage);
+      const [judged, isNew] = await Promise.all([context(reading), isOpen ? false : keepOpened(database, sender.url, onPage, Date.now()), keep(reading, sender)]);
       // Lists in other tabs listen to this store and ask again.
       if (isNew) await browser.storage.local.set({ opened: Date.now() }).catch(() => undefined);
-      return orderBadges(reading, judged);
+      return isOpen ? unconfirmedBadges(reading, judged) : orderBadges(reading, judged);
     },
     async templateWarnings({ reading }, sender) {
       const [judged] = await Promise.all([context(reading), keep(reading, sender)]);

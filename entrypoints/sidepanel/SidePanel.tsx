@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Panel, type Source, type SourceKind } from '../../components/Panel';
 import { WordsContext, wordsOf } from '../../components/words';
+import { confirmReading, needsConfirming } from '../../lib/browser/confirmed-readings';
 import { saveChecklist } from '../../lib/browser/checklists';
 import { TidewaiterDatabase } from '../../lib/browser/database';
 import { embeddedPack } from '../../lib/browser/embedded-pack';
@@ -13,6 +14,7 @@ import { profileOf } from '../../lib/browser/settings';
 import { askForSite } from '../../lib/browser/site-access';
 import { localDay } from '../../lib/browser/today';
 import { useAssessments } from '../../lib/browser/use-assessments';
+import { useConfirmed } from '../../lib/browser/use-confirmed';
 import { useCatalogue } from '../../lib/browser/use-catalogue';
 import { useFocus } from '../../lib/browser/use-focus';
 import { useImport } from '../../lib/browser/use-import';
@@ -23,6 +25,7 @@ import { useSurface } from '../../lib/browser/use-surface';
 import { useToday } from '../../lib/browser/use-today';
 import type { AssessContext } from '../../lib/core/assess';
 import { assessTemplate } from '../../lib/core/assess-template';
+import { readerReport } from '../../lib/language/reader-report';
 import { marketplaceAt } from '../../lib/marketplaces/choose-reader';
 import { marketplaces } from '../../lib/marketplaces/index';
 
@@ -38,6 +41,7 @@ export function SidePanel() {
   const readings = useReadings(database);
   const catalogue = useCatalogue(database);
   const sites = useSiteAccess();
+  const confirmed = useConfirmed();
   const today = useToday();
   const [chosen, setChosen] = useState<SourceKind>();
   const [openOrders, setOpenOrders] = useState<ReadonlySet<string>>(new Set());
@@ -61,6 +65,8 @@ export function SidePanel() {
   }, [readings?.page, readings?.file, readings === undefined]);
   const source = sources?.find(({ kind }) => kind === chosen) ?? sources?.[0];
 
+  const host = readings?.page?.host;
+  const toConfirm = source?.kind === 'page' && host !== undefined && needsConfirming(confirmed ?? {}, host, source.reading);
   const context = useMemo((): AssessContext | undefined => (pack && ready && catalogue ? { pack, profile: profileOf(settings), catalogue, on: today } : undefined), [pack, ready, settings, catalogue, today]);
   const judged = useAssessments(source?.reading.orders, context);
   const templateRows = useMemo(() => (source?.reading.template && context ? assessTemplate(source.reading.template, { ...context, catalogue: [...context.catalogue.values()] }) : []), [source, context]);
@@ -86,6 +92,9 @@ export function SidePanel() {
         pack={pack ? { state: 'ready', pack, warnings } : packAnswer.state === 'failed' ? { state: 'failed' } : { state: 'loading' }}
         sources={ready ? sources : undefined}
         source={source}
+        toConfirm={toConfirm}
+        onConfirm={() => source && host && void confirmReading(host, source.reading)}
+        report={source?.kind === 'page' && host ? readerReport(source.reading, host, browser.runtime.getManifest().version) : undefined}
         hasPage={tabId !== undefined}
         offer={offer}
         judged={judged}

@@ -78,3 +78,10 @@ export function templateBadges(reading: Reading, context: JudgedWith): Badges {
   const found = badges.filter(({ verdict }) => verdict !== 'clear').length;
   return { ...base(context), badges, summary: cut(translate('page.template-summary', { found, rows: badges.length })) };
 }
+
+/** Pills of a page that was understood by its look alone: nothing is judged until the seller has said that it is right. */
+export function unconfirmedBadges(reading: Reading, judged: JudgedWith): Badges {
+  const { translate } = judged;
+  const counts = { stop: 0, fix: 0, unknown: 1, care: 0 };
+  return { ...base(judged), badges: reading.orders.map(({ id }) => ({ id, verdict: 'unknown' as const, word: translate('confirm.word'), reason: translate('confirm.reason'), counts })) };
+}

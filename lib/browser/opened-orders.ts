@@ -48,5 +48,7 @@ export async function withOpened(database: TidewaiterDatabase, url: string, read
   const { ordersFound, problems, fieldsMissing } = reading.health;
   const hasNewGoods = orders.some((order, index) => order.lines !== reading.orders[index]?.lines);
   const absent = fieldsMissing.filter((field) => field !== 'destination' && !hasNewGoods);
-  return readingOf({ ...reading, orders, ordersFound, absent, problems: problems.filter(({ code, column }) => code !== 'field-not-on-page' || !isShown(column)) });
+  const joined = readingOf({ ...reading, orders, ordersFound, absent, problems: problems.filter(({ code, column }) => code !== 'field-not-on-page' || !isShown(column)) });
+  const { understood, layouts } = reading.health;
+  return { ...joined, health: { ...joined.health, ...(understood && { understood }), ...(layouts && { layouts }) } };
 }
