@@ -21,8 +21,10 @@ export function ConfirmReading({ reading, onConfirm, onTeach }: { reading: Readi
           {understood.map(({ field, by, name, confidence }) => (
             <tr key={`${field} ${by} ${name}`} data-confidence={confidence}>
               <th scope="row">{word(`field-${field}`)}</th>
-              <td>{t(`confirm.by-${by}`, { name })}</td>
-              <td>{confidence === 'likely' && t('confirm.likely')}</td>
+              <td>
+                {t(`confirm.by-${by}`, { name })}
+                {confidence === 'likely' && <b> · {t('confirm.likely')}</b>}
+              </td>
             </tr>
           ))}
         </tbody>
