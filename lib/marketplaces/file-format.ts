@@ -1,8 +1,7 @@
 import { type FileFormat, type RowField, rowFields } from './adapter';
-import { isCurrency } from './currencies';
+import { columnsByMeaning } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
-import { fieldOfTitle } from './words';
 
 /** Each field's columns, the best one first. */
 export type Columns = Map<RowField, { index: number; title: string }[]>;
@@ -45,21 +44,16 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
-/** By the words of eight languages; `needs` says which field no column names. */
+/** By what the titles mean and the values bear out; `needs` says which field no column names. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
 export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number } | undefined {
+  let best: Recognised | undefined;
   let needs: { needs: string; row: number } | undefined;
-  for (const header of rows.slice(0, 10)) {
-    const columns: Columns = new Map();
-    let currency: string | undefined;
-    for (const [index, title] of header.cells.entries()) {
-      const named = fieldOfTitle(title);
-      if (!named) continue;
-      columns.set(named.field, [...(columns.get(named.field) ?? []), { index, title: title.trim().slice(0, 80) }]);
-      if (named.currency && isCurrency(named.currency)) currency = named.currency;
-    }
+  for (const [position, header] of rows.slice(0, 10).entries()) {
+    const { columns, currency } = columnsByMeaning(header, rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address');
-    if (columns.has('id') && hasPlace) return { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns };
-    if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row };
+    if (columns.has('id') && hasPlace) {
+      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns };
+    } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row };
   }
-  return needs;
+  return best ?? needs;
 }

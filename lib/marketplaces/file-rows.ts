@@ -1,9 +1,11 @@
-import type { Reading, ReadingProblem } from '../core/trade/order';
+import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { parseQuantity } from './numbers';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { cleanText } from './text';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
 export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[]): Reading {
@@ -15,7 +17,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   for (const { row, cells, numbers } of rows) {
-    if (row <= header.row || cells.every((cell) => !cell.trim()) || format.isNoise?.(cells)) continue;
+    if (row <= header.row || cells.every((cell) => !cell.trim()) || format.isNoise?.(cells) || isSum(cells, columns)) continue;
     const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
     const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
     if (tooLong >= 0) problems.push({ code: 'too-large', file, row, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
@@ -34,9 +36,18 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push({ code: 'missing-column', file, row: header.row, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, row: header.row, column: 'title' });
-  const hasQuantity = columns.has('quantity') || format.lines !== undefined || format.unitRows === true;
+  const hasQuantity = columns.has('quantity') || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, row: header.row, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+}
+
+const sums = /^(?:grand )?(?:total|totals|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|итого|всего|合计|总计|總計|小计|合計)[:：]?$/iu;
+
+/** The line under the orders that adds them up. */
+function isSum(cells: readonly string[], columns: Columns): boolean {
+  const [id, place] = [columns.get('id')?.[0]?.index ?? -1, columns.get('destination')?.[0]?.index ?? -1];
+  const first = cells.find((cell) => cell.trim())?.trim() ?? '';
+  return !(cells[place] ?? '').trim() && (sums.test((cells[id] ?? '').trim()) || (sums.test(first) && !(cells[id] ?? '').trim()));
 }
 
 function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
@@ -57,6 +68,8 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
   }
+  const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
+  if (details) source.lines = details;
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
@@ -66,6 +79,17 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     else problems.push({ code: 'missing-field', file, row, column });
   }
   return source;
+}
+
+/** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
+function labelledLines(cell: string): OrderLine[] | undefined {
+  if (!/(?:qty|quantity)\s*:\s*\d/i.test(cell) || cell.length > 20_000) return undefined;
+  const lines = cell.split(/\s*[|\n]\s*/).flatMap((part): OrderLine[] => {
+    const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:product |item )[a-z ]+:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
+    const [title, sku, quantity] = [cleanText(at('(?:name|title)')), cleanText(at('sku'), 80), parseQuantity(at('(?:qty|quantity)'))];
+    return title && quantity ? [{ title, quantity, ...(sku && { sku }) }] : [];
+  });
+  return lines.length > 0 ? lines : undefined;
 }
 
 /** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */

@@ -36,16 +36,17 @@ const stems: Readonly<Record<string, string>> = {
   FEE: 'discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~total due|~amount due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|desconto|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|~frais|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|verzendkosten',
   PERSON: 'customer|buyer|~client|recipient|receiver|consignee|contact|~phone|~tel$|~tel |mobile|~e mail|~email|company|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|电话|電話|手机|邮箱|cliente|comprador|destinatari|telefon|correo|покупател|клиент|получател|телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|~ip ',
   PAY: '~pay|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
-  QTY: '~qty|quantit|~units?$|~units ord|~pcs|~pieces|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
+  QTY: '~aantal|~liczba|~sztuk|~qty|quantit|~units?$|~units ord|~pcs|~pieces|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
   STOCK: 'stock|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate|category|~type|~image|picture|photo|图片|~note|~remark|备注|~tag|~source|~payment method|shipments$|~actions?$|操作',
   UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
-  PRICE: '~price|~precio|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
+  PRICE: '售价|~sale price|~item cost|~price|~precio|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   SUB: 'sub ?total|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: 'total|~razem|~celkem|~summa|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|сумм|итог|стоимост|betrag|gesamt|~summe|wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong|thanh tien|ยอด|จำนวนเงิน|합계|총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
-  ITEM: 'product|~items?$|~items? |~goods|~article|~title|~desc|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
-  SKU: '~sku|~model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
-  CURRENCY: '~curr|~moneda|~moeda|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
+  ITEM: '~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?$|~items? |~goods|~article|~title|~desc|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
+  SKU: '(?<![a-z])sku|~sku|~model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
+  POSTCODE: '~zip|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
+  CURRENCY: '~waluta|~mena$|~curr|~moneda|~moeda|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
   BALANCE: 'balance|余额|~saldo|остаток',
 };
 
@@ -53,7 +54,7 @@ const stems: Readonly<Record<string, string>> = {
 const rules: readonly (readonly [Kind, string])[] = [
   ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
-  ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
+  ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];

@@ -13,7 +13,7 @@ const columnWords: Partial<Record<RowField, string>> = {
   region: 'state|province|region|county|ship to state|shipping state|shipping province|state/province|省|州|省/州|estado|provincia|uf|provincia/estado|область|регион|bundesland|région|都道府県',
   postcode: 'postcode|postal code|zip|zip code|zipcode|ship to zip|shipping zip|邮编|邮政编码|郵遞區號|código postal|cep|cp|индекс|почтовый индекс|plz|postleitzahl|code postal|郵便番号',
   title: 'product|item|items|product name|item name|title|item title|description|item description|goods|商品|商品名称|商品標題|商品标题|产品|产品名称|品名|producto|productos|artículo|nombre del producto|título|descripción|produto|nome do produto|descrição|item do pedido|товар|товары|наименование|наименование товара|название товара|артикел|artikel|produkt|artikelbezeichnung|produktname|bezeichnung|produit|produits|article|désignation|nom du produit|商品名|製品名|品目',
-  unitPrice: 'price|unit price|item price|单价|價格|价格|precio|precio unitario|preço|preço unitário|цена|цена за единицу|preis|einzelpreis|stückpreis|prix|prix unitaire|単価|価格',
+  unitPrice: 'item cost|lineitem price|price|unit price|item price|单价|價格|价格|precio|precio unitario|preço|preço unitário|цена|цена за единицу|preis|einzelpreis|stückpreis|prix|prix unitaire|単価|価格',
   currency: 'currency|currency code|币种|货币|moneda|moeda|divisa|валюта|währung|devise|monnaie|通貨',
   hsCode: 'hs code|hs|hts|tariff code|customs code|commodity code|hs编码|海关编码|hs编码|código hs|código arancelario|ncm|тн вэд|код тн вэд|zolltarifnummer|hs-code|code sh|code douanier|hsコード',
   countryOfOrigin: 'country of origin|origin|made in|origin country|原产国|原产地|país de origen|origen|país de origem|origem|страна происхождения|ursprungsland|herkunftsland|pays d’origine|origine|原産国',

@@ -37,9 +37,9 @@ function inCommon(found, expected) {
   }).length;
 }
 
-function open(path, generic) {
+async function open(path, generic) {
   const beside = existsSync(`${path}.expected.json`) ? JSON.parse(readFileSync(`${path}.expected.json`, 'utf8')) : undefined;
-  if (!path.endsWith('.html')) return beside && { expected: beside.reading ?? beside, reading: generic ? undefined : readFile(readFileSync(path), basename(path)) };
+  if (!path.endsWith('.html')) return beside && { expected: beside.reading ?? beside, reading: generic ? undefined : await readFile(readFileSync(path), basename(path)) };
   const { document } = parseHTML(readFileSync(path, 'utf8'));
   const { url, reading: expected } = beside ?? JSON.parse(document.querySelector('script#expected')?.textContent ?? '{}');
   document.querySelector('script#expected')?.remove();
@@ -53,7 +53,7 @@ const share = (part, whole) => (whole ? (part / whole).toFixed(3) : '–');
 console.log(`per field: right/found/expected\n${'file'.padEnd(48)}${fields.map((field) => field.padEnd(14)).join('')}problems`);
 for (const folder of folders.length ? folders : ['tests/fixtures/marketplaces', 'tests/fixtures/files']) {
   for (const name of readdirSync(folder).filter((entry) => /\.(html|csv|tsv|txt|xlsx?)$/.test(entry)).sort()) {
-    const saved = open(join(folder, name), generic);
+    const saved = await open(join(folder, name), generic);
     if (!saved?.reading) continue;
     const [found, expected] = [factsOf(saved.reading), factsOf(saved.expected)];
     const cells = fields.map((field) => {

@@ -1,0 +1,75 @@
+import { type RowField, rowFields } from './adapter';
+import { countryCode } from './country-names';
+import type { TableRow } from './file-table';
+import { isDateLike, isMoneyLike } from './generic-shapes';
+import { type Kind, meaningOf } from './generic-words';
+import { parseQuantity } from './numbers';
+import { fieldOfTitle } from './words';
+
+interface Candidate {
+  index: number;
+  title: string;
+  kind: Kind;
+  isExact: boolean;
+  values: string[];
+}
+export interface MeantColumns {
+  columns: Map<RowField, { index: number; title: string }[]>;
+  currency?: string;
+}
+
+const mostSamples = 40;
+const fields = new Set<string>(rowFields);
+const share = (values: readonly string[], test: (text: string) => boolean): number => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+const isCountry = (text: string) => countryCode(text) !== undefined;
+const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
+/** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
+function isBelieved({ kind, values, isExact }: Candidate): boolean {
+  const most = isExact ? 0.34 : 0.8;
+  if (values.length === 0) return true;
+  if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
+  if (kind === 'quantity') return share(values, (text) => parseQuantity(text) !== undefined) >= most;
+  if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDateLike) < 0.5;
+  if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
+  if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
+  if (kind === 'title') return share(values, (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  return true;
+}
+
+/** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
+function corrected(candidate: Candidate): Candidate {
+  if (['shippingService', 'region', 'other'].includes(candidate.kind) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
+  return candidate;
+}
+
+/**
+ * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.
+ * Undefined without an order number and a place: `needs` of the caller says which.
+ */
+export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): MeantColumns {
+  const rows = below.slice(0, mostSamples);
+  let currency: string | undefined;
+  const candidates = header.cells.flatMap((title, index): Candidate[] => {
+    const meaning = meaningOf(title.trim().replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+    if (!meaning) return [];
+    const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(title) !== undefined, values })].filter((one) => {
+      if (isBelieved(one) && meaning.currency) currency = meaning.currency;
+      return isBelieved(one);
+    });
+  });
+  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => Number(b.isExact) - Number(a.isExact) || Number(b.values.length > 0) - Number(a.values.length > 0) || a.index - b.index);
+  const columns: MeantColumns['columns'] = new Map();
+  const put = (field: RowField, found: readonly Candidate[]) => {
+    if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
+  };
+  for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? of(field) : of(field as Kind).slice(0, 1));
+  // "Reference" or "ID" alone names the order where nothing better does.
+  if (!columns.has('id')) put('id', of('weakId').sort((a, b) => Number(/r[eé]f/i.test(b.title)) - Number(/r[eé]f/i.test(a.title))).slice(0, 1));
+  if (!columns.has('title')) put('title', of('name').slice(0, 1));
+  // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
+  const hasPrices = columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity'));
+  put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').slice(0, 1));
+  return { columns, ...(currency && { currency }) };
+}
