@@ -2,7 +2,7 @@ import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './country-names';
 import { counted, isTitleLike, itemOf, lineOfItem, linesOfCell, notTitle } from './generic-items';
 import type { PageSigns } from './generic-page';
-import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn } from './generic-shapes';
+import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { goodsOfLeaves } from './generic-records';
 import { meaningOf } from './generic-words';
@@ -48,8 +48,13 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
   if (code) return { destination: code };
   const lines = linesOfLeaves(leaves);
   const whole = lines.join(' ');
+  // "张三「德国」": seller tools write the country behind the buyer's name.
+  const behindName = /[「『【〔（(]\s*([^「」『』【】〔〕（）()]{2,40}?)\s*[」』】〕）)]$/.exec(whole)?.[1];
+  const named = behindName && countryOf(behindName, signs.language);
+  if (named) return { destination: named };
   if (lines.length > 1 || leaves.length > 1 || /[,，]/.test(whole)) return placeCells(lines, signs, leaves.map((leaf) => leaf.text));
-  return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: whole } : {};
+  // A name in front of a bracket is a person's: that something stood there is told, not what.
+  return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: behindName === undefined ? whole : '?' } : {};
 }
 
 /** Where a list shows no number, the one in the address of the order's own page: figures alone, since other ids are the program's own. */
