@@ -9,7 +9,7 @@ export function specialUnion() {
   const special = read(path);
   const members = read('public/rules/territories.json').filter(({ freeMovement }) => freeMovement === 'eu').map(({ code }) => code);
   const ids = new Set(special.measures.map(({ id }) => id));
-  const measures = read('public/rules/unions/eu.json').measures.filter(({ id }) => ids.has(id)).map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: members } }));
+  const measures = read('public/rules/unions/eu.json').measures.filter(({ id }) => ids.has(id)).map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
   return { ...special, measures };
 }
 
