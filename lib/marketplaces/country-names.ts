@@ -85,8 +85,8 @@ export function countryCode(written: string | null | undefined): string | undefi
 
 /** As `countryCode`, for a text that may be anything: only names, in English, the page's language and other scripts, so that no language is learnt for a street. */
 export function countryNamed(written: string, language = 'en'): string | undefined {
-  // Short words are codes only in capitals: "350 ml" is not Mali, nor Ben Benin.
-  if (written.length > 120 || /^\s*(?:\p{L}{1,2}|(?!\p{Lu}{3}\s*$)[A-Za-z]{3})\s*$/u.test(written)) return undefined;
+  // Short words are codes only in capitals: "350 ml" is not Mali, nor Ben Benin. 德国 and 미국 are whole names.
+  if (written.length > 120 || /^\s*(?:\p{L}|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{2}|(?!\p{Lu}{3}\s*$)[A-Za-z]{3})\s*$/u.test(written)) return undefined;
   const key = `${language}\n${written}`;
   if (answers.has(key)) return answers.get(key);
   const code = codeOfText(written, ['en', language.toLowerCase().slice(0, 2)]);

@@ -70,7 +70,7 @@ export function isDateLike(text: string): boolean {
 /** A country written out, a flag, or a flag drawn by a class; two letters alone may be a state and are none. */
 export function countryOf(text: string, language: string): string | undefined {
   if (text.startsWith('flag:')) return countryCode(text.slice(5));
-  if (text.length < 3 || text.length > 60 || /\d/.test(text)) return undefined;
+  if (text.length > 60 || /\d/.test(text)) return undefined;
   return countryNamed(text, language);
 }
 
