@@ -93,7 +93,7 @@ export const commands: Record<string, Command> = {
     run: async (given, commandContext) => {
       const [path] = given.positional;
       const address = given.options.get('url');
-      if (!path || !address) throw new BadUse('read <page.html> --url <address of the page>');
+      if (!path || !address) throw new BadUse('read <page.html> --url <address of the page> (an order file goes to: assess <file>)');
       if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
       const { parseHTML } = await import('linkedom');
       const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
