@@ -56,7 +56,9 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   const separator = language === 'en' ? ', ' : '、';
   const values: Record<string, string | number> = { title: order.lines[finding.lines[0] ?? 0]?.title ?? '', amount: '', conditions: '' };
   for (const [key, value] of Object.entries(finding.values)) {
-    if (key === 'goods' && Array.isArray(value)) values.goods = value.map((id) => goodsName(id, language, pack)).join(separator);
+    // A rule on goods of one origin names no kind of goods.
+    if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id) => goodsName(id, language, pack)).join(separator) : translate('finding.goods-of-origin');
+    else if (key === 'origins' && Array.isArray(value)) values.origins = value.map((code) => territoryName(code, language, pack)).join(separator);
     else if (key === 'document') values.document = documentName(String(value), language, pack);
     else if (key === 'amount' && isMoney(value)) values.amount = ` (${moneyText(value, language)})`;
     else if (key === 'ratePercent' && !values.amount) values.amount = ` (${value} %)`;
@@ -69,7 +71,8 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   }
   const id =
-    finding.code === 'identifier-needed' && finding.values.of === 'seller' ? 'seller-number-needed' : finding.code === 'restricted' && !values.conditions && finding.evidence?.note ? 'restricted-open' : finding.code;
+    finding.values.origins ? 'origin-decides'
+    : finding.code === 'identifier-needed' && finding.values.of === 'seller' ? 'seller-number-needed' : finding.code === 'restricted' && !values.conditions && finding.evidence?.note ? 'restricted-open' : finding.code;
   const sentence = translate(`finding.${id}` as MessageId, values);
   const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
   const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';

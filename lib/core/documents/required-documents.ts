@@ -1,6 +1,6 @@
 import { evidenceOf, type RequiredDocument } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
-import { applies, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 
 /**
  * Documents this consignment needs, each once, with whether the seller holds it.
@@ -27,6 +27,6 @@ export function requiredDocuments(
   };
   for (const measure of ofKind(measures, 'document')) if (applies(measure.appliesTo, question) !== 'no') add(measure.document, measure.requirement, measure);
   for (const measure of ofKind(measures, 'restriction'))
-    if (measure.effect === 'restricted' && measure.requires && applies(measure.appliesTo, question) !== 'no') for (const document of measure.requires) add(document, 'for-goods', measure);
+    if (measure.effect === 'restricted' && measure.requires && applies(measure.appliesTo, question) !== 'no' && !hangsOnOriginAlone(measure.appliesTo, question)) for (const document of measure.requires) add(document, 'for-goods', measure);
   return [...found.values()];
 }

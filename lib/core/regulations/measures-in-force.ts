@@ -106,6 +106,11 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   return open === 'no' ? 'no' : open.length ? 'unknown' : 'yes';
 }
 
+/** A rule against whole countries of origin, where nobody said the origin and the parcel does not leave from one of them: worth a word, not an alarm. */
+export function hangsOnOriginAlone(scope: Scope, question: ScopeQuestion): boolean {
+  return scope.origins !== undefined && !scope.goods && !question.origins?.length && !scope.origins.includes(question.dispatchedFrom);
+}
+
 /** Whether a measure may bite on this channel. */
 export function onChannel(scope: Scope, channel: Channel): boolean {
   return !scope.channels || scope.channels.includes(channel);

@@ -1,6 +1,6 @@
 import { evidenceOf, type Finding } from '../assessment';
 import { channels, type Measure } from './measure.schema';
-import { applies, ofKind, type ScopeQuestion } from './measures-in-force';
+import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from './measures-in-force';
 
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
 export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[]): Finding[] {
@@ -18,6 +18,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       ...(measure.limit && { limit: measure.limit.quantity, unit: measure.limit.unit }),
     };
     const evidence = evidenceOf(measure);
+    if (hangsOnOriginAlone(measure.appliesTo, question)) return [{ code: measure.effect, severity: 'info', values: { ...values, origins: measure.appliesTo.origins ?? [] }, lines, evidence }];
     if (measure.effect === 'prohibited') {
       const barred = measure.appliesTo.channels;
       const everywhere = !barred || channels.every((channel) => barred.includes(channel));
