@@ -1,15 +1,14 @@
 import { maxRowsPerPage, type RowField } from './adapter';
-import { placeCells } from './generic-cells';
 import { type Column, columnsOf, refusal, type Way } from './generic-columns';
 import type { Grid } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
+import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { isHidden, type Leaf, leavesOf } from './generic-text';
-import { meaningOf } from './generic-words';
-import { countryCode } from './country-names';
+import { meaningOf, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
@@ -142,6 +141,11 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const goods = goodsOfLeaves(leaves, element, hint, mark.element);
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
+  const place = destinationIn(leaves.filter((leaf) => !inGoods(leaf)), signs);
+  if (place) {
+    Object.assign(cells, place.cells);
+    note(fields, 'destination', place.by, place.label);
+  }
   let [subtotal, total]: (string | undefined)[] = [];
   let [title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
@@ -164,24 +168,20 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
       if (kind === 'total') total ??= amount;
       used.add(at);
       for (let next = at; next < at + 4; next += 1) if (leaves[next]?.text.startsWith(amount)) used.add(next);
-    } else if (kind === 'destination' || kind === 'address' || (kind === 'shippingService' && countryOf(value, signs.language))) {
-      const code = countryCode(value);
-      const place = code ? { destination: code } : kind === 'address' || /[,，]/.test(value) ? placeCells(addressLines(leaves, at, pair?.value), signs) : {};
-      if (place.destination) {
-        Object.assign(cells, place);
-        note(fields, 'destination', 'label', label);
-        used.add(at);
-      }
-    } else if (kind === 'billing' || kind === 'countryOfOrigin') {
+    } else if (placeRoleOf(label) && (kind !== 'shippingService' || countryOf(value, signs.language))) {
+      // What stands below belongs to the place, whosever it is: where the goods go was looked for above.
       used.add(at);
-      for (let next = at + 1; next < at + (kind === 'billing' ? 8 : 2) && !labelOf(leaves[next]?.text ?? ''); next += 1) used.add(next);
+      for (let next = at + 1; !pair?.value && next < at + 8 && !labelOf(leaves[next]?.text ?? ''); next += 1) used.add(next);
+    } else if (kind === 'countryOfOrigin') {
+      used.add(at);
+      if (!pair?.value) used.add(at + 1);
     } else if (kind === 'title' && value && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
     else if ((kind === 'orderedOn' || kind === 'shipBy' || kind === 'deliverBy') && isDateLike(value)) take(kind, value);
     else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (value && !labelOf(value) && value.length < 60) take(kind, value);
   }
   const rest = leaves.filter((leaf, at) => !used.has(at) && !inGoods(leaf) && !labelOf(leaf.text));
-  if (!cells.destination) byShape(cells, rest, signs, fields);
+  if (!place) byShape(cells, rest, signs, fields);
   const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 ? loose[0] : undefined)));
@@ -193,17 +193,6 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   if (cells.title || goods.lines.length > 0) for (const field of ['title', 'quantity'] as const) note(fields, field, title ? 'label' : 'shape', '');
   if (priced) note(fields, 'unitPrice', 'shape', '');
   return { cells, ...(goods.lines.length > 0 && { lines: goods.lines }) };
-}
-
-/** Lines after an address label, up to the next label. */
-export function addressLines(leaves: readonly Leaf[], at: number, own: string | undefined): string[] {
-  const lines = own ? [own] : [];
-  for (const leaf of leaves.slice(at + 1, at + 13)) {
-    if (labelOf(leaf.text) || isMoneyLike(leaf.text) || isDateLike(leaf.text)) break;
-    lines.push(leaf.text);
-    if (lines.length > 1 && countryOf(leaf.text.split(/[,，]\s*/).at(-1) ?? '', 'en')) break;
-  }
-  return lines;
 }
 
 /** One country among the words that no label explains; two are none. */

@@ -5,7 +5,7 @@ import { idInLinks, isIdLike } from './generic-cells';
 import { bareCountForm } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
-import { type Kind, meaningOf } from './generic-words';
+import { type Kind, meaningOf, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -59,6 +59,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     return known;
   };
   const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
+  const isPlace = (_: string, leaves: Sample['leaves'][number]): boolean => placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined;
   // Without its titles a country may be anything's: nothing is taken from such a table.
   if (isShifted(grid, width, sample, signs)) return [];
   const columns: Column[] = [];
@@ -72,8 +73,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
+    if (column?.kind === 'person' && placeRoleOf(title) === 'goods' && share(values, isPlace) > 0.6) column = { ...column, kind: share(values, isCountry) > 0.6 ? 'destination' : 'address', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
-    if (column?.kind === 'shippingService' && share(values, (_, leaves) => leaves.length > 1 && placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
+    if (column?.kind === 'shippingService' && share(values, (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
     if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
@@ -147,7 +149,7 @@ function isConfirmed(grid: Grid, width: number, sample: (index: number) => Sampl
 }
 
 /** Whose values are never amounts of money. */
-const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'countryOfOrigin', 'stock', 'document', 'supplier', 'name', 'weakId', 'rowNumber']);
+const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'otherPlace', 'countryOfOrigin', 'stock', 'document', 'supplier', 'name', 'weakId', 'rowNumber']);
 
 /** A running number from one upwards is no order number. */
 function isRunning(texts: readonly string[]): boolean {
@@ -185,13 +187,18 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
   best.isSure = false;
 }
 
+/** A place that is said to be the goods' comes before one that is nobody's, and that before the buyer's. */
+function nearness({ title }: Column): number {
+  const role = placeRoleOf(title);
+  return role === 'goods' ? 0 : role === 'bare' ? 1 : 2;
+}
+
 /** One column for each field: the surest, then the first; what is left over is named `other`. */
 function settle(columns: Column[]): void {
   for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
     const same = columns.filter((column) => column.kind === kind);
     if (same.length < 2) continue;
-    const isShip = (column: Column): number => (/ship|deliver|liefer|livraison|envi|entreg|достав|收货|配送|届|배송|dostaw|teslim/iu.test(column.title) ? 0 : 1);
-    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? isShip(left) - isShip(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
     if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
     if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';

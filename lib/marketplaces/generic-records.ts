@@ -38,7 +38,7 @@ export function recordsAround(marks: readonly Mark[], root: Element): Map<string
 }
 
 /** Labels that belong to the order as a whole: a line of goods never reaches over one. */
-const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
+const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'otherPlace', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
 
 /** Kinds whose words stand in values as often as in labels. */
 const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);

@@ -1,12 +1,13 @@
 import type { RowField } from './adapter';
 import { isCurrency } from './currencies';
+import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
 
 /** What a column title or a label means: a field of an order, or something that must not be taken for one. */
 export type Kind =
   | Exclude<RowField, 'goodsValue'>
-  | 'subtotal' | 'total' | 'fee' | 'tax' | 'billing' | 'document' | 'tracking' | 'supplier' | 'balance' | 'stock' | 'person' | 'payment' | 'other' | 'otherDate' | 'otherStatus' | 'weakId' | 'rowNumber' | 'name';
+  | 'subtotal' | 'total' | 'fee' | 'tax' | 'billing' | 'otherPlace' | 'document' | 'tracking' | 'supplier' | 'balance' | 'stock' | 'person' | 'payment' | 'other' | 'otherDate' | 'otherStatus' | 'weakId' | 'rowNumber' | 'name';
 
 export interface Meaning {
   kind: Kind;
@@ -83,6 +84,18 @@ function ofField(field: RowField, key: string): Kind {
   return field;
 }
 
+/** A country or address that is not where the goods go is none for us, and so are its postcode and a party's name that heads it. */
+function placed(kind: Kind | undefined, key: string, whole: string): Kind | undefined {
+  if (kind === 'address' && /(?:^| )(?:e ?mail|ip|mac|web|url)(?: |$)|e ?mail|correo|почт|邮箱|郵箱|メール|이메일/u.test(key)) return 'person';
+  // "Country (billing)" says it in brackets.
+  const others: Partial<Record<PlaceRole, Kind>> = { billing: 'billing', elsewhere: 'otherPlace' };
+  if (kind === 'destination' || kind === 'address') return others[placeRole(key)] ?? others[wordRole(whole) ?? 'bare'] ?? kind;
+  if (kind === undefined && namesPlace(key)) return others[placeRole(key)] ?? 'destination';
+  const role = partyRole(key) ?? (kind === 'region' || kind === 'postcode' ? wordRole(key) : undefined);
+  if (role === 'billing') return 'billing';
+  return role === 'elsewhere' && (kind === undefined || ['shippingService', 'region', 'postcode', 'person'].includes(kind)) ? 'otherPlace' : kind;
+}
+
 /** Letters with a stroke have no accent that could be taken off. */
 const plain = (text: string): string => labelKey(text).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
 
@@ -96,7 +109,7 @@ function read(title: string): Meaning | undefined {
   if (/^(?:name|nome|nombre|nom|имя|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
   for (const key of [whole, bare]) {
     const field = fieldOfTitle(key)?.field;
-    if (field && !(field === 'region' && /^(?:state|estado|region)$/.test(key))) return { kind: ofField(field, key), isExact: !plurals.test(key), ...currency };
+    if (field && !(field === 'region' && /^(?:state|estado|region)$/.test(key))) return { kind: placed(ofField(field, key), key, whole) as Kind, isExact: !plurals.test(key), ...currency };
   }
   if (plurals.test(bare)) return { kind: 'id', isExact: false };
   if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
@@ -104,7 +117,7 @@ function read(title: string): Meaning | undefined {
   // Labels are short and have no commas: values that speak of the same things are no labels.
   if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
   if (/[#№]/.test(title) && has(bare, 'ORDER') && !has(bare, 'DOC') && !has(bare, 'TRACK')) return { kind: 'id', isExact: false };
-  const kind = byParts(bare) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined);
+  const kind = placed(byParts(bare) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined), bare, whole);
   return kind && { kind, isExact: false, ...currency };
 }
 
@@ -122,9 +135,13 @@ export function isPlural(text: string): boolean {
   return plurals.test(plain(text).split(' ').at(-1) ?? '');
 }
 
-/** "Billing", "Rechnung", "Facturación": the word alone. */
-export function isBilling(text: string): boolean {
-  return has(labelKey(text), 'BILL');
+/** Whose place a title or label speaks of, when it speaks of a place or names nothing but a party. */
+export function placeRoleOf(text: string): PlaceRole | undefined {
+  const meaning = meaningOf(text);
+  const key = plain(text);
+  if (meaning?.kind === 'billing' || meaning?.kind === 'otherPlace') return meaning.kind === 'billing' ? 'billing' : 'elsewhere';
+  if (meaning?.kind === 'destination' || meaning?.kind === 'address') return partyRole(key) ?? placeRole(plain(text.replace(bracketed, ' ')) || key);
+  return meaning || key.length < 40 ? (partyRole(key) ?? (meaning && meaning.kind !== 'person' && namesPlace(key) ? placeRole(key) : undefined)) : undefined;
 }
 
 /** Whether the word for orders is among the words, whatever else is. */

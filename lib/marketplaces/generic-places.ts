@@ -1,0 +1,141 @@
+import { countryCode } from './country-names';
+import { placeCells } from './generic-cells';
+import type { Way } from './generic-columns';
+import type { PageSigns } from './generic-page';
+import { labelOf } from './generic-records';
+import { behind, countryOf, isDateLike, isMoneyLike } from './generic-shapes';
+import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
+import { placeRoleOf } from './generic-words';
+import { labelled } from './page-text';
+import type { PlaceRole } from './place-role';
+import type { SourceRow } from './rows';
+
+type Cells = SourceRow['cells'];
+
+export interface FoundPlace {
+  cells: Cells;
+  by: Way;
+  label: string;
+}
+
+const linePart = /line|zeile|l[ií]nea|ligne|строка|\d|행/iu;
+/** Kinds of labels that stand inside an address. */
+const insideAddress = new Set(['person', 'region', 'postcode', 'name', 'otherStatus', 'other', 'weakId']);
+
+export function isHeadingLike(leaf: Leaf): boolean {
+  return /^(?:H[1-6]|LEGEND|TH)$/i.test(leaf.element.nodeName) || leaf.element.closest('h1, h2, h3, h4, h5, h6, legend') !== null;
+}
+
+const labelText = (text: string): string => (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
+
+/** Whose place a piece of the page heads; a part of an address ("Address line 2") heads none. */
+function roleAt(leaf: Leaf): PlaceRole | undefined {
+  const label = labelText(leaf.text);
+  return labelOf(leaf.text)?.kind === 'address' && linePart.test(label) ? undefined : placeRoleOf(label);
+}
+
+/** "Shipping" and "Delivery" alone stand in front of a method or a price as often as above an address. */
+const isService = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'shippingService';
+
+/** The cell below a heading of a table whose headings are several addresses; null when there is none to be found. */
+function cellBelow(leaf: Leaf): Element | null | undefined {
+  const cell = leaf.element.closest('th, td');
+  const row = cell?.parentElement;
+  if (!cell || !row) return undefined;
+  const isHead = [...row.children].every((other) => /^TH$/i.test(other.nodeName));
+  const headsPlace = (other: Element): boolean => {
+    const [first, ...more] = leavesOf(other, 3, 80);
+    return first !== undefined && more.length < 2 && roleAt(first) !== undefined;
+  };
+  if (!isHead && [...row.children].filter(headsPlace).length < 2) return undefined;
+  const next = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
+  return next && next.children.length === row.children.length ? (next.children[[...row.children].indexOf(cell)] ?? null) : null;
+}
+
+/** Place of the lines after an address heading: a labelled country, or the first line from the second on that ends in one. */
+function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cells {
+  const leaf = leaves[at] as Leaf;
+  const own = labelled(leaf.text)?.value;
+  if (own) return placeCells([own], signs);
+  const below = cellBelow(leaf);
+  if (below) {
+    const pieces = leavesOf(below, 40, 200);
+    return placeCells(linesOfLeaves(pieces), signs, pieces.map((piece) => piece.text));
+  }
+  // Two headings side by side, their addresses after both: whose comes first is not said.
+  const before = leaves[at - 1];
+  if (below === null || (before && !labelled(before.text)?.value && roleAt(before) && !isInner(before, leaf))) return {};
+  const lines: string[] = [];
+  for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
+    const leaf = leaves[next] as Leaf;
+    const meaning = labelOf(leaf.text);
+    const role = roleAt(leaf);
+    if (meaning?.kind === 'destination' && (role === 'bare' || role === 'goods')) {
+      const value = labelled(leaf.text)?.value || leaves[next + 1]?.text || '';
+      const code = countryCode(value);
+      return code ? { destination: code } : { address: '-' };
+    }
+    if (role) break;
+    if (meaning && !insideAddress.has(meaning.kind)) break;
+    if (isHeadingLike(leaf) && lines.length > 0) break;
+    if (meaning && labelled(leaf.text)?.value) continue;
+    if (!meaning) lines.push(leaf.text);
+    const tail = (leaf.text.split(/[,，]\s*/).at(-1) ?? '').replace(behind, '');
+    const isOneLine = lines.length === 1 && (leaf.text.match(/[,，]/g)?.length ?? 0) >= 2;
+    if ((lines.length > 1 || isOneLine) && (leaf.text.startsWith('flag:') || countryOf(tail, signs.language) || countryOf(tail.replace(/^.*\d\S*\s+/, ''), signs.language))) {
+      // A flag is followed by the name.
+      const name = leaf.text.startsWith('flag:') ? leaves[next + 1]?.text : undefined;
+      return placeCells(name && countryOf(name, signs.language) ? [...lines, name] : lines, signs);
+    }
+  }
+  if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
+  return lines.length === 1 ? placeCells(lines, signs) : {};
+}
+
+/** "Ship to" as a heading and "Address" below it: the second is inside the first, not beside it. */
+function isInner(outer: Leaf, leaf: Leaf): boolean {
+  return isHeadingLike(outer) && !isHeadingLike(leaf) && roleAt(leaf) === 'bare';
+}
+
+const sameAs = /^(?:same as|wie |idem|identique|igual que|同)/i;
+
+/** Where the order on this page goes: the place that is said to be the goods', or the only one whose owner is not said; rivals are none. */
+export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundPlace | undefined {
+  const places: (FoundPlace & { role: PlaceRole })[] = [];
+  let section: PlaceRole | undefined;
+  let [isSame, hasBilling] = [false, false];
+  for (const [at, leaf] of leaves.entries()) {
+    if (sameAs.test(leaf.text) && placeRoleOf(leaf.text.replace(/^same as /i, ''))) isSame ||= section === 'goods';
+    const pair = labelled(leaf.text);
+    const next = pair?.value || leaves[at + 1]?.text || '';
+    // "Dostawa do: Czechy": a label of transport in front of a country.
+    const own = roleAt(leaf) ?? (isService(leaf) && countryOf(next, signs.language) ? 'goods' : undefined);
+    if (!own) {
+      if (section && isHeadingLike(leaf) && labelOf(leaf.text)) section = undefined;
+      continue;
+    }
+    hasBilling ||= own === 'billing';
+    const role = own === 'bare' && section ? section : own;
+    const isCountryLabel = labelOf(leaf.text)?.kind === 'destination' || isService(leaf);
+    const isLoose = isService(leaf) && !isHeadingLike(leaf);
+    if (isLoose && (!next || isMoneyLike(next) || isDateLike(next) || labelOf(next))) continue;
+    const named = isCountryLabel ? countryCode(next) : undefined;
+    const cells = named ? { destination: named } : placeAfter(leaves, at, signs);
+    if (isLoose && !cells.destination) continue;
+    if (!named || own !== 'bare') section = role;
+    // "Recipient: Jane" names a person and no place.
+    const isPerson = labelOf(leaf.text)?.kind === 'person';
+    if (cells.destination || (cells.address && !isPerson)) places.push({ role, cells, by: named ? 'label' : 'address', label: pair?.label ?? leaf.text });
+  }
+  const known = (role: PlaceRole) => places.filter((place) => place.role === role && place.cells.destination);
+  // Where somebody pays elsewhere, the buyer's own address may be that one.
+  const weak: PlaceRole[] = hasBilling ? ['bare'] : ['bare', 'buyer'];
+  for (const roles of [['goods'], ...(isSame ? [['billing']] : []), weak] as PlaceRole[][]) {
+    const found = roles.flatMap(known);
+    const [first] = found;
+    if (!first) continue;
+    if (found.every(({ cells }) => cells.destination === first.cells.destination)) return first;
+    return { cells: { address: '-' }, by: 'address', label: first.label };
+  }
+  return places.find(({ role }) => role === 'goods') ?? places.find(({ role }) => role === 'bare');
+}
