@@ -9,8 +9,8 @@ export const alpha2: readonly string[] = [...alpha3.values(), 'XK', ...Object.ke
 
 /** What sellers and marketplaces write beside the names that Intl.DisplayNames knows. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
-  GB: ['UK', 'U.K.', 'United Kingdom (UK)', 'Great Britain', 'England', 'Scotland', 'Wales', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Grã-Bretanha', 'Великобритания', '英国', '英國', 'イギリス', '영국'],
-  US: ['U.S.', 'U.S.A.', 'United States of America', 'The United States', 'Estados Unidos de América', 'Estados Unidos da América', 'EE. UU.', 'EE.UU.', 'EEUU', 'EUA', "États-Unis d'Amérique", 'Vereinigte Staaten von Amerika', 'США', '美国', '美國', '米国', 'アメリカ', 'アメリカ合衆国', '미국'],
+  GB: ['UK', 'U.K.', 'United Kingdom (UK)', 'Great Britain', 'England', 'Scotland', 'Wales', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Grã-Bretanha', 'Великобритания', '英国', '英國', 'イギリス', '영국', 'İngiltere', 'Inghilterra', 'Angleterre', 'Inglaterra', 'Anglia', 'Англия', 'Inggris', 'Engeland'],
+  US: ['U.S.', 'U.S.A.', 'United States of America', 'The United States', 'Estados Unidos de América', 'Estados Unidos da América', 'EE. UU.', 'EE.UU.', 'EEUU', 'EUA', "États-Unis d'Amérique", 'Vereinigte Staaten von Amerika', 'США', '美国', '美國', '米国', 'アメリカ', 'アメリカ合衆国', '미국', 'ABD', 'Mỹ', 'Америка'],
   TR: ['Turkey', 'Türkiye', 'Turkiye', 'Türkei', 'Turquie', 'Turquía', 'Turquia', 'Turchia', 'Турция', '土耳其', 'トルコ', '터키'],
   CZ: ['Czech Republic', 'Tschechische Republik', 'République tchèque', 'República Checa'],
   NL: ['Holland', 'The Netherlands', 'Hollande'],
@@ -23,7 +23,8 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   RU: ['Russian Federation', 'Российская Федерация', 'РФ'],
   IE: ['Republic of Ireland', 'Eire', 'Éire'],
   VN: ['Viet Nam'],
-  AE: ['UAE', 'U.A.E.', 'Emirates'],
+  AE: ['UAE', 'U.A.E.', 'Emirates', 'BAE', 'EAU', 'VAE', 'ОАЭ', '阿联酋', '阿聯酋'],
+  FR: ['France métropolitaine', 'Metropolitan France', 'France, Metropolitan'],
   SA: ['KSA', 'Kingdom of Saudi Arabia'],
   IR: ['Iran, Islamic Republic of'],
   LA: ["Lao People's Democratic Republic"],

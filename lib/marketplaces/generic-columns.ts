@@ -210,10 +210,12 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const kinds = new Set<string>(columns.map((column) => column.kind));
   const id = columns.find((column) => column.kind === 'id');
   if (!id && !hasOrderRows) return 'order number';
-  const foreign = ['supplier', 'balance', 'stock'].find((kind) => kinds.has(kind));
-  if (foreign) return foreign;
   const place = kinds.has('destination') || kinds.has('address');
   const goods = kinds.has('title') || kinds.has('quantity');
+  // An order's number and place beside goods make a list of orders, with or without a column for what is in stock or still to be paid.
+  const isCertain = place && goods && id?.by === 'title';
+  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', 'stock']).find((kind) => kinds.has(kind));
+  if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   if (signs.says === 'other' && !(place && goods && id?.by === 'title' && id.isSure)) return 'orders';
   if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';

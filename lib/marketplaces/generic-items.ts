@@ -46,8 +46,14 @@ function isLabel(text: string, isCell: boolean): boolean {
 }
 
 function labelledKnown(text: string): boolean {
-  const pair = labelled(text.replace(/\s[-–]\s(?=\S+$)/, ': '));
-  return pair !== undefined && pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
+  // "SKU SQ1234567", "Ref. A-12": a label and a code.
+  const coded = /^(\p{L}{2,12}\.?)\s+#?(?=\S*\d)\S+$/u.exec(text)?.[1];
+  if (coded && ['sku', 'weakId', 'id'].includes(meaningOf(coded)?.kind ?? '')) return true;
+  const pair = labelled(text);
+  if (pair) return pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
+  // "Color - Red" is an option, "Ceramic Vase - Tall" a name.
+  const option = labelled(text.replace(/\s[-–]\s(?=\S+$)/, ': '));
+  return option !== undefined && option.label.length < 26 && meaningOf(option.label) !== undefined;
 }
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */

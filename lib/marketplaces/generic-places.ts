@@ -92,9 +92,10 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   return lines.length === 1 ? placeCells(lines, signs) : {};
 }
 
-/** "Ship to" as a heading and "Address" below it: the second is inside the first, not beside it. */
+/** "Customer" above a block with "Shipping address" in it: the second heading is inside what the first heads, not beside it. */
 function isInner(outer: Leaf, leaf: Leaf): boolean {
-  return isHeadingLike(outer) && !isHeadingLike(leaf) && roleAt(leaf) === 'bare';
+  const around = outer.element.parentElement;
+  return around !== null && around !== leaf.element.parentElement && around.contains(leaf.element) && outer.element.closest('tr') === leaf.element.closest('tr');
 }
 
 const sameAs = /^(?:same as|wie |idem|identique|igual que|同)/i;

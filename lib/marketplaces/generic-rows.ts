@@ -99,8 +99,8 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     const count = row.cells[quantity.index];
     const pieces = parseQuantity(count ? quantityOfCell(count) : '');
     const goods = goodsOfCell(cell, hint);
-    // Lines of sums stand below the goods and have no pieces.
-    if (pieces === undefined && !textOf(count, 20)) continue;
+    // Lines of sums stand below the goods and have no pieces; transport has one, and is no goods.
+    if ((pieces === undefined && !textOf(count, 20)) || isCharge(textOf(cell, 60))) continue;
     if (!pieces || !goods.title) {
       if (pieces !== 0) unread += 1;
       continue;
@@ -119,6 +119,14 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     lines.push({ title: cleanText(goods.title), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
   }
   return { lines, fields, unread };
+}
+
+const charges = new Set<Kind>(['fee', 'tax', 'total', 'subtotal', 'shippingService', 'address']);
+
+/** "Shipping", "Discount", "VAT": what an order costs beside its goods. */
+function isCharge(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && charges.has(meaning.kind) && (meaning.isExact || !/\s/.test(text.trim()));
 }
 
 export function readRows(grid: Grid, columns: readonly Column[], signs: PageSigns, hint: MoneyHint): RowsRead {
