@@ -1,7 +1,8 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './country-names';
 import { counted, isTitleLike, itemOf, lineOfItem, linesOfCell, notTitle } from './generic-items';
-import type { PageSigns } from './generic-page';
+import type { Column } from './generic-columns';
+import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { goodsOfLeaves } from './generic-records';
@@ -11,13 +12,14 @@ import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
-export function idOfCell(cell: Element, isInLink = false, isLinked = false): string | undefined {
+export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink' | 'by'>): string | undefined {
   if (isInLink) return idInLinks(cell);
   const leaves = leavesOf(cell, 20, 120);
+  if (by === 'label') return leaves.map((leaf) => namedOrder(leaf.text)).find(Boolean);
   const linked = leaves.find((leaf) => orderOfLink(leaf.link) !== undefined && isIdLike(leaf.text));
   if (linked) return idIn(linked.text);
   // Where the links tell which numbers are orders, a number with another link is of something else.
-  if (isLinked && leaves.some((leaf) => leaf.link)) return undefined;
+  if (by === 'link' && leaves.some((leaf) => leaf.link)) return undefined;
   if (leaves.length > 1) {
     const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);
@@ -122,5 +124,8 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
     const kind = meaningOf(pair?.label ?? text)?.kind;
     if (kind === 'sku' && text !== line) sku ??= pair?.value || written[at + 1];
   }
+  // "[FURN_0096] Desk": the code in front of the name.
+  const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line);
+  if (coded) return { title: line.slice(coded[0].length), sku: sku ?? coded[1] ?? '' };
   return { title: fullTitle(leaf, line), ...(sku && { sku }) };
 }

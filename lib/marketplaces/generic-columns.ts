@@ -1,5 +1,5 @@
 import type { Grid } from './generic-grids';
-import type { PageSigns } from './generic-page';
+import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike } from './generic-cells';
 import { bareCountForm } from './generic-items';
@@ -60,6 +60,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   };
   const isCountry = (text: string, leaves: Sample['leaves'][number]): boolean => countryOf(text, signs.language) !== undefined || leaves.some((leaf) => countryOf(leaf.text, signs.language) !== undefined);
   const isPlace = (_: string, leaves: Sample['leaves'][number]): boolean => placeIn(leaves.map((leaf) => leaf.text), signs.language).country !== undefined;
+  const hasFlag = (_: string, leaves: Sample['leaves'][number]): boolean => leaves.some((leaf) => (leaf.text.startsWith('flag:') || leaf.element.nodeName.toUpperCase() === 'IMG') && countryOf(leaf.text, signs.language) !== undefined);
   // Without its titles a country may be anything's: nothing is taken from such a table.
   if (isShifted(grid, width, sample, signs)) return [];
   const columns: Column[] = [];
@@ -97,6 +98,11 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
       title.isEmpty = false;
     } else if (sample(title.index).leaves.length > 0) title.kind = 'other';
   }
+  // "Заказ 1001" below another number in the same cell.
+  const worded = columns.some((column) => column.kind === 'id') ? undefined : Array.from({ length: width }, (_, at) => at).find((at) => share(sample(at), (_text, leaves) => leaves.some((leaf) => namedOrder(leaf.text) !== undefined)) > 0.8);
+  if (worded !== undefined) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== worded), { index: worded, kind: 'id', title: grid.titles[worded] ?? '', by: 'label', isSure: false });
+  const buyer = columns.some((column) => column.kind === 'destination' || column.kind === 'address') ? undefined : columns.find((column) => column.kind === 'person' && share(sample(column.index), hasFlag) > 0.6);
+  if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
   chooseId(columns, sample, signs);
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
     const rows = grid.rows.filter(isPlain).slice(0, 12);

@@ -102,6 +102,7 @@ function placed(rows: readonly Source[]): GridRow[] {
       const column = Number(cell.getAttribute('aria-colindex') ?? 0);
       if (column > 0 && column <= mostColumns) {
         result[column - 1] = cell;
+        at = Math.max(at, column);
         continue;
       }
       const [wide, deep] = [Math.min(span(cell, 'colspan'), mostColumns), span(cell, 'rowspan')];

@@ -32,7 +32,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
 }
 
 /** A measure, a code, an option below the name. */
-export const notTitle = /^[\d.,\s]+\p{L}{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+export const notTitle = /^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {

@@ -214,7 +214,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
     if (!cell) continue;
     switch (field) {
       case 'id': {
-        const id = idOfCell(cell, column.isInLink, column.by === 'link');
+        const id = idOfCell(cell, column);
         if (id) cells.id = id;
         break;
       }

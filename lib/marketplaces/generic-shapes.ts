@@ -78,7 +78,10 @@ const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N
 /** "Morocco (10000)": a postcode behind the country. */
 export const behind = /\s*\([\d\s-]{3,10}\)$/;
 
-const trailer = /^(?:T|F|Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+/** "Jersey JE2 3AB", "Deutschland 10115"; "Georgia 30301" is the state. */
+const postcodeAfter = /(?<=\p{L}{4}.*)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
+
+const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
 
 /**
  * Where goods go by the lines of an address: the country stands last, apart from telephone lines and links below it.
@@ -93,7 +96,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   const last = parts.at(-1) ?? '';
   const tail = last.split(/[,，]\s*/);
   const flagged = written.find((line) => line.startsWith('flag:'));
-  const name = (tail.at(-1) ?? '').replace(/^flag:[A-Z]{2}\s*/, '').replace(behind, '').trim();
+  const name = (tail.at(-1) ?? '').replace(/^flag:[A-Z]{2}\s*/, '').replace(behind, '').replace(postcodeAfter, '').trim();
   if (!name) return flagged ? { country: flagged.slice(5) } : {};
   const rest = [...parts.slice(0, -1), ...tail.slice(0, -1)].filter((line) => !line.startsWith('flag:'));
   if (/^[A-Z]{2}$/.test(name)) {
