@@ -38,10 +38,14 @@ export async function prepareNames(language: string, pause: () => Promise<unknow
 
 let aliasTable: ReadonlyMap<string, string> | undefined;
 
+/** Names of two countries: nobody says which. */
+const ambiguous: ReadonlySet<string> = new Set(['congo', 'korea', 'virgin islands', '콩고', '刚果', '剛果', 'コンゴ', 'конго']);
+
 /** No name means one country in one of these languages and another in the next (tests/marketplaces-text.test.ts), so that the first hit counts. */
 function codeOfName(text: string, only?: readonly string[]): string | undefined {
   aliasTable ??= new Map(Object.entries(aliases).flatMap(([code, words]) => words.map((word) => [labelKey(word), code] as const)));
   const key = labelKey(text);
+  if (ambiguous.has(key)) return undefined;
   const alias = aliasTable.get(key);
   if (alias) return alias;
   for (const language of languages.find(([letters]) => letters.test(text))?.[1] ?? []) {

@@ -28,11 +28,12 @@ export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink
   return isIdLike(text) || /^[A-Z]{6,12}$/.test(text) ? idIn(text) : undefined;
 }
 
-/** ISO code of the country in a cell. */
-function countryOfLeaves(leaves: readonly Leaf[]): string | undefined {
-  const whole = leaves.map((leaf) => leaf.text).join(' ');
-  const code = countryCode(whole) ?? leaves.map(({ text }) => countryCode(text.startsWith('flag:') ? text.slice(5) : text)).find(Boolean);
-  return code;
+/** The one country among the pieces of a cell; "Bo" and "Chad" are also people, so that two are none. */
+function countryOfPieces(leaves: readonly Leaf[]): string | undefined {
+  const flags = new Set(leaves.filter(({ text }) => text.startsWith('flag:')).map(({ text }) => countryCode(text.slice(5))));
+  const named = new Set(leaves.filter(({ text }) => !/^\p{Lu}?\p{Ll}{1,2}$/u.test(text)).map(({ text }) => countryCode(text)));
+  const [code] = [...(flags.size > 0 ? flags : named)].filter(Boolean);
+  return [...flags, ...named].every((one) => one === undefined || one === code) ? code : undefined;
 }
 
 /** Country, postcode and region of an address; a mark that something stood there when the country cannot be told. */
@@ -46,10 +47,12 @@ export function placeCells(lines: readonly string[], signs: PageSigns, pieces: r
 /** A "Ship to" column holds a country or a whole address; a text that is neither is kept to be reported. */
 export function destinationCells(cell: Element, signs: PageSigns): SourceRow['cells'] {
   const leaves = leavesOf(cell, 40, 200);
-  const code = countryOfLeaves(leaves.slice(0, 6));
-  if (code) return { destination: code };
   const lines = linesOfLeaves(leaves);
   const whole = lines.join(' ');
+  const code = countryCode(whole) ?? (lines.length > 1 ? placeCells(lines, signs).destination : undefined);
+  if (code) return lines.length > 1 ? placeCells(lines, signs) : { destination: code };
+  const piece = countryOfPieces(leaves.slice(0, 6));
+  if (piece) return { destination: piece };
   // "张三「德国」": seller tools write the country behind the buyer's name.
   const behindName = /[「『【〔（(]\s*([^「」『』【】〔〕（）()]{2,40}?)\s*[」』】〕）)]$/.exec(whole)?.[1];
   const named = behindName && countryOf(behindName, signs.language);
@@ -101,7 +104,10 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
 
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
 export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
-  const leaves = leavesOf(cell, 120);
+  const all = leavesOf(cell, 120);
+  // "Only 3 left" in small letters behind the name.
+  const large = all.filter((leaf) => !leaf.element.closest('small, sup'));
+  const leaves = large.some((leaf) => isTitleLike(leaf.text, true)) ? large : all;
   const lines = linesOfCell(leaves);
   if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };
   const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
