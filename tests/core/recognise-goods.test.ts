@@ -18,6 +18,16 @@ Metal Replica Gun Toy 1:3 | replica-weapon | -
 Smart Watch with Bluetooth Call | bluetooth-device radio-device watch | -
 Nicotine Pouches Mint 20 pcs | nicotine-pouch smokeless-tobacco tobacco | -
 Cream Chargers N2O 50 pack | nitrous-oxide chemical | charger-adapter
+Cotton T-shirt Unisex Black XL | knitwear clothing | -
+Wool Cardigan Knitted Women | knitwear clothing | -
+纯棉圆领T恤男夏季 | knitwear clothing | -
+綿100% Tシャツ メンズ | knitwear clothing | -
+Denim Jacket Women | clothing | knitwear
+Linen Dress Shirt Men | clothing | knitwear
+Hoodie Sticker Vinyl | - | knitwear clothing
+T-Shirt Printing Heat Press | - | knitwear clothing
+Dog Hoodie Small | - | knitwear clothing
+Knitting Needles Bamboo Set | - | knitwear
 Gaming Laptop 16 inch 32GB | computer electronics battery-in-equipment | -
 Laptop Sleeve 14 inch Felt | - | computer
 Laptop Stand Aluminium Foldable | - | computer
