@@ -10,11 +10,14 @@ import { cleanText } from './text';
 const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
 const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\)|\s+(?:pcs\.?|[Qq]ty|[Qq]uantity|[Uu]nits?))?$/u;
 
+/** "2 × 12,00 €": pieces and the price of each. */
+const priced = /^(\d{1,4})\s*[x×✕]\s+(\S.{1,38})$/u;
+
 const several = /[,;]\s*\d{1,4}\s*[x×]\s/;
 
 /** "2 × Mug, 1 × Plate" is two. */
 export function splitCounts(line: string): string[] {
-  return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*/);
+  return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*(?!\d)/);
 }
 
 /** "× 2", "2x", "2 pcs" */
@@ -23,7 +26,8 @@ export const bareCountForm = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:[x×]|unidad(
 /** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
 export function counted(text: string): { quantity: number; text: string } | undefined {
   if (several.test(text)) return undefined;
-  const first = before.exec(text);
+  const amount = priced.exec(text);
+  const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
   const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
   // "Frame 20 x 30" is a size.
