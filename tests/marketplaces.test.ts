@@ -71,13 +71,28 @@ describe('where a page stands decides who reads it', () => {
   });
 });
 
-test('a general reader that steps in for a marketplace says nothing of what its page is known not to show', () => {
-  const table = '<table><tr><th>Order</th><th>Ship to country</th><th>Product</th><th>Qty</th><th>Price</th></tr><tr><td>21</td><td>France</td><td>Mug</td><td>1</td><td>EUR 9.00</td></tr></table>';
+test.each([
+  ['is believed under titles of its own', '<th>Product</th><th>Qty</th>', [{ title: 'Mug', quantity: 1 }], ['value'], ['page-not-understood', 'missing-field']],
+  ['is not believed without', '<th></th><th></th>', [], ['title', 'quantity', 'value'], ['page-not-understood', 'field-not-on-page', 'field-not-on-page', 'missing-field']],
+] as const)('what a marketplace\'s page is known not to show %s, when the general reader steps in', (_name, titles, lines, missing, problems) => {
+  const table = `<table><tr><th>Order</th><th>Ship to country</th>${titles}<th>Price</th></tr><tr><td>21</td><td>France</td><td>Mug</td><td>1</td><td>EUR 9.00</td></tr></table>`;
   const { document } = parseHTML(`<html><body>${table}</body></html>`) as unknown as { document: Document };
   const reading = readPage(document, new URL('https://shop.example/wp-admin/admin.php?page=wc-orders'));
-  expect(reading).toMatchObject({ marketplace: 'woocommerce', orders: [{ id: '21', destination: 'FR', lines: [] }], health: { fieldsFound: ['id', 'destination'], fieldsMissing: ['title', 'quantity', 'value'] } });
+  expect(reading).toMatchObject({ marketplace: 'woocommerce', orders: [{ id: '21', destination: 'FR', lines }], health: { fieldsMissing: missing } });
   expect(reading.orders[0]).not.toHaveProperty('goodsValue');
-  expect(reading.health.problems.map(({ code }) => code)).toEqual(['page-not-understood', 'field-not-on-page', 'field-not-on-page', 'field-not-on-page']);
+  expect(reading.health.problems.map(({ code }) => code)).toEqual(problems);
+});
+
+test.each([
+  ['https://sellercentral.amazon.de/orders-v3', '11%-4521987-1234501', 'orders-table', 'amazon'],
+  ['https://sellercentral.amazon.de/orders-v3', '11%-4521987-1234501', 'new-orders', 'amazon'],
+  ['https://www.ebay.com/sh/ord', '1%-45201-12345', 'orders', 'ebay'],
+])('%s whose page changed is read by its structure, and says so', (url, number, id, marketplace) => {
+  const row = (order: string, goods: string, country: string) => `<tr><td>${order}</td><td>${goods}</td><td>2</td><td>${country}</td></tr>`;
+  const { document } = parseHTML(`<html lang="de"><head><title>Bestellungen</title></head><body><table id="${id}"><thead><tr><th>Bestellnummer</th><th>Produktname</th><th>Menge</th><th>Land</th></tr></thead><tbody>${row(number.replace('%', '3'), 'Becher', 'Österreich')}${row(number.replace('%', '4'), 'Kappe', 'Polen')}</tbody></table></body></html>`);
+  const reading = readPage(document as unknown as Document, new URL(url));
+  expect(reading).toMatchObject({ marketplace, orders: [{ destination: 'AT', lines: [{ title: 'Becher', quantity: 2 }] }, { destination: 'PL', lines: [{ title: 'Kappe', quantity: 2 }] }] });
+  expect(reading.health.problems[0]?.code).toBe('page-not-understood');
 });
 
 describe('a page that moves on without a reload keeps the state of before', () => {

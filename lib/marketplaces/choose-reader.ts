@@ -34,8 +34,9 @@ export function marketplaceAt(url: URL): MarketplaceAdapter | undefined {
   return marketplaces.find((marketplace) => marketplace.hosts.some((pattern) => matchesPattern(pattern, url)));
 }
 
-function isUnderstood(reading: Reading): boolean {
-  return reading.format !== 'unknown';
+/** Rows of which none could be read are not understood, whatever the page was taken for. */
+function isUnderstood({ format, orders, template, health }: Reading): boolean {
+  return format !== 'unknown' && (orders.length > 0 || template !== undefined || health.ordersFound === 0);
 }
 
 function choose(document: Document, url: URL, readers: Readers): { match: Match; reading: Reading } | undefined {
@@ -54,7 +55,10 @@ function choose(document: Document, url: URL, readers: Readers): { match: Match;
   const failed = isUnderstood(first.reading) ? [] : first.reading.health.problems;
   // An amount that no known place of the page confirms may have transport and tax in it.
   const hasOwn = first.match.marketplace === known && failed.length > 0;
-  const reading = asOf(known.id, best.reading, known.orderNumber, hasOwn ? { absent: first.match.page.absent ?? [], untrusted: ['value'] } : undefined);
+  // What such a page never showed is believed only under a title of its own.
+  const titled = new Set(best.reading.health.understood?.filter(({ by, confidence }) => by === 'title' && confidence === 'sure').map(({ field }) => field));
+  const absent = (first.match.page.absent ?? []).filter((field) => !titled.has(field));
+  const reading = asOf(known.id, best.reading, known.orderNumber, hasOwn ? { absent, untrusted: ['value'] } : undefined);
   if (!isUnderstood(reading)) return isUnderstood(first.reading) ? { match: best.match, reading } : first;
   return { match: best.match, reading: { ...reading, health: { ...reading.health, problems: [...failed, ...reading.health.problems] } } };
 }
@@ -76,7 +80,7 @@ export interface PageRead {
 
 /** Whether nobody who was asked understood the page: the general reader is worth its bytes then. */
 export function wantsGeneral({ reading }: PageRead): boolean {
-  return reading.format === 'unknown';
+  return !isUnderstood(reading);
 }
 
 /** One pass for both, so that a page is not read twice for its badges. Anchors of rows that could not be read are kept, and say so. */
