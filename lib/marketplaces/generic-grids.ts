@@ -16,6 +16,8 @@ export interface Grid {
   rows: GridRow[];
   /** The heading stands in a table of its own, whose last cells may stand above a scroll bar. */
   isJoined?: boolean;
+  /** Rows beyond the most that are read. */
+  cut?: number;
   /** Rows that the page says there are, when a grid shows only some. */
   announced?: number;
 }
@@ -165,8 +167,9 @@ function gridOf(element: Element): Grid | undefined {
     head = body.slice(0, count);
     body = body.slice(count);
   }
+  const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
-  return { element, titles: titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: body.filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  return { element, titles: titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: body.filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** Tables and grids of a page that are shown, those whose heading stands in a table of its own put together. */

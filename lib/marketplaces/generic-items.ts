@@ -49,6 +49,8 @@ function isLabel(text: string, isCell: boolean): boolean {
   return meaning !== undefined && (!isCell || meaning.isExact);
 }
 
+const optionWords = /^(?:colou?r|size|style|material|variant|option|farbe|gr(?:ö|oe)(?:ß|ss)e|couleur|taille|talla|tamaño|cor|tamanho|цвет|размер|颜色|尺寸|规格|カラー|サイズ)$/iu;
+
 function labelledKnown(text: string): boolean {
   // "SKU SQ1234567", "Ref. A-12": a label and a code.
   const coded = /^(\p{L}{2,12}\.?)\s+#?(?=\S*\d)\S+$/u.exec(text)?.[1];
@@ -57,7 +59,7 @@ function labelledKnown(text: string): boolean {
   if (pair) return pair.label.length < 26 && (meaningOf(pair.label) !== undefined || !/\s/.test(pair.value));
   // "Color - Red" is an option, "Ceramic Vase - Tall" a name.
   const option = labelled(text.replace(/\s[-–]\s(?=\S+$)/, ': '));
-  return option !== undefined && option.label.length < 26 && meaningOf(option.label) !== undefined;
+  return option !== undefined && (meaningOf(option.label) !== undefined || optionWords.test(option.label));
 }
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */

@@ -145,7 +145,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   };
   for (const [at, row] of grid.rows.entries()) {
     if (read.rows.length >= mostRows) {
-      read.leftOut += grid.rows.slice(at).filter((rest) => !rest.isWide).length;
+      read.leftOut += grid.rows.slice(at).filter((rest) => !rest.isWide).length + (grid.cut ?? 0);
       break;
     }
     if (row.isWide) {
@@ -172,6 +172,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       continue;
     }
     const cells = cellsOf(row, fields, signs, hint);
+    if (!cells.cells.id && isCharge(row.cells.map((cell) => textOf(cell, 60)).find(Boolean) ?? '')) continue;
     if (current && !idColumn) Object.assign(cells.cells, current);
     else if (idColumn && !cells.cells.id && last && orderLevel.every((field) => !cells.cells[field]) && (cells.cells.title || cells.lines)) cells.cells.id = last;
     if (cells.cells.id) {

@@ -39,7 +39,7 @@ const stems: Readonly<Record<string, string>> = {
   PAY: '~pay|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
   QTY: '~q ta$|~aantal|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|~колич|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
   COUNT: 'total (?:items|units|qty|quantity|pieces)$|商品总数|总数量|总件数',
-  NOTSOLD: '~return|~cancel|~refund|~minimum|~min |~maxim|~max |~shipped|~fulfilled|~backorder|~remaining|~reserved|~packages?$|~parcels?$|~box|~invoiced|~received|~damaged|退|取消|包裹|最小|起订|起訂|剩余|已发|已發|已收|预留|箱数|订单数|訂單數|retourn|storn|devuel|devolu|annul|cancelad|возвращ|отмен|返品|キャンセル|batal|~reso |zwroc|anulow|~iade|iptal|반품|취소',
+  NOTSOLD: '~return|~cancel|~refund|~minimum|~min |~maxim|~max |~shipped|~fulfilled|~backorder|~remaining|~reserved|~packages?$|~parcels?$|~box|~invoiced|~received|~damaged|退|取消|包裹|最小|起订|起訂|剩余|已发|已發|已收|预留|箱数|订单数|訂單數|retourn|storn|devuel|devolu|annul|cancelad|возвра[тщ]|отмен|返品|キャンセル|batal|~reso |zwroc|anulow|~iade|iptal|반품|취소',
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|可用库存|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|category$|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
   UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
@@ -65,7 +65,7 @@ const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|�
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
-const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税|inkl|ttc|ht)$)/g;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|(?<= )(?:inkl|ttc|ht)$)/g;
 
 let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();

@@ -1,0 +1,80 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../lib/core/trade/order';
+import { generic } from '../lib/marketplaces/generic';
+import { isTitleLike } from '../lib/marketplaces/generic-items';
+import { meaningOf } from '../lib/marketplaces/generic-words';
+
+function read(body: string, { language = 'en', url = 'https://shop.example/admin/orders', title = 'Orders' } = {}): Reading {
+  const { document } = parseHTML(`<!DOCTYPE html><html lang="${language}"><head><title>${title}</title></head><body>${body}</body></html>`);
+  return generic.pages[0]?.read(document as unknown as Document, new URL(url)) as Reading;
+}
+const table = (titles: string[], ...rows: string[][]) => `<h1>Orders</h1><table><thead><tr>${titles.map((one) => `<th>${one}</th>`).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+
+describe('words of goods are no labels', () => {
+  test.each(['手机支架 桌面 铝合金', '手机壳', '大号收纳箱', '信号放大器', '快递袋', '3D打印', 'Smart phone', 'Bluetooth receiver', 'Wireless microphone', 'Photo frame', 'Type C cable', 'Weightlifting belt', 'Stockings', 'Contact lens case', 'Paint by numbers', 'Zipper bag', 'Zippo lighter', 'Curry powder', 'Kitchen tongs', 'Refill bottle', 'Luggage tag', 'Balance bike', 'Plant tags', 'Piano numérique 88', 'Légumes frais', 'Piedra preciosa', 'Pièces de monnaie', 'Кольцо', 'Колонка', 'Тормозные колодки', 'Складной нож', 'GPS трекер', 'Rastreador GPS', 'Ceramic Vase - Tall', 'Skull ring'])('%s can be goods', (title) => {
+    expect(isTitleLike(title)).toBe(true);
+  });
+
+  test.each(['Phone', 'Customer phone', '联系电话', '手机号', 'Zip code', 'Order notes', 'Weight', 'SKU SQ1234567', 'Color - Red', 'Tracking number', '运单号', 'Stock', 'Currency', 'Количество', 'Precio'])('%s is none', (label) => {
+    expect(isTitleLike(label)).toBe(false);
+  });
+});
+
+test.each(['退货数量', '包裹数量', '可用数量', '订单数量', 'Qty returned', 'Cancelled qty', 'Minimum quantity', 'Quantity shipped', 'Quantité retournée', 'Количество возвратов'])('%s is no quantity of what was sold', (title) => {
+  expect(meaningOf(title)?.kind).not.toBe('quantity');
+});
+test.each(['Quantity ordered', 'Qty ordered', 'Total items', '商品数量', '购买数量', 'Q.tà', '수량', 'Количество'])('%s is the quantity', (title) => {
+  expect(meaningOf(title)?.kind).toBe('quantity');
+});
+test.each(['Lifetime value', 'Estimated payout total', 'Refund amount', 'Shipping total', 'Balance due'])('%s is no value of the goods', (title) => {
+  expect(['total', 'subtotal']).not.toContain(meaningOf(title)?.kind);
+});
+
+test.each([['Stock', '12'], ['Balance due', '$12.00'], ['Refund amount', '$0.00'], ['Shipping total', '$4.00']])('a column "%s" does not hide a list of orders', (extra, value) => {
+  const { orders } = read(table(['Order No.', 'Ship-to country', 'Item', 'Qty', extra, 'Total'], ['A-1', 'Peru', 'Lamp', '3', value, '$43.50'], ['A-2', 'Chile', 'Scarf', '1', value, '$30.00']));
+  expect(orders.map(({ id, destination, goodsValue }) => [id, destination, goodsValue?.amountMinor])).toEqual([['A-1', 'PE', 4350], ['A-2', 'CL', 3000]]);
+});
+
+test('sums below and between the orders are no orders, and none that was lost', () => {
+  const { orders, health } = read(table(['Order', 'Country', 'Product', 'Qty', 'Total'], ['#7001', 'Ireland', 'Hat', '1', '€25.00'], ['', '', 'Subtotal', '1', '€25.00'], ['#7002', 'Malta', 'Scarf', '2', '€70.00'], ['Total', '', '', '3', '€95.00']));
+  expect([orders.length, health.ordersFound, health.problems]).toEqual([2, 2, []]);
+});
+
+test('transport in a table of goods is no goods', () => {
+  const goods = '<table><thead><tr><th>Description</th><th>Qty</th><th>Unit price</th></tr></thead><tbody><tr><td>Blue mug</td><td>2</td><td>€10.00</td></tr><tr><td>Shipping</td><td>1</td><td>€5.00</td></tr></tbody></table>';
+  const { orders } = read(`<h1>Order 4414</h1><h3>Ship to</h3><p>Eva Kral<br>Praha<br>Czech Republic</p>${goods}`, { url: 'https://shop.example/admin/orders/4414', title: 'Order 4414' });
+  expect(orders[0]?.lines.map(({ title }) => title)).toEqual(['Blue mug']);
+});
+
+test('a recipient called Bo, Chad or Jordan is no country beside an address', () => {
+  const { orders } = read(table(['Order', 'Ship To', 'Total'], ['#1', 'Bo<br>Paris<br>France', '$20.00'], ['#2', 'Chad<br>Oslo<br>Norway', '$9.00'], ['#3', 'Jordan<br>1 Street<br>Rome<br>Italy', '$9.00']));
+  expect(orders.map(({ destination }) => destination)).toEqual(['FR', 'NO', 'IT']);
+});
+
+test.each(['Congo', '刚果', 'Korea'])('%s names two countries: none is taken, and it is told', (name) => {
+  const { orders, health } = read(table(['Order', 'Country', 'Product', 'Qty', 'Total'], ['#1', name, 'Bag', '1', '$20.00'], ['#2', 'Spain', 'Cap', '3', '$9.00']));
+  expect(orders[0]).not.toHaveProperty('destination');
+  expect(health.problems).toContainEqual(expect.objectContaining({ code: 'unknown-country', orderId: '1' }));
+});
+
+test.each([['Jersey JE2 3AB', 'JE'], ['Germany 10115', 'DE'], ['F. Wu, Macau', 'MO'], ['Atlanta, Georgia 30301', undefined]])('an address that ends in %s', (address, destination) => {
+  const { orders } = read(table(['Order', 'Ship to address', 'Total'], ['#1', `A. Sample, Town, ${address}`, '$20.00'], ['#2', 'B. Sample, Town, Spain', '$9.00']));
+  expect(orders[0]?.destination).toBe(destination);
+});
+
+test('the number of the order below another number in its cell', () => {
+  const { orders } = read(table(['Номер отправления', 'Товары', 'Кол-во', 'Страна'], ['<a>87654321-0123-1</a><div>Заказ 87654321-0123</div>', 'Чехол', '1', 'Беларусь'], ['<a>87654321-0124-1</a><div>Заказ 87654321-0124</div>', 'Кружка', '2', 'Казахстан']), { language: 'ru' });
+  expect(orders.map(({ id, destination }) => [id, destination])).toEqual([['87654321-0123', 'BY'], ['87654321-0124', 'KZ']]);
+});
+
+test('a flag beside the buyer', () => {
+  const { orders } = read(table(['Number', 'Customer', 'Date', 'Amount'], ['<a href="/admin/orders/77">ORD91</a>', '<img alt="Nederland" src="nl.png"> Jan', '24-11-2026', '€ 45,00'], ['<a href="/admin/orders/78">ORD92</a>', '<img alt="Noorwegen" src="no.png"> Ola', '24-11-2026', '€ 12,00']), { language: 'nl' });
+  expect(orders.map(({ destination }) => destination)).toEqual(['NL', 'NO']);
+});
+
+test('of 2,500 rows 2,000 are read and 500 are told to be left out', () => {
+  const { health } = read(table(['Order', 'Country', 'Product', 'Qty'], ...Array.from({ length: 2500 }, (_, at) => [`#${at + 1000}`, 'France', 'Mug', '2'])));
+  expect([health.ordersRead, health.ordersFound]).toEqual([2000, 2500]);
+  expect(health.problems).toContainEqual({ code: 'row-left-out', found: '500' });
+});
