@@ -78,3 +78,9 @@ test('of 2,500 rows 2,000 are read and 500 are told to be left out', () => {
   expect([health.ordersRead, health.ordersFound]).toEqual([2000, 2500]);
   expect(health.problems).toContainEqual({ code: 'row-left-out', found: '500' });
 });
+
+test('a number that only a test attribute names is the order\'s number', () => {
+  const card = (id: string, goods: string) => `<div><div><span>Pesanan Baru</span> / <a data-testid="order-inv">${id}</a></div><div><p>${goods}</p><p>2 x Rp75.500</p></div><footer><span>Total Bayar</span><b>Rp151.000</b></footer></div>`;
+  const { orders } = read(`<h1>Pesanan</h1><div>${card('INV/20261124/MPL/4298765432', 'Tas Ransel')}${card('INV/20261124/MPL/4298765499', 'Lampu Meja')}</div>`, { language: 'id' });
+  expect(orders.map(({ id, lines }) => [id, lines.length])).toEqual([['INV/20261124/MPL/4298765432', 1], ['INV/20261124/MPL/4298765499', 1]]);
+});

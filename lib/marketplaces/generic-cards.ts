@@ -18,6 +18,13 @@ interface IdMark extends Mark {
   label: string;
 }
 
+const testNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-automation-id'];
+
+/** Named as the order's number by an attribute that the site's own tests hold on to. */
+function isMarked(element: Element): boolean {
+  return testNames.some((name) => /order[-_]?(?:id|no|num(?:ber)?|sn|inv(?:oice)?|ref(?:erence)?)(?![a-z])/i.test(element.getAttribute(name) ?? ''));
+}
+
 /** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
 function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
   const marks: IdMark[] = [];
@@ -33,7 +40,7 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
     if (beside) marks.push({ element, key: beside, by: 'label', label });
     else if (text.length < 60 && !isDateLike(text)) {
       const named = namedOrder(text);
-      const token = named ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
+      const token = named ?? (isMarked(element) && isBareId(text) ? idIn(text) : undefined) ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
       if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
     }
   }
