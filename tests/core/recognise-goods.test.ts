@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normaliseTitle, recogniseGoods, withParents } from '../../lib/core/goods/recognise-goods';
+import { recogniseGoods, withParents } from '../../lib/core/goods/recognise-goods';
+import { normaliseTitle } from '../../lib/core/goods/title-words';
 import { goodsFile } from '../../lib/core/regulations/measure.schema';
 
 const kinds = goodsFile.parse(JSON.parse(readFileSync('public/rules/goods.json', 'utf8')));

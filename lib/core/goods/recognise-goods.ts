@@ -2,134 +2,26 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
+import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
+import { spansIn, type TitleSpans } from './title-spans';
+import { followsAtOnce, holds, isKept, isLikeness, normaliseTitle, overlap, type Span, saysUsed } from './title-words';
 
-/** Scripts written without spaces: Chinese, Japanese, Korean. Their words match anywhere. */
-const unspaced = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
-const isUnspaced = new RegExp(`[${unspaced}]`);
-const tokenPattern = new RegExp(`[${unspaced}]+|\\p{N}+|(?:(?![${unspaced}])\\p{L})+|[^\\s]`, 'gu');
-const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh|o)es$/, '$1'], [/([^aeiou])ies$/, '$1y'], [/knives$/, 'knife']];
-
-/** "case for knife", "no battery": what stands right after these words is not what is sold. */
-const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza']);
-const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无'];
-const joiners = new Set([',', '&', 'and', 'or', '|']);
-/** What follows these words comes along with the goods; it does not turn them into something else. */
-const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con']);
-
-interface Phrase {
-  kind: number;
-  text: string;
-  tokens: string[];
-  excludes: boolean;
-}
-interface Span {
-  start: number;
-  end: number;
-  text: string;
-}
-interface Index {
-  byToken: Map<string, Phrase[]>;
-  byCharacter: Map<string, Phrase[]>;
-  ancestors: number[][];
-  /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
-  powered: boolean[];
-}
-const builtInBattery = 'battery-in-equipment';
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
-const indexes = new WeakMap<readonly GoodsKind[], Index>();
 
-/** Lower case, NFKC, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
-export function normaliseTitle(title: string): string {
-  if (/^[a-z0-9 \u4e00-\u9fff]*$/.test(title) && !title.includes('  ')) return title; // nothing to do, as for most of the keywords
-  return title.normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '').normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
+/**
+ * Whether a keyword is said in passing, of something else: what is shown on the goods or what they resemble, what they hold, or a word inside a longer name
+ * ("tea" in "tea tree oil"). What goods are made of or fitted with is never said in passing, unless they only look like it ("leather print").
+ */
+function inPassing(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], { named }: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
+  const role = kinds[kind]?.inTitles;
+  if (role !== 'head' && isLikeness(title, word)) return true;
+  if (role === 'beside') return false;
+  if (role !== 'head' && isKept(title, word)) return true;
+  for (const [other, spans] of named)
+    if (other !== kind && !isRelated(kind, other) && spans.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span)))) return true;
+  return false;
 }
-const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
-
-function indexOf(kinds: readonly GoodsKind[]): Index {
-  const known = indexes.get(kinds);
-  if (known) return known;
-  const byToken = new Map<string, Phrase[]>();
-  const byCharacter = new Map<string, Phrase[]>();
-  const put = (map: Map<string, Phrase[]>, key: string | undefined, phrase: Phrase) => {
-    if (key === undefined) return;
-    const list = map.get(key);
-    if (list) list.push(phrase);
-    else map.set(key, [phrase]);
-  };
-  const add = (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
-    for (const word of words ?? []) {
-      const text = normaliseTitle(word).trim();
-      const tokens = tokensOf(text);
-      const phrase = { kind, text, tokens, excludes };
-      if (isUnspaced.test(text)) put(byCharacter, text[0], phrase);
-      else put(byToken, tokens[0], phrase);
-    }
-  };
-  kinds.forEach((kind, position) => {
-    for (const words of [kind.keywords.en, kind.keywords.zh]) add(position, words, false);
-    for (const words of [kind.notWhen?.en, kind.notWhen?.zh]) add(position, words, true);
-  });
-  const positions = new Map(kinds.map(({ id }, position) => [id, position]));
-  const parents = parentsOf(kinds);
-  const ancestors = kinds.map(({ id }) => [...withAncestors([id], parents)].flatMap((other) => positions.get(other) ?? []));
-  const battery = parents.get(builtInBattery);
-  const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
-  const index = { byToken, byCharacter, ancestors, powered };
-  indexes.set(kinds, index);
-  return index;
-}
-
-/** The word itself and what it may be the plural of. */
-const singularsOf = (word: string) => (word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
-
-/** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-function spansIn(title: string, { byToken, byCharacter }: Index) {
-  const named = new Map<number, Span[]>();
-  const excluded = new Map<number, Span[]>();
-  const targeted: Span[] = [];
-  const note = ({ kind, text, excludes }: Phrase, start: number, end: number, isTarget: boolean) => {
-    const span = { start, end, text };
-    if (isTarget) {
-      if (!excludes) targeted.push(span);
-      return;
-    }
-    const map = excludes ? excluded : named;
-    const spans = map.get(kind);
-    if (spans) spans.push(span);
-    else map.set(kind, [span]);
-  };
-  const tokens = [...title.matchAll(tokenPattern)];
-  const singulars = tokens.map(([word]) => singularsOf(word));
-  const stands = (words: readonly string[], at: number) => {
-    for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
-    return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
-  };
-  let extrasFrom = title.search(/[送赠]/);
-  let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
-  tokens.forEach((token, at) => {
-    const before = tokens[at - 1]?.[0] ?? '';
-    if (extrasFrom < 0 && extras.has(token[0]) && before !== 'compatible') extrasFrom = token.index;
-    if (chained === at && joiners.has(token[0])) chained = at + 1;
-    const isTarget = targets.has(before) || targetsUnspaced.some((word) => before.endsWith(word)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
-    for (const first of singulars[at] ?? [])
-      for (const phrase of byToken.get(first) ?? []) {
-        const last = phrase.tokens.length - 1;
-        if (!stands(phrase.tokens, at)) continue;
-        const end = tokens[at + last];
-        const aside = isTarget || (phrase.excludes && chained === at);
-        if (aside) chained = Math.max(chained, at + last + 1);
-        note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
-      }
-  });
-  if (isUnspaced.test(title))
-    for (let at = 0; at < title.length; at += 1)
-      for (const phrase of byCharacter.get(title[at] ?? '') ?? [])
-        if (title.startsWith(phrase.text, at)) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)));
-  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
-}
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
 /**
  * All kinds of goods a line may be, with the word or code that says so. The seller's catalogue, when it names them, is believed alone.
@@ -139,31 +31,33 @@ const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.
 export function recogniseGoods(line: OrderLine, index: number, kinds: readonly GoodsKind[], catalogue?: CatalogueEntry): RecognisedGoods[] {
   if (catalogue?.goods?.length) return catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' }));
   const known = indexOf(kinds);
-  const { named, excluded, targeted, extrasFrom } = spansIn(normaliseTitle(line.title.slice(0, longestTitle)), known);
+  const title = normaliseTitle(line.title.slice(0, longestTitle));
+  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head');
+  const { named, excluded, targeted, extrasFrom } = spans;
   const hsCode = line.hsCode ?? catalogue?.hsCode;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
+  const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
+  const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
   const because = kinds.map((kind, position): string | undefined => {
     const prefix = hsCode && kind.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
     if (prefix) return `HS ${prefix}`;
     const words = named.get(position);
-    if (!words) return undefined;
-    if (excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other)))) return undefined;
+    if (!words || isExcluded(position, words)) return undefined;
     const others = (known.ancestors[position] ?? []).flatMap((ancestor) => excluded.get(ancestor) ?? []);
-    return words.filter((word) => free(word, targeted) && free(word, others)).reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
+    return words
+      .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && !inPassing(title, word, position, kinds, spans, isRelated))
+      .reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
   });
-  const powered = because.find((reason, position) => reason && known.powered[position]);
-  return kinds.flatMap(({ id }, position) => {
-    const reason = because[position] ?? (id === builtInBattery ? powered : undefined);
+  const battery = kinds.findIndex(({ id }) => id === builtInBattery);
+  const powered = isExcluded(battery, []) ? undefined : because.find((reason, position) => reason && known.powered[position]);
+  const isUsed = saysUsed(title);
+  return kinds.flatMap(({ id, whenUsed }, position) => {
+    const worn = isUsed && whenUsed && !isExcluded(position, []) ? because.find((reason, other) => reason && whenUsed.includes(kinds[other]?.id ?? '')) : undefined;
+    const reason = because[position] ?? worn ?? (id === builtInBattery ? powered : undefined);
     return reason ? [{ line: index, goods: id, because: reason }] : [];
   });
 }
 
-const parentsOf = (kinds: readonly GoodsKind[]) => new Map(kinds.map(({ id, parent }) => [id, parent]));
-function withAncestors(ids: Iterable<string>, parents: ReadonlyMap<string, string | undefined>): Set<string> {
-  const all = new Set<string>();
-  for (const id of ids) for (let next: string | undefined = id; next && !all.has(next); next = parents.get(next)) all.add(next);
-  return all;
-}
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
 export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parents(kinds, '', () => parentsOf(kinds)));
 const parents = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string | undefined>>(1);

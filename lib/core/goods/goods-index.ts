@@ -1,0 +1,67 @@
+import type { GoodsKind } from '../regulations/measure.schema';
+import { isUnspaced, normaliseTitle, tokensOf } from './title-words';
+
+export interface Phrase {
+  kind: number;
+  text: string;
+  tokens: string[];
+  excludes: boolean;
+}
+/** The goods list, ready to be looked up word by word. Kinds are their positions in the list. */
+export interface GoodsIndex {
+  byToken: Map<string, Phrase[]>;
+  byCharacter: Map<string, Phrase[]>;
+  /** Ends and beginnings of compound words. */
+  byEnd: Map<string, number[]>;
+  byBeginning: Map<string, number[]>;
+  ancestors: number[][];
+  /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
+  powered: boolean[];
+}
+export const builtInBattery = 'battery-in-equipment';
+const indexes = new WeakMap<readonly GoodsKind[], GoodsIndex>();
+
+export const parentsOf = (kinds: readonly GoodsKind[]) => new Map(kinds.map(({ id, parent }) => [id, parent]));
+export function withAncestors(ids: Iterable<string>, parents: ReadonlyMap<string, string | undefined>): Set<string> {
+  const all = new Set<string>();
+  for (const id of ids) for (let next: string | undefined = id; next && !all.has(next); next = parents.get(next)) all.add(next);
+  return all;
+}
+
+function put<T>(map: Map<string, T[]>, key: string | undefined, value: T): void {
+  if (key === undefined) return;
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
+  const known = indexes.get(kinds);
+  if (known) return known;
+  const byToken = new Map<string, Phrase[]>();
+  const byCharacter = new Map<string, Phrase[]>();
+  const byEnd = new Map<string, number[]>();
+  const byBeginning = new Map<string, number[]>();
+  const add = (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
+    for (const word of words ?? []) {
+      const text = normaliseTitle(word).trim();
+      const tokens = tokensOf(text);
+      const phrase = { kind, text, tokens, excludes };
+      if (isUnspaced.test(text)) put(byCharacter, text[0], phrase);
+      else put(byToken, tokens[0], phrase);
+    }
+  };
+  kinds.forEach((kind, position) => {
+    for (const words of [kind.keywords.en, kind.keywords.zh]) add(position, words, false);
+    for (const words of [kind.notWhen?.en, kind.notWhen?.zh]) add(position, words, true);
+    for (const part of kind.compounds ?? []) put(part.startsWith('-') ? byEnd : byBeginning, normaliseTitle(part).trim(), position);
+  });
+  const positions = new Map(kinds.map(({ id }, position) => [id, position]));
+  const parents = parentsOf(kinds);
+  const ancestors = kinds.map(({ id }) => [...withAncestors([id], parents)].flatMap((other) => positions.get(other) ?? []));
+  const battery = parents.get(builtInBattery);
+  const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
+  const index = { byToken, byCharacter, byEnd, byBeginning, ancestors, powered };
+  indexes.set(kinds, index);
+  return index;
+}

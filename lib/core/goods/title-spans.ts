@@ -1,0 +1,64 @@
+import type { GoodsIndex, Phrase } from './goods-index';
+import { extras, isUnspaced, joiners, likenessesAfter, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+
+export interface TitleSpans {
+  /** Keywords of each kind, and words that show it is something else. */
+  named: Map<number, Span[]>;
+  excluded: Map<number, Span[]>;
+  /** Keywords of what the goods are for, without, printed with or scented like. */
+  targeted: Span[];
+  /** Where what only comes along begins. */
+  extrasFrom: number;
+}
+const shortestCompound = 3;
+
+/** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean): TitleSpans {
+  const named = new Map<number, Span[]>();
+  const excluded = new Map<number, Span[]>();
+  const targeted: Span[] = [];
+  const note = ({ kind, text, excludes }: Pick<Phrase, 'kind' | 'text' | 'excludes'>, start: number, end: number, isTarget: boolean) => {
+    const span = { start, end, text };
+    if (isTarget) {
+      if (!excludes) targeted.push(span);
+      return;
+    }
+    const map = excludes ? excluded : named;
+    const spans = map.get(kind);
+    if (spans) spans.push(span);
+    else map.set(kind, [span]);
+  };
+  const tokens = [...title.matchAll(tokenPattern)];
+  const singulars = tokens.map(([word]) => singularsOf(word));
+  const stands = (words: readonly string[], at: number) => {
+    for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
+    return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
+  };
+  let extrasFrom = title.search(/[送赠]/);
+  let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
+  tokens.forEach((token, at) => {
+    const [word] = token;
+    const before = tokens[at - 1]?.[0] ?? '';
+    if (extrasFrom < 0 && extras.has(word) && before !== 'compatible') extrasFrom = token.index;
+    if (chained === at && joiners.has(word)) chained = at + 1;
+    const isTarget = targets.has(before) || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
+    for (const first of singulars[at] ?? [])
+      for (const phrase of byToken.get(first) ?? []) {
+        const last = phrase.tokens.length - 1;
+        if (!stands(phrase.tokens, at)) continue;
+        const end = tokens[at + last];
+        const aside = isTarget || (phrase.excludes && chained === at);
+        if (aside) chained = Math.max(chained, at + last + 1);
+        note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
+      }
+    for (let length = shortestCompound; length <= word.length - 2; length += 1)
+      for (const [part, kinds] of [[word.slice(-length), byEnd], [word.slice(0, length), byBeginning]] as const)
+        for (const kind of kinds.get(part) ?? []) note({ kind, text: word, excludes: false }, token.index, token.index + word.length, isTarget);
+  });
+  if (isUnspaced.test(title))
+    for (let at = 0; at < title.length; at += 1)
+      for (const phrase of byCharacter.get(title[at] ?? '') ?? [])
+        if (title.startsWith(phrase.text, at)) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)));
+  targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
+  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
+}

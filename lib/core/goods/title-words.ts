@@ -1,0 +1,62 @@
+/** Scripts written without spaces: Chinese, Japanese, Korean. Their words match anywhere. */
+const unspaced = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+export const isUnspaced = new RegExp(`[${unspaced}]`);
+export const tokenPattern = new RegExp(`[${unspaced}]+|\\p{N}+|(?:(?![${unspaced}])\\p{L})+|[^\\s]`, 'gu');
+const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh|o)es$/, '$1'], [/([^aeiou])ies$/, '$1y'], [/knives$/, 'knife']];
+
+/** "case for knife", "no battery": what stands right after these words is not what is sold. */
+export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
+export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无'];
+export const joiners = new Set([',', '&', 'and', 'or', '|']);
+/** What follows these words comes along with the goods; it does not turn them into something else. */
+export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con']);
+
+/** A stretch of a normalised title, and the keyword that stands there. */
+export interface Span {
+  start: number;
+  end: number;
+  text: string;
+}
+export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+export const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+
+/** Lower case, NFKC, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
+export function normaliseTitle(title: string): string {
+  if (/^[a-z0-9 \u4e00-\u9fff]*$/.test(title) && !title.includes('  ')) return title; // nothing to do, as for most of the keywords
+  return title.normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '').normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
+}
+export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
+
+/** The word itself and what it may be the plural of. */
+export const singularsOf = (word: string) => (word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
+
+// The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
+const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji|scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])/u;
+const scents = /^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
+const resemblesUnspaced = /^(?:图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|主题|款式|样式|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
+/** "lantern print tee", "cola flavoured sweets", 烟草味香薰: the words before say what it looks, smells or tastes like. */
+export const isLikeness = (title: string, { end }: Span) => resembles.test(title.slice(end, end + 40)) || scents.test(title.slice(end, end + 40)) || resemblesUnspaced.test(title.slice(end, end + 10));
+
+const keeper = /^s? (?:stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?)(?![\p{L}\p{N}])/u;
+const keeperUnspaced = /^(?:贴纸|支架|收纳|模具|海报|假发|挂钩|置物架|清洁|配件)/u;
+/** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
+export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 10));
+
+const looks = /^(?:(?:mens|womens|women|men|kids|unisex|cotton|knit|knitted|graphic|retro|vintage|funny|cute|oversized|cropped|canvas) ){0,2}$/;
+/** Whether the second stretch follows the first at once, or after words of cut and cloth alone. */
+export const followsAtOnce = (title: string, first: Span, second: Span) => second.start >= first.end && second.start - first.end <= 24 && looks.test(title.slice(first.end, second.start).replace(/^s? /, ''));
+
+const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
+/** Where a Romance, German or Indonesian title names what is printed on the goods or what they smell of: from the word to the next stop. */
+export function likenessesAfter(title: string, headBefore: (at: number) => boolean): Span[] {
+  return [...title.matchAll(pictures)].flatMap((match) => {
+    // "lantern motif tee" says it the English way.
+    if (match[0].startsWith('motif') && !headBefore(match.index)) return [];
+    const start = match.index + match[0].length;
+    return [{ start, end: start + (/^[^,.;|()[\]]{0,30}/.exec(title.slice(start))?.[0].length ?? 0), text: match[0].trim() }];
+  });
+}
+
+const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
+/** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
+export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고/.test(title);
