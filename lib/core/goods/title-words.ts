@@ -31,13 +31,15 @@ export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? te
 export const singularsOf = (word: string) => (word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
 
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
-const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji|scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])/u;
-const scents = /^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
+const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
+const smells = /^s? (?:scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])|^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
 const resemblesUnspaced = /^(?:图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|主题|款式|样式|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
-/** "lantern print tee", "cola flavoured sweets", 烟草味香薰: the words before say what it looks, smells or tastes like. */
-export const isLikeness = (title: string, { end }: Span) => resembles.test(title.slice(end, end + 40)) || scents.test(title.slice(end, end + 40)) || resemblesUnspaced.test(title.slice(end, end + 10));
+/** "lantern print tee", 烟叶印花: the words before say what it looks like. */
+export const looksLike = (title: string, { end }: Span) => resembles.test(title.slice(end, end + 40)) || resemblesUnspaced.test(title.slice(end, end + 10));
+/** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */
+export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
-const keeper = /^s? (?:stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?)(?![\p{L}\p{N}])/u;
+const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass) )?(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?)(?![\p{L}\p{N}])/u;
 const keeperUnspaced = /^(?:贴纸|支架|收纳|模具|海报|假发|挂钩|置物架|清洁|配件)/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 10));

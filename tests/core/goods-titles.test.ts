@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { recogniseGoods, withParents } from '../../lib/core/goods/recognise-goods';
+import { goodsFile } from '../../lib/core/regulations/measure.schema';
+import { figures, scoreTitles, titlesOf } from '../goods-score';
+
+const kinds = goodsFile.parse(JSON.parse(readFileSync('public/rules/goods.json', 'utf8')));
+const found = (title: string) => withParents(recogniseGoods({ title, quantity: 1 }, 0, kinds).map(({ goods }) => goods), kinds);
+
+describe('six hundred titles in nine languages', () => {
+  test.each([
+    ['titles.txt', 509, 0.98, 0.98],
+    ['held-out.txt', 100, 0.96, 0.96],
+  ])('%s: what is found is right, and what matters is found', (file, least, precision, recall) => {
+    const results = scoreTitles(`tests/fixtures/goods/${file}`, kinds);
+    const reached = figures(results);
+    const faults = results.filter(({ alarms, missed }) => alarms.length || missed.length).map(({ title, alarms, missed }) => `${title}: false alarm ${alarms.join(' ') || 'none'}; missed ${missed.join(' ') || 'none'}`).join('\n');
+    expect(reached.titles).toBeGreaterThanOrEqual(least);
+    expect(reached.precision, faults).toBeGreaterThanOrEqual(precision);
+    expect(reached.recall, faults).toBeGreaterThanOrEqual(recall);
+  });
+  test('the lists speak only of kinds that exist', () => {
+    const known = new Set(kinds.map(({ id }) => id));
+    for (const file of ['titles.txt', 'held-out.txt']) expect(titlesOf(`tests/fixtures/goods/${file}`).flatMap(({ must, may }) => [...must, ...may]).filter((id) => !known.has(id)), file).toEqual([]);
+  });
+});
+
+describe('a word said in passing is not what is sold', () => {
+  test.each([
+    ['the noun after it', 'Lantern tee', 'lighting', 'Paper lantern'],
+    ['a print', 'Tobacco leaf print shirt', 'tobacco', 'Tobacco leaf 500g'],
+    ['a print, noun first', 'Camiseta estampada tabaco', 'tobacco', 'Tabaco de liar'],
+    ['a smell', 'Tobacco vanilla scented candle', 'tobacco', 'Pipe tobacco 50g'],
+    ['a taste', 'Chocolate flavoured protein powder', 'confectionery', 'Chocolate with protein'],
+    ['a shape', '酒瓶造型打火机', 'alcohol', '茅台白酒500ml'],
+    ['a colour in Chinese', '巧克力色皮带', 'confectionery', '巧克力礼盒'],
+    ['what it holds', 'Wine bottle stopper', 'alcohol', 'Wine bottle 75cl red wine'],
+    ['a word inside a longer name', 'Tea tree oil 30ml', 'tea-coffee', 'Tea 100g loose leaf green tea'],
+  ])('%s: %s', (_, passing, goods, meant) => {
+    expect(found(passing).has(goods), passing).toBe(false);
+    expect(found(meant).has(goods), meant).toBe(true);
+  });
+  test('material and what is fitted stay beside the noun, unless they only look like it', () => {
+    expect([...found('Leather jacket')]).toEqual(expect.arrayContaining(['leather-article', 'clothing']));
+    expect([...found('Bluetooth beanie hat')]).toEqual(expect.arrayContaining(['bluetooth-device', 'battery-in-equipment', 'hat']));
+    expect(found('Genuine leather print leggings').has('leather-article')).toBe(false);
+    expect(found('Bluetooth adapter dongle USB').has('battery-in-equipment')).toBe(false);
+    expect([...found('Spy camera glasses')]).toContain('spy-camera');
+  });
+  test('a taste does not hide the dangerous goods that have it', () => {
+    for (const [title, goods] of [['Disposable vape mango ice flavor', 'e-cigarette-device'], ['Nicotine pouches mint flavour', 'nicotine-pouch'], ['Pepper spray keychain', 'pepper-spray'], ['Mini power bank keychain', 'power-bank']] as const) expect(found(title).has(goods), title).toBe(true);
+  });
+  test('used goods are told from things used for something', () => {
+    for (const title of ['Used denim jacket', 'Pre-owned wool coat', 'Second-hand sneakers', 'Gebrauchte Jeansjacke', "Veste en jean d'occasion", 'Chaqueta usada', 'Джинсовая куртка б/у', '二手牛仔夹克', '古着 デニムジャケット', 'Jaket bekas']) expect(found(title).has('used-clothing'), title).toBe(true);
+    for (const title of ['Unused denim jacket', 'Never used jacket', 'Jacket used for sailing', 'Special occasion dress', 'Used look denim jacket', 'Used camera lens']) expect(found(title).has('used-clothing'), title).toBe(false);
+  });
+  test('compound words are read by their ends, and lookalikes are not', () => {
+    expect([...found('Herrenlederschuhe')]).toContain('footwear');
+    expect([...found('Lederhandtasche')]).toEqual(expect.arrayContaining(['leather-article', 'bag']));
+    for (const title of ['Thermometer', 'Blutdruckmesser', 'Schwein']) expect([...found(title)].filter((id) => ['knife', 'alcohol'].includes(id)), title).toEqual([]);
+  });
+});
