@@ -62,8 +62,8 @@ describe('a broken pack is refused with file, path and reason', () => {
   type File = { measures: Record<string, unknown>[] };
   test.each([
     ['a typing error in a key', (file: File) => Object.assign(file.measures[0] ?? {}, { validform: '2026-01-01' }), /countries\/us\.json: measures\.0.*validform/s],
-    ['a date that does not exist', (file: File) => Object.assign(file.measures[0] ?? {}, { validFrom: '2026-02-30' }), /measures\.0\.validFrom: this day does not exist/],
-    ['no source', (file: File) => Object.assign(file.measures[0] ?? {}, { sources: [] }), /measures\.0\.sources/],
+    ['a date that does not exist', (file: File) => Object.assign(file.measures[0] ?? {}, { validFrom: '2026-02-30' }), /measures\.0 \(us-[a-z-]+\)\.validFrom: this day does not exist/],
+    ['no source', (file: File) => Object.assign(file.measures[0] ?? {}, { sources: [] }), /measures\.0 \(us-[a-z-]+\)\.sources: the list is empty/],
     ['unknown goods', (file: File) => Object.assign(file.measures[0] ?? {}, { appliesTo: { goods: ['unicorn'] } }), /"unicorn" is not in goods\.json/],
     ['a duplicate period', (file: File) => file.measures.push(structuredClone(file.measures[0] ?? {})), /two periods of it hold on the same day/],
     ['a javascript: link', (file: File) => Object.assign(file.measures[0] ?? {}, { sources: [{ publisher: 'us-cbp', url: 'javascript:alert(1)', readOn: '2026-11-26' }] }), /sources/],

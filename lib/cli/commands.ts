@@ -3,11 +3,10 @@ import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
-import { BrokenPack } from '../core/regulations/compile-pack';
+import { problemText } from '../core/regulations/compile-pack';
 import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
-import { checkPack } from '../core/regulations/check-pack';
 import { lookUp } from '../core/regulations/lookup';
 import { territoryByCode } from '../core/trade/find-territory';
 import { countryCode } from '../marketplaces/country-names';
@@ -16,7 +15,7 @@ import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
-import { loadPack } from './load-pack';
+import { checkFolder, loadPack } from './load-pack';
 import { assessmentText, countryText } from './print';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
@@ -144,14 +143,13 @@ export const commands: Record<string, Command> = {
     flags: [],
     run: (given, { packFolder }) => {
       const folder = given.options.get('pack') ?? packFolder;
-      try {
-        const pack = loadPack(folder);
-        const problems = checkPack(pack, dayOf(given.options.get('on')));
-        return { json: { problems, coverage: coverageOf(pack) }, text: `${coverageText(pack, dayOf(given.options.get('on')))}\n${problems.map(({ file, path, message }) => `${file}: ${path}: ${message}`).join('\n')}${problems.length ? `\n${problems.length} problems` : 'No problem found.'}`, ok: problems.length === 0 };
-      } catch (error) {
-        if (error instanceof BrokenPack) return { json: { problems: error.problems }, text: error.message, ok: false };
-        throw error;
-      }
+      if (!existsSync(folder)) throw new BadUse(`${folder}: there is no such folder`);
+      const on = dayOf(given.options.get('on'));
+      const { problems, pack } = checkFolder(folder, on);
+      const files = new Set(problems.map(({ file }) => file)).size;
+      const sum = problems.length ? `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}.` : 'No problem found.';
+      const unchecked = pack ? '' : '\nThe files that all others lean on must be mended first; ids, sources and periods were not looked at.';
+      return { json: { problems, ...(pack && { coverage: coverageOf(pack) }) }, text: `${pack ? `${coverageText(pack, on)}\n` : ''}${problems.map((problem) => `${problemText(problem)}\n`).join('')}${sum}${unchecked}`, ok: problems.length === 0 };
     },
   },
 };

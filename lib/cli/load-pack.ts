@@ -1,23 +1,43 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { assemblePack, compilePack, parsePack, type RawPack } from '../core/regulations/compile-pack';
+import { checkPack } from '../core/regulations/check-pack';
+import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, type PackProblem, parsePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulePack } from '../core/regulations/pack';
 
 const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) => entry.endsWith('.json')).sort();
 
-/** Every file of a pack folder, parsed as JSON. @throws naming the file that is not JSON. */
+/** Every file of a pack folder that is JSON, and those that are not. */
+function readFiles(folder: string): { raw: RawPack; problems: PackProblem[] } {
+  const raw = new Map<string, unknown>();
+  const problems: PackProblem[] = [];
+  for (const entry of filesOf(folder)) {
+    const file = entry.replaceAll('\\', '/');
+    try {
+      raw.set(file, JSON.parse(readFileSync(join(folder, entry), 'utf8')) as unknown);
+    } catch (error) {
+      problems.push({ file, path: '', message: `is not JSON: ${(error as Error).message}; look for a comma, quote or bracket that is missing or too many there` });
+    }
+  }
+  return { raw, problems };
+}
+
+/** Every file of a pack folder, parsed as JSON. @throws {BrokenPack} naming all files that are not JSON. */
 export function readPackFolder(folder: string): RawPack {
-  return new Map(
-    filesOf(folder).map((entry) => {
-      const path = entry.replaceAll('\\', '/');
-      try {
-        return [path, JSON.parse(readFileSync(join(folder, entry), 'utf8')) as unknown];
-      } catch (error) {
-        throw new Error(`${path} is not JSON: ${(error as Error).message}`);
-      }
-    }),
-  );
+  const { raw, problems } = readFiles(folder);
+  if (problems.length) throw new BrokenPack(problems);
+  return raw;
+}
+
+/** All that is wrong with a pack folder, broken files first, and the pack made of the rest; without a pack when a file that all others lean on is broken. */
+export function checkFolder(folder: string, on: string): { problems: PackProblem[]; pack?: RulePack } {
+  const { raw, problems: unreadable } = readFiles(folder);
+  const { parsed, problems } = examinePack(raw);
+  const notJson = new Set(unreadable.map(({ file }) => file));
+  const broken = [...unreadable, ...problems.filter(({ file }) => !notJson.has(file))];
+  if (!isComplete(parsed)) return { problems: broken };
+  const pack = assemblePack(parsed);
+  return { problems: [...broken, ...checkPack(pack, on, new Set(broken.map(({ file }) => file)))], pack };
 }
 
 /** The pack of a folder. With TIDEWAITER_CACHE, files that were parsed before and have neither another size nor another time are not read again. @throws {BrokenPack} */

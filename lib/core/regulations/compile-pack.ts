@@ -14,9 +14,10 @@ export interface PackProblem {
 }
 export class BrokenPack extends Error {
   constructor(readonly problems: PackProblem[]) {
-    super(problems.map(({ file, path, message }) => `${file}: ${path || 'file'}: ${message}`).join('\n'));
+    super(problems.map(problemText).join('\n'));
   }
 }
+export const problemText = ({ file, path, message }: PackProblem) => `${file}: ${path || 'file'}: ${message}`;
 
 const territoriesFile = z.array(
   z.strictObject({
@@ -39,23 +40,74 @@ const folders: Record<string, z.ZodType> = { unions: rulesFile, countries: rules
 
 const knownKeys = new Set([...measure.options.flatMap((option) => Object.keys(option.shape)), ...Object.keys(scope.shape), ...Object.keys(rulesFile.shape)]);
 
-/** Parses every file of a pack; what comes back is complete and in order, and `assemblePack` may believe it. @throws {BrokenPack} naming file, path and what is wrong, for all files at once. */
-export function parsePack(raw: RawPack): RawPack {
+/** What is wrong and what to write instead. */
+function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `unknown key ${issue.keys.map((key) => `"${key}"${didYouMean(key, knownKeys)}`).join(', ')}`;
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      return value === undefined ? `is missing; write one of ${allowed.join(', ')}` : `"${String(value)}" is not one of ${allowed.join(', ')}${didYouMean(String(value), allowed)}`;
+    }
+    case 'invalid_type':
+      return value === undefined ? `is missing; write ${issue.expected === 'array' ? 'a list in [ ]' : `a ${issue.expected}`}` : `a ${issue.expected} stands here, not ${JSON.stringify(value)?.slice(0, 60)}`;
+    case 'invalid_union':
+      return `"${String(value)}" is no kind of measure; write one of ${kindsOfMeasure.join(', ')}${didYouMean(String(value), kindsOfMeasure)}`;
+    case 'too_small':
+      return issue.origin === 'array' ? 'the list is empty; write at least one entry, or leave the key out where it may be' : issue.message;
+    default:
+      return value === undefined || typeof value === 'object' ? issue.message : `${issue.message}; "${String(value)}" stands there`;
+  }
+}
+const kindsOfMeasure = measure.options.map((option) => option.shape.kind.value);
+const valueAt = (json: unknown, path: readonly PropertyKey[]) => path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | null | undefined)?.[key], json);
+
+/** "measures.3 (us-duty).limit.currency": the way to a value, with the id of the entry it belongs to. */
+function pathText(json: unknown, path: readonly PropertyKey[]): string {
+  return path.map((key, index) => {
+    const id = typeof key === 'number' ? (valueAt(json, path.slice(0, index + 1)) as { id?: unknown } | null | undefined)?.id : undefined;
+    return typeof id === 'string' ? `${String(key)} (${id})` : String(key);
+  }).join('.');
+}
+
+/** The name a file of one of the folders must have, by the code or id in it. */
+const nameIn = (folder: string, json: { code?: string; id?: string }) => `${folder}/${(json.code ?? json.id ?? '').toLowerCase()}.json`;
+
+/** Parses every file of a pack and goes on after a broken one: what could be read, and all that is wrong with the rest. */
+export function examinePack(raw: RawPack): { parsed: RawPack; problems: PackProblem[] } {
   const problems: PackProblem[] = [];
   const parsed = new Map<string, unknown>();
   const parse = (file: string, schema: z.ZodType) => {
-    const result = schema.safeParse(raw.get(file));
-    if (result.success) parsed.set(file, result.data);
-    else for (const issue of result.error.issues.slice(0, 20)) problems.push({ file, path: issue.path.join('.'), message: raw.has(file) ? `${issue.message}${issue.code === 'unrecognized_keys' ? issue.keys.map((key) => didYouMean(key, knownKeys)).join('') : ''}` : 'the file is missing' });
+    const json = raw.get(file);
+    const result = schema.safeParse(json);
+    if (!raw.has(file)) problems.push({ file, path: '', message: 'the file is missing' });
+    else if (result.success) parsed.set(file, result.data);
+    else for (const issue of result.error.issues) problems.push({ file, path: pathText(json, issue.path), message: messageOf(issue, valueAt(json, issue.path)) });
   };
   for (const [file, schema] of Object.entries(sharedFiles)) parse(file, schema);
   for (const path of [...raw.keys()].sort()) {
-    const schema = folders[path.split('/')[0] ?? ''];
-    if (schema) parse(path, schema);
+    const folder = path.split('/')[0] ?? '';
+    const schema = folders[folder];
+    if (!schema) continue;
+    parse(path, schema);
+    const wanted = parsed.has(path) && nameIn(folder, parsed.get(path) as { code?: string; id?: string });
+    if (wanted && wanted !== path) {
+      parsed.delete(path);
+      problems.push({ file: path, path: folder === 'countries' || folder === 'unions' ? 'code' : 'id', message: `this belongs into ${wanted}: rename the file, or mend the code in it` });
+    }
   }
+  return { parsed, problems };
+}
+
+/** Parses every file of a pack; what comes back is complete and in order, and `assemblePack` may believe it. @throws {BrokenPack} naming file, path and what is wrong, for all files at once. */
+export function parsePack(raw: RawPack): RawPack {
+  const { parsed, problems } = examinePack(raw);
   if (problems.length) throw new BrokenPack(problems);
   return parsed;
 }
+
+/** Whether everything is there that `assemblePack` cannot do without. */
+export const isComplete = (parsed: RawPack): boolean => Object.keys(sharedFiles).every((file) => parsed.has(file));
 
 /** Puts parsed files together, unions before countries. */
 export function assemblePack(parsed: RawPack): RulePack {
