@@ -9,7 +9,7 @@ import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, problem
 const raw = readPackFolder('public/rules');
 const packDay = [...compilePack(raw).files.values()].flatMap(({ measures }) => measures.map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
 
-type Json = Record<string, never> & { [key: string]: never };
+type Json = Record<string, unknown>;
 /** What `rules check` says when these files of the pack are changed. */
 function said(changes: Record<string, (json: Json) => unknown>, on = packDay): string[] {
   const copy = new Map(raw);
