@@ -1,13 +1,15 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
 import { chargesDue, leviesDue, nearThreshold } from './charges/charges-due';
 import { chargeFindings } from './charges/charge-findings';
+import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { restrictionFindings } from './regulations/restriction-findings';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, filesFor, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, filesFor, hangsOnOriginAlone, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
+import { byWeight } from './weigh-findings';
 import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
@@ -71,7 +73,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const measures = measuresInForce(destination, on, pack);
   const linesOf = (wanted: readonly string[] | undefined) => (wanted ? kindsOfLine.flatMap((kinds, index) => (wanted.some((id) => kinds.has(id)) ? [index] : [])) : []);
 
-  findings.push(...restrictionFindings(measures, question, linesOf, kindsOfLine));
+  findings.push(...restrictionFindings(measures, question, linesOf, kindsOfLine, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, kindsOfLine, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else
@@ -87,17 +89,12 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const fillable = fillableOf(pack, '', () => new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id)));
   const documents = requiredDocuments(measures, question, held, fillable, linesOf);
-  for (const one of documents)
-    if (one.state === 'missing' && one.requirement !== 'when-asked') findings.push({ code: 'document-missing', severity: 'fix', values: { document: one.document }, lines: one.lines, evidence: one.evidence });
-
   const identification = ofKind(measures, 'identification').flatMap((measure) =>
     applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
   );
-  for (const one of identification)
-    if (one.requirement === 'always' && !profile.registrations[one.identifier])
-      findings.push({ code: 'identifier-needed', severity: one.of === 'seller' ? 'fix' : 'care', values: { identifier: one.identifier, name: one.name.en, ...(one.name.zh && { nameZh: one.name.zh }), of: one.of }, lines: [], evidence: one.evidence });
+  findings.push(...paperFindings(documents, identification, profile, pack.documents));
 
-  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no');
+  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
   for (const notice of notices)
       findings.push({ code: 'notice', severity: applies(notice.appliesTo, question) === 'unknown' || notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
 
@@ -109,11 +106,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelNotices, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   if (!findings.some(({ code, severity }) => code === 'prohibited' && severity === 'stop')) findings.push(...serviceFindings(transport, pack));
 
-  const severities = ['stop', 'fix', 'unknown', 'care', 'info'];
-  // What stops the parcel altogether comes before what is missing in it; the rest stays in the order of the law above.
-  const first = ['prohibited', 'no-service', 'only-freight'];
-  const rank = ({ severity, code }: Finding) => severities.indexOf(severity) * 2 + (first.includes(code) ? 0 : 1);
-  findings.sort((a, b) => rank(a) - rank(b));
+  findings.sort(byWeight);
   return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };
 }
 

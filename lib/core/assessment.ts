@@ -30,6 +30,8 @@ export interface Finding {
   /** Indices of the order's lines it speaks of; empty: the whole consignment. */
   lines: number[];
   evidence?: Evidence;
+  /** Not trouble of this order: the seller settles it once, in the profile, for all orders to that destination. */
+  once?: true;
 }
 
 export interface RecognisedGoods {
@@ -123,6 +125,8 @@ export interface SellerProfile {
   /** Registration ids the seller holds, by scheme or identifier id: { "ioss": "IM…" }. */
   registrations: Record<string, string>;
   documents: string[];
+  /** Ids of registrations and documents that the seller said there are none of; what stands nowhere has not been answered yet. */
+  lacking?: string[];
   /** Where the goods are made when neither order nor catalogue says so; undefined: not known. */
   countryOfOrigin?: string;
 }

@@ -1,11 +1,15 @@
 import type { Charge, Finding } from '../assessment';
 
+/** Whether something is to be paid: a rate or an amount of nothing is a relief, not a charge. */
+export const isPayable = ({ ratePercent, amount }: Charge): boolean => (amount ? amount.amountMinor !== 0 : ratePercent !== 0);
+/** Taken with the price, so that nothing of it falls due at the border or the door. */
+export const isAtCheckout = ({ collectedBy }: Charge): boolean => collectedBy === 'seller' || collectedBy === 'marketplace';
+
 /** One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. */
 export function chargeFindings(charges: readonly Charge[]): Finding[] {
-  const real = charges.filter(({ ratePercent }) => ratePercent !== 0);
+  const real = charges.filter(isPayable);
   const open = real.filter(({ dependsOn }) => dependsOn);
   const certain = real.filter(({ dependsOn }) => !dependsOn);
-  const isAtCheckout = ({ collectedBy }: Charge) => collectedBy === 'seller' || collectedBy === 'marketplace';
   return [
     ...finding('charge-on-delivery', 'care', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
     ...finding('charge-possible', 'care', open),

@@ -2,8 +2,11 @@ import { evidenceOf, type Finding } from '../assessment';
 import { channels, type Measure } from './measure.schema';
 import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from './measures-in-force';
 
+/** Conditions that somebody must meet before the parcel leaves. A responsible person is named once, for all orders. */
+const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'] as const;
+
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
-export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[]): Finding[] {
+export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[], quantities: readonly number[] = []): Finding[] {
   return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
     if (measure.effect === 'allowed' || applies(measure.appliesTo, question) === 'no') return [];
     const wanted = measure.appliesTo.goods;
@@ -26,8 +29,15 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values, lines, evidence }];
       return [{ code: 'prohibited-on-channel', severity: 'care', values: { ...values, channels: barred ?? [] }, lines, evidence }];
     }
+    // A sold piece is at least one piece of the law's, so more of them than its limit are too many for certain; lines of other kinds may each have the limit to themselves.
+    const pieces = lines.map((line) => quantities[line] ?? 0);
+    const total = pieces.reduce((sum, quantity) => sum + quantity, 0);
+    const limit = measure.limit?.unit === 'piece' ? measure.limit.quantity : undefined;
+    if (limit !== undefined && total > limit && applies(measure.appliesTo, question) === 'yes')
+      return [{ code: 'restricted', severity: Math.max(...pieces) > limit && measure.confidence !== 'low' ? 'fix' : 'care', values: { ...values, quantity: total }, lines, evidence }];
     // Where the papers are named, a missing one says "fix" itself, and holding them settles the matter.
-    const needsAct = !measure.requires?.length && measure.conditions?.some((condition) => ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'].includes(condition));
-    return [{ code: 'restricted', severity: needsAct ? 'fix' : 'care', values, lines, evidence }];
+    const act = acts.filter((condition) => measure.conditions?.includes(condition));
+    if (measure.requires?.length || !act.length) return [{ code: 'restricted', severity: 'care', values, lines, evidence }];
+    return [{ code: 'restricted', ...(act.every((condition) => condition === 'responsible-person') ? { severity: 'care', once: true } : { severity: 'fix' }), values, lines, evidence }];
   });
 }

@@ -1,0 +1,28 @@
+import type { Assessment, Finding, RequiredDocument, SellerProfile } from '../assessment';
+import type { DocumentType } from '../regulations/measure.schema';
+
+/**
+ * Papers and numbers that are missing. What the law asks of this parcel is to be mended before it leaves. What customs or the courier asks of the buyer is a word to the buyer.
+ * What a seller settles once for a destination is said without stopping every order there, until the seller has said that there is none: then no order may leave.
+ */
+export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
+  const settledOnce = (id: string): Pick<Finding, 'severity' | 'once'> => ({ severity: profile.lacking?.includes(id) ? 'fix' : 'care', once: true });
+  const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
+  return [
+    ...missing.map(({ document, requirement, lines, evidence }): Finding => {
+      const type = types.get(document);
+      // A prescription is the buyer's too, but without it these goods may not come in at all.
+      const ofBuyer = type?.issuedBy === 'consignee' && requirement === 'always';
+      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
+    }),
+    ...identification
+      .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])
+      .map(({ identifier, name, of, evidence }): Finding => ({
+        code: 'identifier-needed',
+        ...(of === 'seller' ? settledOnce(identifier) : { severity: 'care' }),
+        values: { identifier, name: name.en, ...(name.zh && { nameZh: name.zh }), of },
+        lines: [],
+        evidence,
+      })),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Finding, FindingCode, Severity } from './assessment';
+
+const severities: readonly Severity[] = ['stop', 'fix', 'unknown', 'care', 'info'];
+
+/** Within one severity: what stops the parcel altogether, then what somebody must do before it leaves, then what to know; last what is no trouble of this order. */
+const steps: readonly (readonly FindingCode[])[] = [
+  ['prohibited', 'no-service', 'only-freight', 'destination-missing', 'destination-not-covered'],
+  ['document-missing', 'identifier-needed', 'scheme-number-missing', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
+  ['restricted', 'near-threshold'],
+  ['charge-on-delivery', 'levy-due', 'charge-possible', 'charge-at-checkout', 'value-missing', 'rate-missing'],
+];
+const stepOf = ({ code, once }: Finding) => {
+  if (once) return steps.length + 1;
+  const step = steps.findIndex((codes) => codes.includes(code));
+  return step < 0 ? steps.length : step;
+};
+
+/** The order in which a seller should read: worst first, and in it what must be done before what is good to know. */
+export const byWeight = (a: Finding, b: Finding): number => severities.indexOf(a.severity) - severities.indexOf(b.severity) || stepOf(a) - stepOf(b);
