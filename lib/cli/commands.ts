@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { byUrgency } from '../../components/order-sorting';
 import { type AssessContext, assess } from '../core/assess';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
@@ -16,7 +17,7 @@ import { translator } from '../language/translate';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
-import { assessmentText, countryText } from './print';
+import { assessmentText, countryText, summaryText } from './print';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
 
@@ -73,7 +74,7 @@ export const commands: Record<string, Command> = {
       const { pack, context, reading } = await ordersOf(given, commandContext);
       const assessments = reading.orders.map((order) => assess(order, context));
       const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
-      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : assessments.map((one) => assessmentText(one, pack, commandContext.language)).join('\n\n');
+      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : [...(assessments.length > 1 ? [summaryText(assessments, pack, commandContext.language)] : []), ...byUrgency(assessments).map((one) => assessmentText(one, pack, commandContext.language))].join('\n\n');
       return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: assessments.length > 0 };
     },
   },

@@ -1,32 +1,86 @@
-import type { Assessment, Evidence } from '../core/assessment';
+import { byUrgency } from '../../components/order-sorting';
+import { notesOnce } from '../../components/notes-once';
+import type { Assessment, Evidence, Verdict } from '../core/assessment';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
-import { describeCharge } from '../language/describe-charge';
+import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { answerText, sectionsOf } from '../language/country-sections';
-import { describeFinding, documentName, territoryName, word } from '../language/describe-finding';
-import { type Language, type Translate, translator } from '../language/translate';
+import { documentName, territoryName, word } from '../language/describe-finding';
+import { describeGroup, type FindingGroup, groupFindings, setUpName } from '../language/group-findings';
+import { setUpOf } from '../language/set-up';
+import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { wordsOf } from '../language/words';
 
-const sourceOf = (evidence: { sources: { url: string }[]; verifiedOn: string; confidence: string }, translate: Translate) => `${evidence.sources[0]?.url ?? ''} (${translate('source.verified', { day: evidence.verifiedOn })}, ${word(evidence.confidence, translate)})`;
+type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;
 
-/** What the rule adds in its own words; often the decisive half. */
-const noteOf = (evidence: Evidence | undefined, language: Language) => (evidence?.note ? `\n          ${language === 'en' ? evidence.note.en : (evidence.note.zh ?? evidence.note.en)}` : '');
+/** What the rule adds in its own words, often the decisive half, and who says so since when. */
+function backing(evidence: Told, translate: Translate, language: Language): string {
+  const note = evidence.note ? `${language === 'en' ? evidence.note.en : (evidence.note.zh ?? evidence.note.en)} ` : '';
+  return `${note}[${evidence.sources[0]?.url ?? ''}, ${translate('source.verified', { day: evidence.verifiedOn })}, ${word(evidence.confidence, translate)}]`;
+}
+
+const stays = (verdict: Verdict) => verdict === 'stop' || verdict === 'fix' || verdict === 'unknown';
+const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
+
+/** The first ten seconds: which orders must not leave today and why, which want a look, which are clear, and what is settled once for many. */
+export function summaryText(assessments: readonly Assessment[], pack: RulePack, language: Language): string {
+  const translate = translator(language);
+  const comma = language === 'en' ? ', ' : '、';
+  const colon = language === 'en' ? ': ' : '：';
+  const ordered = byUrgency(assessments);
+  const ids = (some: readonly Assessment[]) => some.map(({ order }) => order.id).join(comma);
+  const staying = ordered.filter(({ verdict }) => stays(verdict));
+  const lines: string[] = [];
+  if (staying.length) lines.push(translate('cli.summary-stay', { count: staying.length }));
+  for (const one of staying) {
+    const [group] = groupFindings(one.findings);
+    lines.push(`  ${one.order.id}  ${placeOf(one, pack, language)}  ${translate(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, translate, language) : ''}`);
+  }
+  for (const verdict of ['care', 'clear'] as const) {
+    const some = ordered.filter((one) => one.verdict === verdict);
+    if (some.length) lines.push(translate(`cli.summary-${verdict}`, { count: some.length, orders: ids(some) }));
+  }
+  const setUp = setUpOf(ordered);
+  if (setUp.length) lines.push(translate('cli.summary-once'));
+  for (const { destination, findings, orders } of setUp) lines.push(`  ${translate('cli.summary-once-line', { place: territoryName(destination, language, pack), names: [...new Set(findings.map((finding) => setUpName(finding, pack, translate, language)))].join(comma), orders: ids(orders) })}`);
+  return lines.join('\n');
+}
 
 export function assessmentText(assessment: Assessment, pack: RulePack, language: Language): string {
   const translate = translator(language);
   const { order } = assessment;
+  const comma = language === 'en' ? ', ' : '、';
   const colon = language === 'en' ? ': ' : '：';
-  const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${assessment.destination ? `${territoryName(assessment.destination, language, pack)} (${assessment.destination})` : '?'}  ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`];
+  const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`];
   const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 4, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
-  for (const finding of assessment.findings) say(finding.severity === 'info' ? translate('cli.info') : translate(`verdict.${finding.severity}`).toLowerCase(), `${describeFinding(finding, order, pack, translate, language)}${noteOf(finding.evidence, language)}${finding.evidence ? `\n          ${sourceOf(finding.evidence, translate)}` : ''}`);
-  // Several laws may each add a charge that reads the same: once is enough here, the JSON has them all.
-  for (const charge of new Set(assessment.charges.map((one) => describeCharge(one, translate, language)))) say(translate('cli.charge'), charge);
-  for (const one of assessment.documents) say(translate('cli.paper'), `${documentName(one.document, language, pack)}${colon}${pack.documents.get(one.document)?.fillable ? translate('document.prefilled') : word(one.state, translate)} (${word(one.requirement, translate)})`);
+  const tell = (group: FindingGroup) => {
+    const [{ severity, once }] = group;
+    const label = severity === 'info' ? translate('cli.info') : once && severity === 'care' ? translate('cli.once') : translate(`verdict.${severity}`).toLowerCase();
+    const told = new Set(group.flatMap((finding) => {
+      const evidence = evidences.get(finding);
+      return evidence ? backing(evidence, translate, language) : [];
+    }));
+    // A notice is its own note: its source follows at once.
+    const gap = group[0].code === 'notice' ? ' ' : '\n          ';
+    say(label, [describeGroup(group, order, pack, translate, language), ...told].join(gap));
+  };
+  const evidences = new Map(notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence as Told | undefined]));
+  const groups = groupFindings(assessment.findings);
+  for (const group of groups) if (group[0].severity !== 'info') tell(group);
+  for (const line of chargeLines(assessment.charges, translate, language)) say(translate('cli.charge'), chargeLineText(line, translate, language));
+  const papers = new Map<MessageId, string[]>();
+  for (const one of assessment.documents) {
+    const finding = assessment.findings.find(({ code, values }) => code === 'document-missing' && values.document === one.document);
+    const state: MessageId = pack.documents.get(one.document)?.fillable ? 'cli.prefilled' : one.state === 'held' ? 'cli.held' : one.requirement === 'when-asked' ? 'cli.when-asked' : finding?.values.of === 'consignee' ? 'cli.of-buyer' : finding?.once && finding.severity === 'care' ? 'cli.once-paper' : 'cli.missing';
+    papers.set(state, [...(papers.get(state) ?? []), documentName(one.document, language, pack)]);
+  }
+  for (const [state, names] of papers) say(translate('cli.papers'), translate(state, { papers: names.join(comma) }));
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate('cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
-  for (const { text, evidence } of best?.conditions ?? []) say('', `${language === 'en' ? text.en : text.zh}\n          ${sourceOf(evidence, translate)}`);
+  for (const { text, evidence } of best?.conditions ?? []) say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
+  for (const group of groups) if (group[0].severity === 'info') tell(group);
   return lines.join('\n');
 }
 

@@ -9,6 +9,7 @@ const profileSchema = z.strictObject({
   handlingDays: z.number().int().min(0).max(60).default(1),
   registrations: z.record(z.string(), z.string()).default({}),
   documents: z.array(z.string()).default([]),
+  lacking: z.array(z.string()).default([]),
   countryOfOrigin: z.string().regex(/^[A-Z]{2}$/).optional(),
 });
 

@@ -1,5 +1,5 @@
 import type { Charge } from '../core/assessment';
-import { moneyText, word } from './describe-finding';
+import { moneyText } from './describe-finding';
 import type { Language, Translate } from './translate';
 
 /** How much a charge is, as far as it is known: "€19.00 (19 % of the goods' value)", "at most $9.35", "depends on the tariff code". */
@@ -12,16 +12,8 @@ export function chargeAmount(charge: Charge, translate: Translate, language: Lan
       ? `${moneyText(charge.atLeast, language)} – ${moneyText(charge.atMost, language)}`
       : translate('charge.at-most', { amount: moneyText(charge.atMost, language) })
     : charge.atLeast && translate('charge.at-least', { amount: moneyText(charge.atLeast, language) });
+  if (rate && charge.atLeast && !charge.atMost) return translate('charge.at-least-at-rate', { amount: moneyText(charge.atLeast, language), rate });
   if (rate || bounds) return [rate, bounds].filter(Boolean).join(language === 'en' ? ', ' : '，');
   if (charge.basis === 'ad-valorem') return translate(charge.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides');
   return translate('charge.amount-open');
-}
-
-/** A charge in one line: what, how much, who pays, on which channel, and what it hangs on. */
-export function describeCharge(charge: Charge, translate: Translate, language: Language): string {
-  const separator = language === 'en' ? ', ' : '、';
-  const words = (ids: readonly string[]) => ids.map((id) => word(id, translate)).join(separator);
-  const sentence = translate('charge.line', { charge: word(charge.charge, translate), amount: chargeAmount(charge, translate, language), payer: word(charge.payer, translate) });
-  const notes = [charge.channels && words(charge.channels), charge.dependsOn && translate('charge.if', { what: words(charge.dependsOn) })].filter(Boolean);
-  return notes.length ? `${sentence} (${notes.join('; ')})` : sentence;
 }

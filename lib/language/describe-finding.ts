@@ -50,6 +50,17 @@ export function word(id: string, translate: Translate): string {
 /** Values that come from the pack's fixed vocabulary. */
 const vocabulary = new Set(['charge', 'channels', 'conditions', 'topic', 'levy', 'dependsOn']);
 
+/** Which message says it: several findings of one code read differently by whom they concern and what was answered in the profile. */
+function sentenceOf({ code, severity, values, once, evidence }: Finding, hasConditions: boolean): string {
+  if (values.origins) return 'origin-decides';
+  if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
+  if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
+  if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
+  if (code === 'restricted' && values.quantity !== undefined) return 'over-limit';
+  if (code === 'restricted' && !hasConditions && evidence?.note) return 'restricted-open';
+  return code;
+}
+
 /** The sentence a seller reads for a finding, made from its facts. */
 export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
@@ -70,9 +81,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;
   }
-  const id =
-    finding.values.origins ? 'origin-decides'
-    : finding.code === 'identifier-needed' && finding.values.of === 'seller' ? 'seller-number-needed' : finding.code === 'restricted' && !values.conditions && finding.evidence?.note ? 'restricted-open' : finding.code;
+  const id = sentenceOf(finding, values.conditions !== '');
   const sentence = translate(`finding.${id}` as MessageId, values);
   const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
   const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
