@@ -1,45 +1,47 @@
-import type { Assessment, Charge } from '../lib/core/assessment';
-import { chargeAmount } from '../lib/language/describe-charge';
+import type { Assessment } from '../lib/core/assessment';
+import { type Channel, channels } from '../lib/core/regulations/measure.schema';
+import { type ChargeLine, chargeLines } from '../lib/language/charge-lines';
 import { byPayer } from './order-sorting';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
-function ChargeItem({ charge }: { charge: Charge }) {
-  const { t, word, list, language } = useWords();
-  const atCheckout = charge.collectedBy === 'seller' || charge.collectedBy === 'marketplace';
+function ChargeItem({ line }: { line: ChargeLine }) {
+  const { t, word, list } = useWords();
   return (
     <li>
       <p>
-        <b>{word(charge.charge)}</b> · {chargeAmount(charge, t, language)}
-        {charge.units !== undefined && charge.units > 1 && ` (${t('charges.units', { units: charge.units, basis: word(charge.basis) })})`}
+        <b>{word(line.charge)}</b> · {line.amount}
+        {line.units !== undefined && line.units > 1 && ` (${t('charges.units', { units: line.units, basis: word(line.basis) })})`}
       </p>
       <p className="quiet">
-        {t(atCheckout ? 'charges.at-checkout' : 'charges.at-border')}
-        {charge.channels && ` · ${list(charge.channels)}`}
-        {charge.dependsOn && ` · ${t('charge.if', { what: list(charge.dependsOn) })}`}
+        {t(line.atCheckout ? 'charges.at-checkout' : 'charges.at-border')}
+        {line.channels && ` · ${list(line.channels)}`}
+        {line.dependsOn && ` · ${t('charge.if', { what: list(line.dependsOn) })}`}
       </p>
-      <SourceLine {...charge.evidence} />
+      {line.evidence.map((evidence) => (
+        <SourceLine key={`${evidence.id} ${evidence.validFrom ?? ''} ${evidence.note?.en ?? ''}`} {...evidence} />
+      ))}
     </li>
   );
 }
 
-/** Who pays what, the buyer first. */
-export function ChargesFold({ assessment }: { assessment: Assessment }) {
-  const { t, word, money, colon } = useWords();
-  const shares = byPayer(assessment.charges);
+/** Who pays what, the buyer first. Channels are alternatives, so sums are those of the channel that the route takes. */
+export function ChargesFold({ assessment, channel = channels[0] }: { assessment: Assessment; channel?: Channel | undefined }) {
+  const { t, word, money, colon, language } = useWords();
+  const shares = byPayer(assessment.charges, channel);
   if (!shares.length) return <p>{t(assessment.findings.some(({ code }) => code === 'topic-not-covered' || code === 'destination-not-covered') ? 'charges.unknown' : 'charges.none')}</p>;
   return (
     <>
       {shares.map(({ payer, charges, sums, open }) => (
         <section key={payer} className="stack">
           <h4>
-            {t('charges.payer', { payer: word(payer) })}
+            {t('charges.by', { payer: t('charges.payer', { payer: word(payer) }), channel: word(channel) })}
             {colon}
-            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : [])].join(' + ')}
+            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : [])].join(' + ') || t('fold.none')}
           </h4>
           <ul className="facts">
-            {charges.map((charge) => (
-              <ChargeItem key={`${charge.evidence.id} ${charge.channels?.join() ?? ''} ${charge.ratePercent ?? ''}`} charge={charge} />
+            {chargeLines(charges, t, language).map((line) => (
+              <ChargeItem key={`${line.charge} ${line.amount} ${line.channels?.join() ?? ''} ${line.dependsOn ? 'open' : ''} ${line.evidence[0]?.id ?? ''}`} line={line} />
             ))}
           </ul>
         </section>

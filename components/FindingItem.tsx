@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { Order } from '../lib/core/trade/order';
-import { describeFinding } from '../lib/language/describe-finding';
+import { describeGroup, type FindingGroup } from '../lib/language/group-findings';
 import type { MessageId } from '../lib/language/translate';
 import { SourceLine } from './SourceLine';
 import { VerdictMark } from './VerdictMark';
@@ -11,6 +11,7 @@ import { useWords } from './words';
 export type Remedy = { label: MessageId; options: 'profile' | 'catalogue' } | { label: MessageId; fold: 'documents' | 'charges' | 'route' };
 
 export function remedyOf(finding: Finding): Remedy | undefined {
+  if (finding.once) return { label: 'remedy.profile', options: 'profile' };
   switch (finding.code) {
     case 'goods-not-recognised':
     case 'goods-not-looked-at':
@@ -18,8 +19,6 @@ export function remedyOf(finding: Finding): Remedy | undefined {
       return { label: 'remedy.catalogue', options: 'catalogue' };
     case 'document-missing':
       return { label: 'remedy.documents', fold: 'documents' };
-    case 'identifier-needed':
-      return finding.values.of === 'seller' ? { label: 'remedy.profile', options: 'profile' } : undefined;
     case 'scheme-number-missing':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
@@ -35,15 +34,23 @@ export function remedyOf(finding: Finding): Remedy | undefined {
   }
 }
 
-/** One finding: how bad, what it is, the button that settles it, and who says so. */
-export function FindingItem({ finding, evidence, order, pack, onRemedy }: { finding: Finding; evidence: (Omit<Evidence, 'note'> & { note?: Evidence['note'] | undefined }) | undefined; order: Order; pack: RulePack; onRemedy(remedy: Remedy): void }) {
+type Backing = Omit<Evidence, 'note'> & { note?: Evidence['note'] | undefined };
+
+/** What is read as one: how bad, what it is, the button that settles it, and who says so. */
+export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { group: FindingGroup; evidenceOf(finding: Finding): Backing | undefined; order: Order; pack: RulePack; onRemedy(remedy: Remedy): void }) {
   const { t, language } = useWords();
+  const [finding] = group;
   const remedy = remedyOf(finding);
   const about = order.lines.length > 1 && finding.code !== 'goods-not-recognised' ? finding.lines.map((line) => order.lines[line]?.title).filter(Boolean) : [];
+  // One measure may back several findings of a group: it is named once.
+  const backings = new Map(group.flatMap((one) => {
+    const evidence = evidenceOf(one);
+    return evidence ? [[evidence.id, evidence] as const] : [];
+  }));
   return (
     <li className="finding" data-verdict={finding.severity} data-finding={finding.code}>
       <p>
-        <VerdictMark of={finding.severity} /> {describeFinding(finding, order, pack, t, language)}
+        <VerdictMark of={finding.severity} /> {describeGroup(group, order, pack, t, language)}
       </p>
       {about.length > 0 && <p className="quiet">{t('finding.about', { titles: about.join('; ') })}</p>}
       {remedy && (
@@ -51,7 +58,9 @@ export function FindingItem({ finding, evidence, order, pack, onRemedy }: { find
           {t(remedy.label)}
         </button>
       )}
-      {evidence && <SourceLine {...evidence} />}
+      {[...backings].map(([id, evidence]) => (
+        <SourceLine key={id} {...evidence} />
+      ))}
     </li>
   );
 }

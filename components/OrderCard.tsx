@@ -2,7 +2,7 @@ import { CalendarDays, ChevronDown, FileText } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { describeFinding } from '../lib/language/describe-finding';
+import { describeGroup, groupFindings } from '../lib/language/group-findings';
 import { Destination } from './Destination';
 import { type FoldName, OrderDetails } from './OrderDetails';
 import { bestService, documentCount, mainFinding } from './order-sorting';
@@ -41,7 +41,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
   const [folds, setFolds] = useState(() => firstFolds(assessment));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
-  const finding = mainFinding(assessment);
+  const [group] = groupFindings(assessment.findings);
   const documents = documentCount(assessment);
   const delivery = bestService(assessment)?.delivery;
   const fold = mainFold(assessment);
@@ -62,7 +62,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
           <ChevronDown size={16} aria-hidden="true" className="chevron" />
         </button>
       </h3>
-      <p className="reason">{finding ? describeFinding(finding, order, pack, t, language) : t('card.clear')}</p>
+      <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>
       <div className="card-foot">
         <span className="fact">
           <CalendarDays size={14} aria-hidden="true" />

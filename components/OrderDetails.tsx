@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
+import { chargeLines } from '../lib/language/charge-lines';
+import { type FindingGroup, groupFindings } from '../lib/language/group-findings';
 import { ChargesFold } from './ChargesFold';
 import { DatesFold } from './DatesFold';
 import { DocumentsFold } from './DocumentsFold';
 import { FindingItem, type Remedy } from './FindingItem';
 import { notesOnce } from './notes-once';
-import { bestService, byPayer, documentCount } from './order-sorting';
+import { bestService, documentCount } from './order-sorting';
 import { RouteFold } from './RouteFold';
 import { useWords } from './words';
 
@@ -26,30 +28,41 @@ interface Props {
 
 /** What an opened order shows: its goods, then five folds in a fixed order. Only open folds are drawn. */
 export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTick, onExport, onOptions }: Props) {
-  const { t, goods, money, span, local } = useWords();
+  const { t, goods, money, span, local, language } = useWords();
   const { order } = assessment;
   const best = bestService(assessment);
   const documents = documentCount(assessment);
   const service = pack.services.find(({ id }) => id === best?.service);
+  const groups = groupFindings(assessment.findings);
+  const charges = chargeLines(assessment.charges, t, language);
   const remedy = (to: Remedy) => ('options' in to ? onOptions(to.options) : onFold(to.fold, true));
   const short: Record<FoldName, string> = {
-    why: t('fold.why-short', { count: assessment.findings.length }),
+    why: t('fold.why-short', { count: groups.length }),
     documents: documents.total ? t('card.documents', documents) : t('fold.none'),
-    charges: byPayer(assessment.charges)[0] ? t('fold.charges-short', { count: assessment.charges.length }) : t('fold.none'),
+    charges: charges.length ? t('fold.charges-short', { count: charges.length }) : t('fold.none'),
     route: service ? local(service.name) : t('fold.none'),
     dates: best?.delivery ? span(best.delivery.p50, best.delivery.p95) : t('fold.unknown'),
   };
+  const evidences = new Map(notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence]));
+  const item = (group: FindingGroup) => <FindingItem key={`${group[0].code} ${group[0].evidence?.id ?? ''} ${JSON.stringify(group[0].values)} ${group[0].lines.join()}`} group={group} evidenceOf={(finding) => evidences.get(finding)} order={order} pack={pack} onRemedy={remedy} />;
+  const notes = groups.filter(([{ severity }]) => severity === 'info');
   const content: Record<FoldName, () => ReactNode> = {
     why: () => (
-      <ul className="findings">
-        {assessment.findings.length === 0 && <li>{t('card.clear')}</li>}
-        {notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one: finding, evidence }) => (
-          <FindingItem key={`${finding.code} ${finding.evidence?.id ?? ''} ${JSON.stringify(finding.values)} ${finding.lines.join()}`} finding={finding} evidence={evidence} order={order} pack={pack} onRemedy={remedy} />
-        ))}
-      </ul>
+      <>
+        <ul className="findings">
+          {assessment.findings.length === 0 && <li>{t('card.clear')}</li>}
+          {groups.filter((group) => !notes.includes(group)).map(item)}
+        </ul>
+        {notes.length > 0 && (
+          <details open={notes.length === groups.length}>
+            <summary className="quiet">{t('fold.news', { count: notes.length })}</summary>
+            <ul className="findings">{notes.map(item)}</ul>
+          </details>
+        )}
+      </>
     ),
     documents: () => <DocumentsFold assessment={assessment} pack={pack} ticked={ticked} onTick={onTick} onExport={onExport} />,
-    charges: () => <ChargesFold assessment={assessment} />,
+    charges: () => <ChargesFold assessment={assessment} channel={service?.channel} />,
     route: () => <RouteFold assessment={assessment} pack={pack} best={best} />,
     dates: () => <DatesFold assessment={assessment} pack={pack} best={best} />,
   };

@@ -7,6 +7,7 @@ import type { CardEvents } from './OrderCard';
 import { OrderList } from './OrderList';
 import { byUrgency, matchesText } from './order-sorting';
 import { ReaderHealth } from './ReaderHealth';
+import { SetUpNote } from './SetUpNote';
 import { StatusLine } from './StatusLine';
 import { useWords } from './words';
 
@@ -41,6 +42,7 @@ export function PanelOrders({ assessments, done, total, health, report, pack, ti
         <StatusLine assessments={assessments} total={total} packVersion={pack.version} filter={filter} onFilter={setFilter} />
       </div>
       <ReaderHealth health={health} report={report} />
+      {!busy && <SetUpNote assessments={sorted} pack={pack} onOptions={events.onOptions} />}
       {busy && (
         <label className="quiet">
           {t('panel.judging', { done: number(done), total: number(total) })}

@@ -5,7 +5,8 @@ import { AutosaveText } from './AutosaveText';
 import { Combobox } from './Combobox';
 import { Flag } from './Flag';
 import { registrationsOf } from './profile-fields';
-import { RegistrationField } from './RegistrationField';
+import { OncePaper } from './OncePaper';
+import { type Answer, RegistrationField } from './RegistrationField';
 import { SavedNote, useSaveState } from './SavedNote';
 import { useWords } from './words';
 
@@ -15,6 +16,7 @@ export interface ProfileValues {
   handlingDays: number;
   registrations: Record<string, string>;
   documents: string[];
+  lacking: string[];
 }
 
 /** A country chosen from the list; half-typed text changes nothing. */
@@ -58,9 +60,15 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
   const registrations = useMemo(() => (pack ? registrationsOf(pack) : []), [pack]);
   const papers = useMemo(() => [...(pack?.documents.values() ?? [])].filter(({ fillable }) => !fillable).sort((a, b) => local(a.name).localeCompare(local(b.name), language)), [pack, language, local]);
   const [papersState, savePapers] = useSaveState();
-  const register = (id: string, value: string | undefined) => {
+  const answerOf = (id: string, held: string | undefined): Answer => (held !== undefined ? { held } : profile.lacking.includes(id) ? 'none' : 'open');
+  const lackingWith = (id: string, answer: Answer) => [...profile.lacking.filter((other) => other !== id), ...(answer === 'none' ? [id] : [])];
+  const register = (id: string, answer: Answer) => {
     const { [id]: _, ...others } = profile.registrations;
-    return onSave({ registrations: value === undefined ? others : { ...others, [id]: value } });
+    return onSave({ registrations: typeof answer === 'string' ? others : { ...others, [id]: answer.held }, lacking: lackingWith(id, answer) });
+  };
+  const keep = (id: string, answer: Answer) => {
+    const others = profile.documents.filter((other) => other !== id);
+    return onSave({ documents: typeof answer === 'string' ? others : [...others, id], lacking: lackingWith(id, answer) });
   };
   return (
     <div className="stack">
@@ -82,7 +90,7 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
         {pack && registrations.length === 0 && <p>{t('profile.no-registrations')}</p>}
         <ul className="two-columns">
           {registrations.map((registration) => (
-            <RegistrationField key={registration.id} registration={registration} value={profile.registrations[registration.id]} onSave={(value) => register(registration.id, value)} />
+            <RegistrationField key={registration.id} registration={registration} answer={answerOf(registration.id, profile.registrations[registration.id])} onSave={(answer) => register(registration.id, answer)} />
           ))}
         </ul>
       </section>
@@ -94,7 +102,10 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
           {t('profile.documents-hint')} <SavedNote state={papersState} />
         </p>
         <ul className="two-columns">
-          {papers.map((paper) => (
+          {papers.filter(({ once }) => once).map((paper) => (
+            <OncePaper key={paper.id} paper={paper} answer={answerOf(paper.id, profile.documents.includes(paper.id) ? 'yes' : undefined)} onSave={(answer) => keep(paper.id, answer)} />
+          ))}
+          {papers.filter(({ once }) => !once).map((paper) => (
             <li key={paper.id}>
               <label className="check">
                 <input type="checkbox" checked={profile.documents.includes(paper.id)} onChange={(event) => savePapers(onSave({ documents: event.target.checked ? [...profile.documents, paper.id] : profile.documents.filter((id) => id !== paper.id) }))} />

@@ -1,4 +1,6 @@
 import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../lib/core/assessment';
+import { isPayable } from '../lib/core/charges/charge-findings';
+import type { Channel } from '../lib/core/regulations/measure.schema';
 import type { Money } from '../lib/core/trade/order';
 
 /** Worst verdict first; within it the nearest day of shipping, orders without one last; then by order number, so that the list never jumps. */
@@ -57,14 +59,17 @@ export interface PayerShare {
   open: number;
 }
 
-/** Charges by who pays them: the buyer first, for that is who is surprised at the door. */
-export function byPayer(charges: readonly Charge[]): PayerShare[] {
+/** Charges by who pays them: the buyer first, for that is who is surprised at the door. Sums are those of one channel: on another, other charges take their place. */
+export function byPayer(charges: readonly Charge[], channel: Channel): PayerShare[] {
   const order: Charge['payer'][] = ['buyer', 'seller', 'marketplace', 'carrier'];
   return order.flatMap((payer) => {
-    const own = charges.filter((charge) => charge.payer === payer);
+    const own = charges.filter((charge) => charge.payer === payer && isPayable(charge));
     if (!own.length) return [];
+    const due = own.filter(({ channels }) => !channels || channels.includes(channel));
     const sums = new Map<string, number>();
-    for (const { amount } of own) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
-    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: own.filter(({ amount }) => !amount).length }];
+    for (const { amount } of due) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
+    // Rows of one kind that hang on the same unknown are alternatives.
+    const open = due.filter(({ amount }) => !amount);
+    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: open.filter(({ dependsOn }) => !dependsOn).length + new Set(open.filter(({ dependsOn }) => dependsOn).map(({ charge }) => charge)).size }];
   });
 }

@@ -3,7 +3,7 @@ import { assessTemplate } from '../core/assess-template';
 import type { Assessment, Severity } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
 import type { Reading } from '../core/trade/order';
-import { describeFinding } from '../language/describe-finding';
+import { describeGroup, groupFindings } from '../language/group-findings';
 import { describeWarning } from '../language/describe-template';
 import type { Language, Translate } from '../language/translate';
 import type { Badge, BadgeLabels, ResponseOf } from './messages';
@@ -50,11 +50,10 @@ function reasonOf(sentences: readonly string[], translate: Translate, clear: str
 
 function orderBadge(assessment: Assessment, { pack, translate, language }: JudgedWith): Badge {
   const { order, verdict, findings } = assessment;
-  const told = findings.filter(({ severity }) => severity !== 'info');
-  const shown = told.length ? told : findings;
-  const [worst] = shown;
-  const sentences = shown.map((finding, index) => (index === 0 && finding === worst ? describeFinding(finding, order, pack, translate, language) : ''));
-  return { id: order.id, verdict, word: translate(`verdict.${verdict}`), reason: reasonOf(sentences, translate, translate('badge.clear')), counts: countsOf(findings) };
+  const groups = groupFindings(findings);
+  const told = groups.filter(([{ severity }]) => severity !== 'info');
+  const sentences = (told.length ? told : groups).map((group, index) => (index === 0 ? describeGroup(group, order, pack, translate, language) : ''));
+  return { id: order.id, verdict, word: translate(`verdict.${verdict}`), reason: reasonOf(sentences, translate, translate('badge.clear')), counts: countsOf(groups.map(([finding]) => finding)) };
 }
 
 const base = ({ settings, on, pack, language, translate }: JudgedWith) => ({ on, packVersion: pack.version, language, showClear: settings.showClearBadges, labels: labelsOf(translate) });

@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   /** Scheme or identifier id → the seller's number, or "marketplace" when the marketplace collects. */
   registrations: z.record(z.string().max(60), z.string().max(60)).catch({}),
   documents: z.array(z.string().max(60)).max(200).catch([]),
+  /** Ids of registrations and documents that the seller said there are none of. */
+  lacking: z.array(z.string().max(60)).max(300).catch([]),
   retentionDays: z.number().int().min(1).max(365).catch(90),
   showClearBadges: z.boolean().catch(true),
   recentCountries: z

@@ -32,6 +32,6 @@ export function languageOf(settings: Settings, browserLanguage: string): Languag
   if (settings.language !== 'auto') return settings.language;
   return browserLanguage.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
-export function profileOf({ dispatchFrom, handlingDays, registrations, documents, countryOfOrigin }: Settings): SellerProfile {
-  return { dispatchFrom, handlingDays, registrations, documents, ...(countryOfOrigin && { countryOfOrigin }) };
+export function profileOf({ dispatchFrom, handlingDays, registrations, documents, lacking, countryOfOrigin }: Settings): SellerProfile {
+  return { dispatchFrom, handlingDays, registrations, documents, lacking, ...(countryOfOrigin && { countryOfOrigin }) };
 }

@@ -1,4 +1,5 @@
 import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
+import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
 import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
@@ -63,12 +64,12 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
     return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
-  const charges = assessment.charges.map((charge): ChecklistItem => ({
+  const charges = assessment.charges.filter(isPayable).map((charge): ChecklistItem => ({
     section: 'charge',
     state: charge.dependsOn ? 'possible' : 'due',
     stateWord: t(charge.dependsOn ? 'checklist.charge.possible' : 'checklist.charge.due'),
     what: chargeText(charge, t, language),
-    who: word(charge.payer, t),
+    who: isAtCheckout(charge) ? t('charges.at-checkout') : word(charge.payer, t),
     ...(charge.amount && { amount: charge.amount }),
     open: false,
     ...noteOf(charge.evidence, language),
@@ -110,6 +111,7 @@ const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'near-thr
 
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {
+  if (finding.once || finding.values.of === 'consignee') return undefined;
   if (finding.code === 'document-missing') {
     const issuer = pack.documents.get(String(finding.values.document))?.issuedBy;
     return issuer && (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) }));

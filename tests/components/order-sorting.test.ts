@@ -51,10 +51,19 @@ test('the best service may carry the goods and has a day; one without a day is b
 
 test('charges are summed by payer and currency, the buyer first, and what nobody can say is counted', () => {
   const charge = (payer: Charge['payer'], amountMinor?: number, currency = 'EUR'): Charge => ({ charge: 'tax', basis: 'ad-valorem', payer, evidence, ...(amountMinor !== undefined && { amount: { amountMinor, currency } }) });
-  const shares = byPayer([charge('seller', 100), charge('buyer', 300), charge('buyer', 250), charge('buyer', 40, 'USD'), charge('buyer')]);
+  const shares = byPayer([charge('seller', 100), charge('buyer', 300), charge('buyer', 250), charge('buyer', 40, 'USD'), charge('buyer')], 'post');
   expect(shares.map(({ payer }) => payer)).toEqual(['buyer', 'seller']);
   expect(shares[0]?.sums).toEqual([{ currency: 'EUR', amountMinor: 550 }, { currency: 'USD', amountMinor: 40 }]);
   expect(shares[0]?.open).toBe(1);
+});
+
+test('charges of another channel are no part of the sum, and what comes to nothing is no charge', () => {
+  const charge = (amountMinor: number, channels?: Charge['channels']): Charge => ({ charge: 'flat-duty', basis: 'per-consignment', payer: 'buyer', evidence, amount: { amountMinor, currency: 'EUR' }, ...(channels && { channels }) });
+  const duties = [charge(300, ['post']), charge(900, ['express', 'freight']), charge(50), charge(0)];
+  expect(byPayer(duties, 'post')[0]?.sums).toEqual([{ currency: 'EUR', amountMinor: 350 }]);
+  expect(byPayer(duties, 'express')[0]?.sums).toEqual([{ currency: 'EUR', amountMinor: 950 }]);
+  expect(byPayer(duties, 'post')[0]?.charges).toHaveLength(3);
+  expect(byPayer([charge(0)], 'post')).toEqual([]);
 });
 
 test('a list is cut into stretches that hold all of it', () => {

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { assessmentText, summaryText } from '../../lib/cli/print';
+import { loadPack } from '../../lib/cli/load-pack';
+import { type AssessContext, assess } from '../../lib/core/assess';
+import type { Charge, Finding } from '../../lib/core/assessment';
+import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
+import type { Order } from '../../lib/core/trade/order';
+import { chargeLines, chargeLineText } from '../../lib/language/charge-lines';
+import { describeGroup, groupFindings } from '../../lib/language/group-findings';
+import { setUpOf } from '../../lib/language/set-up';
+import { translator } from '../../lib/language/translate';
+import { provenance, smallPack } from './small-pack';
+
+const always = { validFrom: null, validUntil: null, ...provenance };
+const document = (id: string, issuedBy: 'seller' | 'consignee', once?: true) => [id, { id, name: { en: id, zh: id }, what: { en: 'w', zh: 'w' }, issuedBy, usualWorkingDays: null, fillable: false, sources: [], ...(once && { once }) }] as const;
+const packOf = (...measures: MeasureInput[]) => ({ ...smallPack(measures), documents: new Map([document('responsible-person', 'seller', true), document('test-report', 'seller'), document('identity-document', 'consignee'), document('prescription', 'consignee')]) });
+const paper = (id: string, requirement: 'always' | 'for-goods' | 'when-asked' = 'always'): MeasureInput => ({ id: `ut-${id}`, kind: 'document', document: id, requirement, ...always });
+const number: MeasureInput = { id: 'ut-waste', kind: 'identification', of: 'seller', identifier: 'waste', name: { en: 'Waste number', zh: '废物号' }, requirement: 'always', ...always };
+const order = (change: Partial<Order> = {}): Order => ({ id: '1', marketplace: 'x', destination: 'UT', lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'EUR' } }], ...change });
+const judged = (measures: MeasureInput[], profile: Partial<AssessContext['profile']> = {}, given = order(), change: Record<string, unknown> = {}) => {
+  const pack = { ...packOf(...measures), ...change };
+  return { pack, assessment: assess(given, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [], ...profile }, catalogue: new Map(), on: '2026-11-26' }) };
+};
+const shown = ({ code, severity, once }: Finding) => [code, severity, ...(once ? ['once'] : [])].join(' ');
+const en = translator('en');
+
+describe('set-up that is done once is no trouble of the order', () => {
+  const measures = [paper('responsible-person'), number];
+  test('a new seller is told, and the order is not held', () => {
+    const { assessment, pack } = judged(measures);
+    expect(assessment.verdict).toBe('care');
+    expect(assessment.findings.map(shown)).toEqual(['document-missing care once', 'identifier-needed care once']);
+    const groups = groupFindings(assessment.findings);
+    expect(groups.map((group) => describeGroup(group, assessment.order, pack, en, 'en'))).toEqual([expect.stringMatching(/^Once, not for this order alone: responsible-person, Waste number\. The law asks for it before you offer goods there\./)]);
+  });
+  test('who has it hears nothing, and who said that there is none may not send', () => {
+    expect(judged(measures, { documents: ['responsible-person'], registrations: { waste: 'W1' } }).assessment.verdict).toBe('clear');
+    const { assessment, pack } = judged(measures, { lacking: ['responsible-person'] });
+    expect(assessment.verdict).toBe('fix');
+    expect(assessment.findings.map(shown)).toEqual(['document-missing fix once', 'identifier-needed care once']);
+    expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/^responsible-person: you have none, as your profile says\. These goods may not be offered there without it\./);
+    expect(judged(measures, { lacking: ['waste'] }).assessment.findings.map(shown)).toContain('identifier-needed fix once');
+  });
+  test('it does not hide what this order lacks, and stands after it', () => {
+    const { assessment } = judged([...measures, paper('test-report')]);
+    expect(assessment.verdict).toBe('fix');
+    expect(assessment.findings.map(shown)[0]).toBe('document-missing fix');
+    expect(assessment.findings.at(-1)?.once).toBe(true);
+  });
+  test('a list of orders names it once for each destination', () => {
+    const { assessment } = judged(measures);
+    expect(setUpOf([assessment, { ...assessment, order: order({ id: '2' }) }]).map(({ destination, findings, orders }) => [destination, findings.length, orders.length])).toEqual([['UT', 2, 2]]);
+    expect(setUpOf([judged(measures, { lacking: ['responsible-person', 'waste'] }).assessment])).toEqual([]);
+  });
+  test('a restriction whose only act is to name somebody there is set-up too, one that also wants a permit is not', () => {
+    const restriction = (conditions: ('responsible-person' | 'permit' | 'labelling')[]): MeasureInput => ({ id: 'ut-r', kind: 'restriction', effect: 'restricted', conditions, appliesTo: { goods: ['clothing'] }, ...always });
+    expect(judged([restriction(['labelling', 'responsible-person'])]).assessment.findings.map(shown)).toEqual(['restricted care once']);
+    expect(judged([restriction(['permit', 'responsible-person'])]).assessment.findings.map(shown)).toEqual(['restricted fix']);
+  });
+});
+
+test('what the courier asks of the buyer is a word to the buyer, what these goods need from the buyer holds the order', () => {
+  const { assessment, pack } = judged([paper('identity-document')]);
+  expect(assessment.findings.map(shown)).toEqual(['document-missing care']);
+  expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/asks the buyer.*Tell the buyer before you ship/);
+  expect(judged([paper('prescription', 'for-goods')]).assessment.findings.map(shown)).toEqual(['document-missing fix']);
+  expect(judged([paper('identity-document', 'when-asked')]).assessment.findings).toEqual([]);
+});
+
+describe('more pieces than a limit lets in', () => {
+  const limit = (change: object = {}): MeasureInput => ({ id: 'ut-limit', kind: 'restriction', effect: 'restricted', conditions: ['personal-use-only', 'quantity-limit'], limit: { quantity: 6, unit: 'piece' }, appliesTo: { goods: ['clothing'] }, ...always, ...change });
+  const of = (...quantities: number[]) => order({ lines: quantities.map((quantity) => ({ title: 'Cotton shirt', quantity, unitPrice: { amountMinor: 100, currency: 'EUR' } })) });
+  const severities = (given: Order, change: object = {}) => judged([limit(change)], {}, given).assessment.findings.map(({ severity, values }) => [severity, values.quantity]);
+  test('six pass with care, seven are to be fixed', () => {
+    expect(severities(of(6))).toEqual([['care', undefined]]);
+    expect(severities(of(7))).toEqual([['fix', 7]]);
+    const { assessment, pack } = judged([limit()], {}, of(7));
+    expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/^Clothing: this order has 7, more than may come in this way\..*Limit: 6 pieces\./);
+  });
+  test('lines of different articles may each have the limit to themselves; a weak source holds nothing up; grams are not pieces', () => {
+    expect(severities(of(4, 3))).toEqual([['care', 7]]);
+    expect(severities(of(7), { confidence: 'low' })).toEqual([['care', 7]]);
+    expect(severities(of(7), { limit: { quantity: 6, unit: 'gram' } })).toEqual([['care', undefined]]);
+  });
+});
+
+test('a notice about goods of one origin is not shown for goods of unknown origin sent from elsewhere', () => {
+  const notice = (appliesTo: object) => ({ id: 'ut-n', kind: 'advice', message: { en: 'news' }, appliesTo, ...always });
+  const codes = (appliesTo: object, origin?: string) => {
+    const pack = smallPack([], { notices: [notice(appliesTo)] });
+    const given = order();
+    if (origin) given.lines[0]!.countryOfOrigin = origin;
+    return assess(given, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' }).findings.map(({ code }) => code);
+  };
+  expect(codes({ origins: ['NO'] })).toEqual([]);
+  expect(codes({ origins: ['NO'] }, 'NO')).toEqual(['notice']);
+  expect(codes({ origins: ['CN'] })).toEqual(['notice']);
+  expect(codes({ dispatchedFrom: ['NO'] })).toEqual([]);
+  expect(codes({})).toEqual(['notice']);
+});
+
+describe('charges as a seller reads them', () => {
+  const charge = (change: Partial<Charge>): Charge => ({ charge: 'duty', basis: 'ad-valorem', payer: 'buyer', evidence: { id: 'x', ...always }, ...change });
+  const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
+  const read = (...charges: Charge[]) => chargeLines(charges, en, 'en').map((line) => chargeLineText(line, en, 'en'));
+  test('nothing to pay is no line', () => expect(read(charge({ ratePercent: 0, amount: eur(0) }), charge({ ratePercent: 0 }))).toEqual([]));
+  test('what is taken at checkout is not said to be paid at the door', () => {
+    expect(read(charge({ charge: 'tax', ratePercent: 20, amount: eur(400), collectedBy: 'marketplace' }))).toEqual([expect.stringMatching(/^import tax: about €4\.00 .*, taken at checkout$/)]);
+    expect(read(charge({ charge: 'tax', amount: eur(400), collectedBy: 'post' }))).toEqual(['import tax: €4.00, paid by the buyer']);
+  });
+  test('a rate on a base that is not wholly known says what it is taken on', () => expect(read(charge({ charge: 'tax', ratePercent: 20, atLeast: eur(19000) }))).toEqual(['import tax: €190.00 or more (20% of the value and of what comes on top of it, such as duty and transport), paid by the buyer']));
+  test('open rows of one kind are one line', () => {
+    const lines = read(charge({ charge: 'additional-duty', ratePercent: 25, dependsOn: ['origin'] }), charge({ charge: 'additional-duty', dependsOn: ['hs-code'] }), charge({ charge: 'additional-duty', ratePercent: 25, dependsOn: ['hs-code', 'origin'] }));
+    expect(lines).toEqual(['additional duty: 25%, or at the rate of the tariff code, which is not in this rule pack, paid by the buyer (only if the country of origin, the HS code makes it so)']);
+  });
+  test('the same amount on every channel is one line, twice on one channel is two', () => {
+    expect(read(charge({ amount: eur(300), channels: ['post'] }), charge({ amount: eur(300), channels: ['express', 'freight'] }))).toEqual(['customs duty: €3.00, paid by the buyer']);
+    expect(read(charge({ amount: eur(300), channels: ['post'] }), charge({ amount: eur(300), channels: ['express'] }))).toEqual(['customs duty: €3.00, paid by the buyer (postal service, express courier)'.replace('postal service', en('word.post'))]);
+    expect(read(charge({ amount: eur(300), channels: ['post'] }), charge({ amount: eur(300), channels: ['post'] }))).toHaveLength(2);
+  });
+});
+
+test('conditions on the same goods are one point, with what each of them wants', () => {
+  const rule = (id: string, conditions: ('labelling' | 'inspection')[], goods: string[] = ['clothing']): MeasureInput => ({ id, kind: 'restriction', effect: 'restricted', conditions, authority: `Office ${id}`, appliesTo: { goods }, ...always });
+  const { assessment, pack } = judged([rule('ut-a', ['labelling']), rule('ut-b', ['inspection', 'labelling']), rule('ut-c', ['labelling'], ['plant-product'])], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }, { title: 'seed', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));
+  expect(groupFindings(assessment.findings).filter(([{ code }]) => code === 'restricted').map((group) => [group.length, describeGroup(group, assessment.order, pack, en, 'en')])).toEqual([[2, 'Clothing may enter only under conditions: labelling, inspection.'], [1, expect.stringMatching(/^Plants .*labelling\. Authority: Office ut-c\.$/)]]);
+});
+
+describe('the first ten seconds', () => {
+  const pack = loadPack('public/rules');
+  const context: AssessContext = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
+  const to = (id: string, destination: string, title: string, quantity = 1) => assess({ id, marketplace: 'x', destination, lines: [{ title, quantity, unitPrice: { amountMinor: 1990, currency: 'USD' } }] }, context);
+  const list = [to('A', 'DE', 'Cotton T-shirt'), to('B', 'KE', 'Plastic shopping bags'), to('C', 'KR', 'Vitamin C tablets 60', 7), to('D', 'QA', 'Cotton T-shirt'), to('E', 'CH', 'Cotton T-shirt')];
+  test('what may not leave today stands first, and only that', () => {
+    const [head, ...rest] = summaryText(list, pack, 'en').split('\n');
+    expect(head).toBe('Do not send today (2):');
+    expect(rest.slice(0, 2).map((line) => line.trim().split(/\s+/)[0])).toEqual(['B', 'C']);
+    expect(rest.join('\n')).toMatch(/Read before sending \(2\): A, D\nNothing found \(1\): E\nOnce, not order by order:\n {2}Germany: .*LUCID.*\(A\)$/);
+    expect(summaryText(list, pack, 'zh-CN')).toMatch(/^今天不要发货（2）/);
+  });
+  test('an order of one T-shirt is told in no more than twenty-four lines, and duty of nothing is not among them', () => {
+    for (const one of list) {
+      const text = assessmentText(one, pack, 'en');
+      expect(text.split('\n').length, text).toBeLessThanOrEqual(24);
+      expect(text).not.toMatch(/0\.00|\(0\s?%/);
+    }
+  });
+});
