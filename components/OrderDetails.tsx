@@ -54,8 +54,8 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
           {groups.filter((group) => !notes.includes(group)).map(item)}
         </ul>
         {notes.length > 0 && (
-          <details open={notes.length === groups.length}>
-            <summary className="quiet">{t('fold.news', { count: notes.length })}</summary>
+          <details className="inner" open={notes.length === groups.length}>
+            <summary>{t('fold.news', { count: notes.length })}</summary>
             <ul className="findings">{notes.map(item)}</ul>
           </details>
         )}

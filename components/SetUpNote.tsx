@@ -10,7 +10,7 @@ export function SetUpNote({ assessments, pack, onOptions }: { assessments: reado
   const places = setUpOf(assessments);
   if (!places.length) return null;
   return (
-    <details className="box">
+    <details className="health" data-verdict="care">
       <summary>{t('panel.set-up', { count: places.length })}</summary>
       <ul>
         {places.map(({ destination, findings }) => (

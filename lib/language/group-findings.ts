@@ -9,10 +9,11 @@ export type FindingGroup = readonly [Finding, ...Finding[]];
 
 const keyOf = (finding: Finding, index: number) =>
   finding.once && finding.severity === 'care' ? 'set-up'
+  : finding.severity === 'care' && finding.values.of === 'consignee' ? 'buyer'
   : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify(finding.values.goods)}`
   : `alone ${index}`;
 
-/** All set-up that is done once is one point, and so are all conditions on the same goods. */
+/** All set-up that is done once is one point, and so are all questions to the buyer and all conditions on the same goods. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   findings.forEach((finding, index) => {
@@ -22,7 +23,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()] as unknown as FindingGroup[];
 }
 
-/** What a set-up finding asks for: "EU responsible person", "LUCID packaging register number". */
+/** What is asked for: "EU responsible person", "LUCID packaging register number", the buyer's number or paper. */
 export function setUpName({ code, values }: Finding, pack: RulePack, translate: Translate, language: Language): string {
   if (code === 'document-missing') return documentName(String(values.document), language, pack);
   if (code === 'identifier-needed') return String((language === 'en' ? undefined : values.nameZh) ?? values.name);
@@ -39,6 +40,7 @@ export function describeGroup(group: FindingGroup, order: Order, pack: RulePack,
     const named = group.filter(({ code }) => code !== 'restricted');
     return translate('finding.set-up', { names: [...new Set((named.length ? named : group).map((one) => setUpName(one, pack, translate, language)))].join(separator) });
   }
+  if (first.values.of === 'consignee' && others.length) return translate('finding.ask-buyer', { names: group.map((one) => setUpName(one, pack, translate, language)).join(separator) });
   if (!others.length) return describeFinding(first, order, pack, translate, language);
   const conditions = [...new Set(group.flatMap(({ values }) => (values.conditions as string[] | undefined) ?? []))];
   // Authorities and limits differ from rule to rule: each stands with its own note.

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Combobox } from '../../components/Combobox';
 import { PanelOrders } from '../../components/PanelOrders';
+import { ProfilePage, type ProfileValues } from '../../components/ProfilePage';
 import { WordsContext, wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
@@ -74,4 +75,45 @@ test('the chips narrow the list, two together widen it, and none shows all', () 
   click(chip('unknown'));
   click(chip('clear'));
   expect(listed()).toEqual(['2', '1', '3']);
+});
+
+test('what is settled once is said once above the orders, and an opened order tells its own trouble first', () => {
+  const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
+  const assessments = ['1', '2'].map((id) => assess({ id, marketplace: 'x', destination: 'DE', lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 1990, currency: 'EUR' } }] }, context));
+  const asked: string[] = [];
+  const events = { onTick() {}, onExport: async () => {}, onOptions: (page: string) => asked.push(page), onOpen() {} };
+  show(<PanelOrders assessments={assessments} done={2} total={2} health={{ ordersFound: 2, ordersRead: 2, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
+  const once = [...place.querySelectorAll('details.health')].find((one) => one.getAttribute('data-verdict') === 'care');
+  expect(once?.querySelector('summary')?.textContent).toBe('To be settled once, for 1 destination');
+  expect([...(once?.querySelectorAll('li') ?? [])].map((line) => line.textContent)).toEqual([expect.stringMatching(/^Germany: .*LUCID/)]);
+  click(once?.querySelector('button'));
+  expect(asked).toEqual(['profile']);
+  const why = place.querySelector('[data-fold=why]');
+  const points = [...(why?.querySelectorAll(':scope > .fold-content > .findings > .finding') ?? [])];
+  expect(points.map((point) => point.getAttribute('data-verdict')), 'notes stand apart').not.toContain('info');
+  expect(points.filter((point) => /^Care Once, not for this order alone/.test(point.textContent ?? '')), 'one line for all set-up').toHaveLength(1);
+  expect(points.at(-1)?.textContent).toMatch(/LUCID/);
+  expect(why?.querySelectorAll('details.inner .finding[data-verdict=info]').length).toBeGreaterThan(0);
+});
+
+test('the profile takes three answers to what is settled once: not answered, none, and there', () => {
+  let saved: Partial<ProfileValues> = {};
+  const profile: ProfileValues = { dispatchFrom: 'CN', handlingDays: 1, registrations: { lucid: 'DE1' }, documents: [], lacking: ['idu'] };
+  show(<ProfilePage profile={profile} pack={pack} onSave={async (change) => void (saved = change)} />);
+  const choice = (label: RegExp) => {
+    const name = [...place.querySelectorAll('label')].find((one) => label.test(one.textContent ?? ''));
+    return place.querySelector(`[id="${name?.htmlFor}"]`) as HTMLSelectElement;
+  };
+  const choose = (select: HTMLSelectElement, value: string) =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  expect([choice(/^LUCID/).value, choice(/^EPR unique identifier/).value, choice(/^Responsible economic operator/).value]).toEqual(['own', 'none', 'open']);
+  choose(choice(/^Responsible economic operator/), 'none');
+  expect(saved).toEqual({ documents: [], lacking: ['idu', 'responsible-person'] });
+  choose(choice(/^EPR unique identifier/), 'own');
+  expect(saved).toEqual({ registrations: { lucid: 'DE1', idu: 'yes' }, lacking: [] });
+  choose(choice(/^LUCID/), 'none');
+  expect(saved).toEqual({ registrations: {}, lacking: ['idu', 'lucid'] });
 });

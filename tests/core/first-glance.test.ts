@@ -3,7 +3,7 @@ import { assessmentText, summaryText } from '../../lib/cli/print';
 import { loadPack } from '../../lib/cli/load-pack';
 import { type AssessContext, assess } from '../../lib/core/assess';
 import type { Charge, Finding } from '../../lib/core/assessment';
-import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
+import type { DocumentType, MeasureInput } from '../../lib/core/regulations/measure.schema';
 import type { Order } from '../../lib/core/trade/order';
 import { chargeLines, chargeLineText } from '../../lib/language/charge-lines';
 import { describeGroup, groupFindings } from '../../lib/language/group-findings';
@@ -12,7 +12,7 @@ import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
 
 const always = { validFrom: null, validUntil: null, ...provenance };
-const document = (id: string, issuedBy: 'seller' | 'consignee', once?: true) => [id, { id, name: { en: id, zh: id }, what: { en: 'w', zh: 'w' }, issuedBy, usualWorkingDays: null, fillable: false, sources: [], ...(once && { once }) }] as const;
+const document = (id: string, issuedBy: 'seller' | 'consignee', once?: true): [string, DocumentType] => [id, { id, name: { en: id, zh: id }, what: { en: 'w', zh: 'w' }, issuedBy, usualWorkingDays: null, fillable: false, sources: [], ...(once && { once }) }];
 const packOf = (...measures: MeasureInput[]) => ({ ...smallPack(measures), documents: new Map([document('responsible-person', 'seller', true), document('test-report', 'seller'), document('identity-document', 'consignee'), document('prescription', 'consignee')]) });
 const paper = (id: string, requirement: 'always' | 'for-goods' | 'when-asked' = 'always'): MeasureInput => ({ id: `ut-${id}`, kind: 'document', document: id, requirement, ...always });
 const number: MeasureInput = { id: 'ut-waste', kind: 'identification', of: 'seller', identifier: 'waste', name: { en: 'Waste number', zh: '废物号' }, requirement: 'always', ...always };
@@ -63,6 +63,9 @@ test('what the courier asks of the buyer is a word to the buyer, what these good
   const { assessment, pack } = judged([paper('identity-document')]);
   expect(assessment.findings.map(shown)).toEqual(['document-missing care']);
   expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/asks the buyer.*Tell the buyer before you ship/);
+  const buyersNumber: MeasureInput = { id: 'ut-id', kind: 'identification', of: 'consignee', identifier: 'ut-id', name: { en: 'Utopian number' }, requirement: 'always', ...always };
+  const both = judged([paper('identity-document'), buyersNumber]);
+  expect(groupFindings(both.assessment.findings).map((group) => describeGroup(group, both.assessment.order, both.pack, en, 'en'))).toEqual(['Ask the buyer before you ship, for customs or the courier: identity-document, Utopian number.']);
   expect(judged([paper('prescription', 'for-goods')]).assessment.findings.map(shown)).toEqual(['document-missing fix']);
   expect(judged([paper('identity-document', 'when-asked')]).assessment.findings).toEqual([]);
 });
