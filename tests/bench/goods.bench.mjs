@@ -14,5 +14,8 @@ for (const file of process.argv.length > 2 ? process.argv.slice(2) : ['tests/fix
   const results = scoreTitles(file, kinds);
   for (const { title, alarms, missed } of results) if (alarms.length || missed.length) console.log(`${title}\n    ${[alarms.length && `false alarm: ${alarms.join(' ')}`, missed.length && `missed: ${missed.join(' ')}`].filter(Boolean).join('; ')}`);
   for (const language of new Set(results.map((one) => one.language))) show(language, results.filter((one) => one.language === language));
+  const isDangerous = (id) => kinds.some((kind) => kind.id === id && kind.attributes.some((attribute) => ['lithium-battery', 'flammable', 'aerosol', 'weapon-like', 'sharp', 'medicine'].includes(attribute)));
+  const dangerous = results.map((one) => ({ ...one, wanted: one.wanted.filter(isDangerous), missed: one.missed.filter(isDangerous), alarms: one.alarms.filter(isDangerous) }));
+  show('carriers refuse', dangerous.filter(({ wanted, alarms }) => wanted.length || alarms.length));
   show(file.split('/').at(-1), results);
 }
