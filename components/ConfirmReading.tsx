@@ -1,5 +1,6 @@
 import { Check, CircleHelp } from 'lucide-react';
 import type { Reading } from '../lib/core/trade/order';
+import { lineText } from '../lib/core/trade/pieces';
 import { TeachButton } from './TeachButton';
 import { useWords } from './words';
 
@@ -33,7 +34,7 @@ export function ConfirmReading({ reading, onConfirm, onTeach }: { reading: Readi
       {order && (
         <p className="box">
           <b>{t('confirm.first')}</b> {order.id} → {order.destination ? territory(order.destination) : '?'}
-          {line && ` · ${line.quantity} × ${line.title}`}
+          {line && ` · ${lineText(line)}`}
           {order.goodsValue && ` · ${money(order.goodsValue)}`}
         </p>
       )}

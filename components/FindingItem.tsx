@@ -41,7 +41,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
   const { t, language } = useWords();
   const [finding] = group;
   const remedy = remedyOf(finding);
-  const about = order.lines.length > 1 && finding.code !== 'goods-not-recognised' ? finding.lines.map((line) => order.lines[line]?.title).filter(Boolean) : [];
+  const about = order.lines.length > 1 && !['goods-not-recognised', 'quantity-missing'].includes(finding.code) ? finding.lines.map((line) => order.lines[line]?.title).filter(Boolean) : [];
   // One measure may back several findings of a group: it is named once.
   const backings = new Map(group.flatMap((one) => {
     const evidence = evidenceOf(one);

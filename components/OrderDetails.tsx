@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
+import { lineText } from '../lib/core/trade/pieces';
 import { chargeLines } from '../lib/language/charge-lines';
 import { type FindingGroup, groupFindings } from '../lib/language/group-findings';
 import { ChargesFold } from './ChargesFold';
@@ -71,7 +72,7 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
       <ul className="goods-lines">
         {order.lines.map((line, index) => (
           <li key={`${line.sku ?? ''} ${line.title}`}>
-            {line.quantity} × {line.title}
+            {lineText(line)}
             {line.unitPrice && ` · ${money(line.unitPrice)}`}
             <span className="quiet">
               {' '}

@@ -33,7 +33,7 @@ function completed(order: Order, opened: Order): Order {
 const shownByNow: Partial<Record<OrderField, (order: Order) => boolean>> = {
   destination: (order) => order.destination !== undefined,
   title: (order) => order.lines.length > 0,
-  quantity: (order) => order.lines.length > 0,
+  quantity: (order) => order.lines.some(({ quantity }) => quantity !== undefined),
   value: (order) => order.goodsValue !== undefined,
 };
 

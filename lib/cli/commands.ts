@@ -10,6 +10,7 @@ import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
 import { territoryByCode } from '../core/trade/find-territory';
+import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
 import { describeProblem } from '../language/describe-problem';
@@ -99,7 +100,7 @@ export const commands: Record<string, Command> = {
       const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
       const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
-      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`).join('\n')}`, warnings: health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
+      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
     },
   },
   classify: {
@@ -109,7 +110,7 @@ export const commands: Record<string, Command> = {
       const title = given.positional.join(' ');
       if (!title) throw new BadUse('classify "<title>"');
       const pack = loadPack(packFolder);
-      const goods = recogniseGoods({ title, quantity: 1 }, 0, pack.goods).map(({ goods: id, because }) => ({ goods: id, because, attributes: pack.goods.find((kind) => kind.id === id)?.attributes ?? [], hsPrefixes: pack.goods.find((kind) => kind.id === id)?.hsPrefixes ?? [] }));
+      const goods = recogniseGoods({ title }, 0, pack.goods).map(({ goods: id, because }) => ({ goods: id, because, attributes: pack.goods.find((kind) => kind.id === id)?.attributes ?? [], hsPrefixes: pack.goods.find((kind) => kind.id === id)?.hsPrefixes ?? [] }));
       return { json: { title, goods }, text: goods.map(({ goods: id, because, hsPrefixes }) => `${id} (because "${because}"), HS ${hsPrefixes.join(' ') || 'unknown'}`).join('\n') || 'not recognised' };
     },
   },

@@ -3,6 +3,7 @@ import { notesOnce } from '../../components/notes-once';
 import type { Assessment, Evidence, Verdict } from '../core/assessment';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
+import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { answerText, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
@@ -51,7 +52,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const { order } = assessment;
   const comma = language === 'en' ? ', ' : '、';
   const colon = language === 'en' ? ': ' : '：';
-  const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(({ quantity, title }) => `${quantity} × ${title}`).join('; ')}`];
+  const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(lineText).join('; ')}`];
   const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 4, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
   const tell = (group: FindingGroup) => {

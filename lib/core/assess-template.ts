@@ -46,7 +46,7 @@ function goodsSold(catalogue: TemplateContext['catalogue'], pack: RulePack): Set
   const ids = catalogue.flatMap((entry) => {
     if (entry.goods?.length) return entry.goods;
     const key = `${entry.title ?? ''}\n${entry.hsCode ?? ''}`;
-    const known = titles.get(key) ?? recogniseGoods({ title: entry.title ?? '', quantity: 1 }, 0, pack.goods, entry).map(({ goods }) => goods);
+    const known = titles.get(key) ?? recogniseGoods({ title: entry.title ?? '' }, 0, pack.goods, entry).map(({ goods }) => goods);
     titles.set(key, known);
     return known;
   });

@@ -13,6 +13,7 @@ import { byWeight } from './weigh-findings';
 import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
+import { linesValue, piecesOf } from './trade/pieces';
 import { regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
@@ -23,13 +24,9 @@ export interface AssessContext {
   on: string;
 }
 
-/** Price of the goods alone; undefined when a line has no price. `2 × EUR 10.00` is `{ amountMinor: 2000, currency: 'EUR' }`. */
+/** Price of the goods alone; undefined when a line has no price or no number of pieces. `2 × EUR 10.00` is `{ amountMinor: 2000, currency: 'EUR' }`. */
 export function goodsValue(order: Order): Money | undefined {
-  if (order.goodsValue) return order.goodsValue;
-  const prices = order.lines.map(({ unitPrice, quantity }) => unitPrice && { amountMinor: unitPrice.amountMinor * quantity, currency: unitPrice.currency });
-  const [first] = prices;
-  if (!first || prices.some((price) => price?.currency !== first.currency)) return undefined;
-  return { amountMinor: prices.reduce((sum, price) => sum + (price?.amountMinor ?? 0), 0), currency: first.currency };
+  return order.goodsValue ?? linesValue(order.lines);
 }
 
 /** What stands between this order and its buyer on that day. Pure: same order, same context, same answer. Never throws on a readable order. */
@@ -81,7 +78,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
       if (nearThreshold(threshold, value, pack.exchangeRates))
         findings.push({ code: 'near-threshold', severity: 'care', values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
 
-  const charges = chargesDue(measures, question, { hsCodes, items: order.lines.reduce((sum, { quantity }) => sum + quantity, 0) });
+  const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
+  findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
+  const items = piecesOf(order.lines);
+  const charges = chargesDue(measures, question, { hsCodes, ...(items !== undefined && { items }) });
   findings.push(...chargeFindings(charges));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
@@ -98,7 +98,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   for (const notice of notices)
       findings.push({ code: 'notice', severity: applies(notice.appliesTo, question) === 'unknown' || notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
 
-  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
+  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
   // A suspension of one channel closes it, an obstacle on one puts it behind the others.

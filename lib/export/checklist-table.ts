@@ -1,6 +1,7 @@
 import type { Assessment } from '../core/assessment';
 import { majorUnits } from '../core/trade/money';
 import type { RulePack } from '../core/regulations/pack';
+import { lineText } from '../core/trade/pieces';
 import { type Language, translator } from '../language/translate';
 import { checklistOf } from './checklist';
 import type { Cell } from './csv-cell';
@@ -13,7 +14,7 @@ export function checklistTable(assessments: readonly Assessment[], pack: RulePac
   const rows = assessments.flatMap((assessment) => {
     const list = checklistOf(assessment, pack, language);
     const order = [list.orderId, list.destination, list.verdictWord, list.shipDay];
-    const goods = list.goods.map(({ quantity, title }) => `${quantity} × ${title}`).join(' / ');
+    const goods = list.goods.map(lineText).join(' / ');
     return [
       [...order, t('checklist.section.order'), list.verdictWord, goods, list.disclaimer, '', ...moneyCells(list.value), '', '', '', list.rulesVersion, ''],
       ...list.items.map((item) => [...order, t(`checklist.section.${item.section}`), item.stateWord, item.what, item.action, item.who, ...moneyCells(item.amount), item.source?.publisher, item.source?.url, item.source?.verifiedOn, list.rulesVersion, item.note]),

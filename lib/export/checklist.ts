@@ -35,7 +35,7 @@ export interface Checklist {
   verdict: Verdict;
   verdictWord: string;
   shipDay: string;
-  goods: { quantity: number; title: string }[];
+  goods: { quantity?: number; title: string }[];
   value?: Money;
   items: ChecklistItem[];
   rulesVersion: string;
@@ -82,7 +82,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     verdict,
     verdictWord: t(`verdict.${verdict}`),
     shipDay: on,
-    goods: order.lines.map(({ quantity, title }) => ({ quantity, title })),
+    goods: order.lines.map(({ quantity, title }) => ({ ...(quantity !== undefined && { quantity }), title })),
     ...(papers.value && { value: papers.value }),
     items: [...findings, ...documents, ...identification, ...charges, ...routeOf(assessment, pack, t, language)],
     rulesVersion: assessment.packVersion,
@@ -107,7 +107,7 @@ function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<stri
 }
 
 /** Findings whose sentence does not say what to do next. */
-const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
+const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'quantity-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
 
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {

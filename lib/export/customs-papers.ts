@@ -4,11 +4,12 @@ import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { convert, majorUnits, minorDigits } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
+import { lineValue } from '../core/trade/pieces';
 
 export type PaperKind = 'commercial-invoice' | 'pro-forma-invoice' | 'packing-list' | 'cn22' | 'cn23';
 export interface PaperLine {
   title: string;
-  quantity: number;
+  quantity?: number;
   unitPrice?: Money;
   value?: Money;
   hsCode?: string;
@@ -49,8 +50,8 @@ export function customsPapers(assessment: Assessment, pack: RulePack, { profile,
     const entry = line.sku ? catalogue?.get(line.sku) : undefined;
     const hsCode = line.hsCode ?? entry?.hsCode;
     const origin = line.countryOfOrigin ?? entry?.countryOfOrigin ?? profile?.countryOfOrigin;
-    const total = line.unitPrice ? { amountMinor: line.unitPrice.amountMinor * line.quantity, currency: line.unitPrice.currency } : order.lines.length === 1 ? value : undefined;
-    return { title: line.title, quantity: line.quantity, ...(line.unitPrice && { unitPrice: line.unitPrice }), ...(total && { value: total }), ...(hsCode && { hsCode }), ...(origin && { origin }), ...(entry?.weightGrams && { netGrams: entry.weightGrams * line.quantity }) };
+    const total = lineValue(line) ?? (order.lines.length === 1 ? value : undefined);
+    return { title: line.title, ...(line.quantity !== undefined && { quantity: line.quantity }), ...(line.unitPrice && { unitPrice: line.unitPrice }), ...(total && { value: total }), ...(hsCode && { hsCode }), ...(origin && { origin }), ...(entry?.weightGrams && line.quantity !== undefined && { netGrams: entry.weightGrams * line.quantity }) };
   });
   const currency = value?.currency ?? lines.find(({ unitPrice }) => unitPrice)?.unitPrice?.currency;
   return {
@@ -97,6 +98,8 @@ function sellerNumbers(destination: string, { registrations }: SellerProfile, pa
 
 /** "12.50" for EUR, "1000" for JPY: as customs forms write it, without grouping. */
 export const plainAmount = (value: Money | undefined): string => (value ? majorUnits(value).toFixed(minorDigits(value.currency)) : '');
+/** A number of pieces; a blank where it is not known. */
+export const pieces = (quantity: number | undefined): string => (quantity === undefined ? '' : String(quantity));
 /** Grams as kilograms: 350 is "0.350". */
 export const kilograms = (grams: number | undefined): string => (grams === undefined ? '' : (grams / 1000).toFixed(3));
 /** The sum, when every line has a weight. */

@@ -19,7 +19,7 @@ export function drawChecklist(sheet: Sheet, list: Checklist, language: Language,
   sheet.section(t('checklist.goods'));
   for (const { quantity, title } of list.goods) {
     sheet.need(13);
-    sheet.ink.draw(sheet.page, `${quantity} ×`, paper.margin, sheet.y - 9.18, { size: 9, color: colors.quiet });
+    sheet.ink.draw(sheet.page, `${quantity ?? '?'} ×`, paper.margin, sheet.y - 9.18, { size: 9, color: colors.quiet });
     sheet.text(title || '—', { x: paper.margin + 34 });
   }
   if (notes.undrawn.length) sheet.text(t('checklist.undrawn', { letters: notes.undrawn.join(', ') }), { size: 7, color: colors.quiet, x: paper.margin + 34 });

@@ -1,6 +1,7 @@
 import type { RulePack } from '../core/regulations/pack';
+import { piecesOf } from '../core/trade/pieces';
 import { type Language, translator } from '../language/translate';
-import { type CustomsPapers, kilograms, type PaperKind, plainAmount, totalGrams } from './customs-papers';
+import { type CustomsPapers, kilograms, type PaperKind, pieces, plainAmount, totalGrams } from './customs-papers';
 import { drawFields, drawParties, drawSignature, type Label, labels } from './pdf-fields';
 import { drawPostalForm } from './pdf-postal-forms';
 import { colors, type Sheet } from './pdf-sheet';
@@ -26,7 +27,7 @@ function drawInvoice(sheet: Sheet, kind: PaperKind, papers: CustomsPapers, label
   sheet.gap(4);
   sheet.table(
     [{ title: label('paper.line'), share: 0.6 }, { title: label('paper.description'), share: 5 }, { title: label('paper.hs'), share: 1.5 }, { title: label('paper.origin'), share: 1 }, { title: label('paper.quantity'), share: 0.8, align: 'right' }, { title: known(label('paper.unit-value')), share: 1.5, align: 'right' }, { title: known(label('paper.total-value')), share: 1.5, align: 'right' }],
-    papers.lines.map((line, index) => [String(index + 1), line.title, line.hsCode ?? '', line.origin ?? '', String(line.quantity), plainAmount(line.unitPrice), plainAmount(line.value)]),
+    papers.lines.map((line, index) => [String(index + 1), line.title, line.hsCode ?? '', line.origin ?? '', pieces(line.quantity), plainAmount(line.unitPrice), plainAmount(line.value)]),
   );
   sheet.gap(8);
   drawFields(sheet, [[known(label('paper.goods-total')), plainAmount(papers.value)], [label('paper.freight'), ''], [label('paper.insurance'), ''], [label('paper.grand-total'), '']]);
@@ -48,9 +49,9 @@ function drawPackingList(sheet: Sheet, papers: CustomsPapers, label: Label): voi
   sheet.gap(4);
   sheet.table(
     [{ title: label('paper.package'), share: 1 }, { title: label('paper.description'), share: 5 }, { title: label('paper.quantity'), share: 0.8, align: 'right' }, { title: label('paper.net-weight'), share: 1.3, align: 'right' }, { title: label('paper.gross-weight'), share: 1.3, align: 'right' }, { title: label('paper.dimensions'), share: 2 }],
-    papers.lines.map((line) => ['', line.title, String(line.quantity), kilograms(line.netGrams), '', '']),
+    papers.lines.map((line) => ['', line.title, pieces(line.quantity), kilograms(line.netGrams), '', '']),
   );
   sheet.gap(8);
-  drawFields(sheet, [[label('paper.packages'), ''], [label('paper.quantity'), String(papers.lines.reduce((sum, { quantity }) => sum + quantity, 0))], [label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), '']]);
+  drawFields(sheet, [[label('paper.packages'), ''], [label('paper.quantity'), pieces(piecesOf(papers.lines))], [label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), '']]);
   drawSignature(sheet, label('paper.packed'), label);
 }

@@ -1,5 +1,5 @@
 import type { MessageId } from '../language/translate';
-import { type CustomsPapers, kilograms, plainAmount, totalGrams } from './customs-papers';
+import { type CustomsPapers, kilograms, pieces, plainAmount, totalGrams } from './customs-papers';
 import { drawFields, drawSignature, type Label } from './pdf-fields';
 import { colors, paper, type Sheet } from './pdf-sheet';
 
@@ -15,7 +15,7 @@ export function drawPostalForm(sheet: Sheet, kind: 'cn22' | 'cn23', papers: Cust
   drawCategories(sheet, label);
   sheet.table(
     [{ title: label('paper.description'), share: 5 }, { title: label('paper.quantity'), share: 0.8, align: 'right' }, { title: label('paper.net-weight'), share: 1.3, align: 'right' }, { title: known(label('paper.total-value')), share: 1.5, align: 'right' }, { title: label('paper.hs'), share: 1.5 }, { title: label('paper.origin'), share: 1 }],
-    papers.lines.map((line) => [line.title, String(line.quantity), kilograms(line.netGrams), plainAmount(line.value), line.hsCode ?? '', line.origin ?? '']),
+    papers.lines.map((line) => [line.title, pieces(line.quantity), kilograms(line.netGrams), plainAmount(line.value), line.hsCode ?? '', line.origin ?? '']),
   );
   sheet.gap(8);
   drawFields(sheet, [[label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), ''], [known(label('paper.goods-total')), plainAmount(papers.value)]]);

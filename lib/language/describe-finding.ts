@@ -65,7 +65,8 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
 export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
   const separator = language === 'en' ? ', ' : '、';
-  const values: Record<string, string | number> = { title: order.lines[finding.lines[0] ?? 0]?.title ?? '', amount: '', conditions: '' };
+  const line = order.lines[finding.lines[0] ?? 0];
+  const values: Record<string, string | number> = { title: line?.title || line?.sku || '', amount: '', conditions: '' };
   for (const [key, value] of Object.entries(finding.values)) {
     // A rule on goods of one origin names no kind of goods.
     if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id) => goodsName(id, language, pack)).join(separator) : translate('finding.goods-of-origin');

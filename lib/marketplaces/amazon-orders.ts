@@ -1,4 +1,5 @@
 import type { Money, Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import { linesValue } from '../core/trade/pieces';
 import { type Anchor, maxRowsPerPage, type WritingHabits } from './adapter';
 import { placeOfLines } from './address';
 import { siteOf } from './amazon-sites';
@@ -96,7 +97,7 @@ function linesOfList(row: Element, habits: WritingHabits, orderId: string, probl
     // Goods of which the pieces are not known stay in the order, without a price.
     const unitPrice = value && quantity && title ? { ...value, amountMinor: Math.round(value.amountMinor / quantity) } : undefined;
     subtotals.push(unitPrice && value);
-    return { title, ...(sku && { sku }), quantity: quantity ?? 1, ...(unitPrice && { unitPrice }) };
+    return { title, ...(sku && { sku }), ...(quantity && { quantity }), ...(unitPrice && { unitPrice }) };
   });
   if (lines.length === 0 || [...row.querySelectorAll(productLink)].some((link) => !link.closest(productCell))) {
     problems.push({ code: 'missing-field', column: 'title', orderId });
@@ -154,7 +155,7 @@ export function readDetail(document: Document, url: URL): Reading {
   else problems.push({ code: address ? 'unknown-country' : 'missing-field', column: 'shipping-section-buyer-address', orderId: id });
   if (place.region) order.region = place.region;
   if (place.postcode) order.postcode = place.postcode;
-  const sum = sumOf(lines.map(({ unitPrice, quantity }) => unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity }));
+  const sum = linesValue(lines);
   if (sum) order.goodsValue = sum;
   setDay(order, 'orderedOn', value('order-summary-purchase-date-value'), habits, problems);
   setDay(order, 'shipBy', value('order-summary-shipby-value'), habits, problems);
@@ -200,7 +201,7 @@ function itemsOf(document: Document, habits: WritingHabits, orderId: string, pro
       if (!quantity) problems.push({ code: cells ? 'unreadable-number' : 'missing-field', column: 'quantity', orderId });
       if (!unitPrice) problems.push({ code: price ? 'unreadable-number' : 'missing-field', column: 'unit-price', ...(price && { found: price }), orderId });
       // Goods of which the pieces are not known stay in the order, without a price.
-      lines.push({ title, ...(sku && { sku }), quantity: quantity ?? 1, ...(unitPrice && quantity && title && { unitPrice }) });
+      lines.push({ title, ...(sku && { sku }), ...(quantity && { quantity }), ...(unitPrice && quantity && title && { unitPrice }) });
     }
   }
   if (lines.length === 0) problems.push({ code: 'missing-field', column: 'item-name-heading', orderId });

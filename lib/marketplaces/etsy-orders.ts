@@ -4,6 +4,7 @@ import { countryCode } from './country-names';
 import { isCurrency } from './currencies';
 import { dayOfEpoch } from './dates';
 import { at, inlineJson, listAt, numberAt, textAt } from './inline-json';
+import { parseQuantity } from './numbers';
 import { readingOf, unreadable } from './reading';
 import { stillShown } from './shown';
 import { cleanText } from './text';
@@ -62,13 +63,11 @@ function orderOf(value: unknown, row: number, problems: ReadingProblem[]): Order
 
 function lineOf(value: unknown, row: number, orderId: string, problems: ReadingProblem[]): OrderLine | undefined {
   const title = cleanText(textAt(value, 'product', 'title'));
-  const quantity = numberAt(value, 'quantity');
-  if (!title || quantity === undefined || !Number.isInteger(quantity) || quantity < 1 || quantity > 1_000_000) {
-    problems.push({ code: title ? 'unreadable-number' : 'missing-field', row, column: title ? 'quantity' : 'product.title', orderId });
-    return undefined;
-  }
+  const quantity = parseQuantity(String(numberAt(value, 'quantity') ?? '')) || undefined;
+  if (!title || !quantity) problems.push({ code: title ? 'unreadable-number' : 'missing-field', row, column: title ? 'quantity' : 'product.title', orderId });
+  if (!title) return undefined;
   const sku = cleanText(textAt(value, 'product', 'product_identifier'), 80);
-  return { title, ...(sku && { sku }), quantity };
+  return { title, ...(sku && { sku }), ...(quantity && { quantity }) };
 }
 
 export function etsyAnchors(document: Document): Anchor[] {

@@ -1,4 +1,5 @@
 import type { Order, OrderField, PageLayout, Reading, ReadingProblem } from '../core/trade/order';
+import { linesValue } from '../core/trade/pieces';
 import type { Anchor, MarketplaceAdapter, RowField } from './adapter';
 import { type CardsRead, readCards } from './generic-cards';
 import { type Column, columnsOf, refusal } from './generic-columns';
@@ -35,13 +36,6 @@ const moneyFields = ['unitPrice', 'lineTotal', 'goodsValue'] as const;
 /** A page with more elements than this is not read: the seller's work comes first. */
 const mostElements = 200_000;
 
-/** Sum of lines that all have a price. */
-function sumOf(order: Order): Order['goodsValue'] {
-  const [first] = order.lines;
-  if (!first?.unitPrice || order.lines.some((line) => line.unitPrice?.currency !== first.unitPrice?.currency)) return undefined;
-  return { currency: first.unitPrice.currency, amountMinor: order.lines.reduce((sum, line) => sum + (line.unitPrice?.amountMinor ?? 0) * line.quantity, 0) };
-}
-
 /** The mark of the page's language, where the figures themselves do not say it. */
 function markOf(rows: readonly SourceRow[], signs: PageSigns): DecimalMark | undefined {
   const own = habitsOf(rows, {}).mark;
@@ -70,7 +64,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
         continue;
       }
       if (part.page === 'order') delete order.readFrom;
-      const sum = order.goodsValue ? undefined : sumOf(order);
+      const sum = order.goodsValue ? undefined : linesValue(order.lines);
       if (sum) order.goodsValue = sum;
       orders.set(order.id, order);
     }

@@ -102,13 +102,11 @@ export function readSales(document: Document, url: URL): Reading {
 function lineOf(product: unknown, hint: MoneyHint, problems: ReadingProblem[], orderId: string): OrderLine | undefined {
   const title = cleanText(wordsOf(product, 'label'));
   const quantity = parseQuantity(/^\s*(\d+)/.exec(wordsOf(product, 'quantity'))?.[1] ?? '');
-  if (!title || !quantity) {
-    problems.push({ code: 'missing-field', column: title ? 'quantity' : 'title', orderId });
-    return undefined;
-  }
+  if (!title || !quantity) problems.push({ code: 'missing-field', column: title ? 'quantity' : 'title', orderId });
+  if (!title) return undefined;
   const sku = cleanText(wordsOf(product, 'sku').replace(/^\s*SKU\s*:?\s*/i, ''), 80);
   const unitPrice = quantity === 1 ? parseMoney(wordsOf(product, 'price'), hint) : undefined;
-  return { title, ...(sku && { sku }), quantity, ...(unitPrice && { unitPrice }) };
+  return { title, ...(sku && { sku }), ...(quantity && { quantity }), ...(unitPrice && { unitPrice }) };
 }
 
 function valueOf(lines: readonly OrderLine[]): Money | undefined {

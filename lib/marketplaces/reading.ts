@@ -4,7 +4,7 @@ const fieldTests: Record<OrderField, (order: Order) => boolean> = {
   id: (order) => order.id !== '',
   destination: (order) => order.destination !== undefined,
   title: (order) => order.lines.some((line) => line.title !== ''),
-  quantity: (order) => order.lines.length > 0,
+  quantity: (order) => order.lines.some((line) => line.quantity !== undefined),
   value: (order) => order.goodsValue !== undefined || order.lines.some((line) => line.unitPrice !== undefined),
 };
 

@@ -169,21 +169,20 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   // Nothing is sent of a cancelled line.
   if (quantity === 0) return;
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
-  const isCounted = quantity !== undefined;
-  const isUncounted = !isCounted && !columns.quantity;
-  const each = isCounted ? (unitPrice ?? (lineTotal && { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) })) : undefined;
+  const isUncounted = quantity === undefined && !columns.quantity;
+  const each = unitPrice ?? (lineTotal && quantity !== undefined ? { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) } : undefined);
   const hsCode = cells.hsCode?.normalize('NFKC').replace(/[.\s]/g, '');
   const origin = countryCode(cells.countryOfOrigin);
   const same = unitRows && order.lines.find((line) => line.title === title && line.sku === (sku || undefined) && line.unitPrice?.amountMinor === each?.amountMinor);
-  amounts.lines.push(isUncounted ? lineTotal : isCounted ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
-  if (same) {
-    same.quantity += 1;
+  amounts.lines.push(isUncounted ? lineTotal : quantity !== undefined ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
+  if (same && quantity !== undefined) {
+    same.quantity = (same.quantity ?? 0) + quantity;
     return;
   }
   order.lines.push({
     title,
     ...(sku && { sku }),
-    quantity: isCounted ? quantity : 1,
+    ...(quantity !== undefined && { quantity }),
     ...(each && { unitPrice: each }),
     ...(hsCode && /^\d{6,12}$/.test(hsCode) && { hsCode }),
     ...(origin && { countryOfOrigin: origin }),

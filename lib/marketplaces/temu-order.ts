@@ -1,7 +1,7 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import type { Anchor } from './adapter';
 import { at, inlineJson, listAt, numberAt, textAt } from './inline-json';
-import { parseMoney } from './numbers';
+import { parseMoney, parseQuantity } from './numbers';
 import { readingOf, unreadable } from './reading';
 import { cleanText } from './text';
 
@@ -47,11 +47,9 @@ export function readDetail(document: Document, url: URL): Reading {
 
 function lineOf(value: unknown, hint: { symbolCurrency?: string }, orderId: string, problems: ReadingProblem[]): OrderLine | undefined {
   const title = cleanText(textAt(value, 'goodsName'));
-  const quantity = numberAt(value, 'quantity');
-  if (!title || quantity === undefined || !Number.isInteger(quantity) || quantity < 1 || quantity > 1_000_000) {
-    problems.push({ code: title ? 'unreadable-number' : 'missing-field', column: title ? 'quantity' : 'title', orderId });
-    return undefined;
-  }
+  const quantity = parseQuantity(String(numberAt(value, 'quantity') ?? '')) || undefined;
+  if (!title || !quantity) problems.push({ code: title ? 'unreadable-number' : 'missing-field', column: title ? 'quantity' : 'title', orderId });
+  if (!title) return undefined;
   const unitPrice = quantity === 1 ? parseMoney(textAt(value, 'orderRetailPrice'), { mark: '.', ...hint }) : undefined;
-  return { title, quantity, ...(unitPrice && { unitPrice }) };
+  return { title, ...(quantity && { quantity }), ...(unitPrice && { unitPrice }) };
 }

@@ -1,4 +1,5 @@
 import type { Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import { linesValue } from '../core/trade/pieces';
 import { type Anchor, maxRowsPerPage } from './adapter';
 import { countryCode } from './country-names';
 import { parseDay } from './dates';
@@ -104,9 +105,8 @@ export function readDetail(document: Document): Reading {
   if (service) order.shippingService = service;
   const status = fieldValue(document, 'order_status');
   if (status) order.status = cleanText(status, 40);
-  const [first] = lines;
-  if (first?.unitPrice && lines.every((line) => line.unitPrice?.currency === first.unitPrice?.currency))
-    order.goodsValue = { currency: first.unitPrice.currency, amountMinor: lines.reduce((sum, line) => sum + (line.unitPrice?.amountMinor ?? 0) * line.quantity, 0) };
+  const value = linesValue(lines);
+  if (value) order.goodsValue = value;
   return readingOf({ marketplace: 'woocommerce', format: 'woocommerce-order', page: 'order', orders: [order], problems });
 }
 
@@ -114,13 +114,12 @@ function lineOf(row: Element, orderId: string, problems: ReadingProblem[]): Orde
   const title = cleanText(row.querySelector('td.name')?.getAttribute('data-sort-value')) || textOf(row.querySelector('.wc-order-item-name'));
   const box = row.querySelector('td.quantity input.quantity');
   const quantity = parseQuantity(box?.getAttribute('data-qty') ?? box?.getAttribute('value') ?? '');
-  if (!title || !quantity) {
-    problems.push({ code: title ? 'unreadable-number' : 'missing-field', column: title ? 'quantity' : 'name', orderId });
-    return undefined;
-  }
+  if (!title || quantity === undefined) problems.push({ code: title ? 'unreadable-number' : 'missing-field', column: title ? 'quantity' : 'name', orderId });
+  // Nothing is sent of a line without pieces.
+  if (!title || quantity === 0) return undefined;
   const sku = textOf(row.querySelector('.wc-order-item-sku'), 100).replace(/^[^:：]{1,40}[:：]\s*/, '');
   const cost = row.querySelector('td.item_cost');
   const symbol = textOf(cost?.querySelector('.woocommerce-Price-currencySymbol'), 10);
   const unitPrice = parseMoney(`${symbol} ${cost?.getAttribute('data-sort-value') ?? ''}`, { mark: '.' });
-  return { title, ...(sku && { sku }), quantity, ...(unitPrice && { unitPrice }) };
+  return { title, ...(sku && { sku }), ...(quantity && { quantity }), ...(unitPrice && { unitPrice }) };
 }

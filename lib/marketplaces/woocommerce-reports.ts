@@ -10,7 +10,7 @@ function linesOfCell(cell: string): OrderLine[] | undefined {
     const quantity = parseQuantity(part('quantity'));
     const title = cleanText(part('name'));
     const sku = cleanText(part('sku'), 80);
-    return quantity && title ? { title, ...(sku && { sku }), quantity } : undefined;
+    return title ? { title, ...(sku && { sku }), ...(quantity !== undefined && { quantity }) } : undefined;
   });
   return lines.every((line) => line !== undefined) ? lines : undefined;
 }

@@ -107,7 +107,7 @@ export function teachPage(document: Document, { words, save, countryName }: Teac
     const [order] = orders;
     if (!order) return '';
     const [line] = order.lines;
-    return fill(words.first, { id: order.id, country: order.destination ? countryName(order.destination) : '?', goods: line ? `${line.quantity} × ${line.title}` : '?' });
+    return fill(words.first, { id: order.id, country: order.destination ? countryName(order.destination) : '?', goods: line ? `${line.quantity ?? '?'} × ${line.title}` : '?' });
   }
   function show(): void {
     point(undefined);

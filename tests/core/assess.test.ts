@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssessContext, assess } from '../../lib/core/assess';
 import type { Order, OrderLine } from '../../lib/core/trade/order';
-import { smallPack } from './small-pack';
+import { provenance, smallPack, utopianMeasures } from './small-pack';
 
 const pack = smallPack();
 const context = (change: Partial<AssessContext> = {}): AssessContext => ({ pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: { 'ut-id': 'x' }, documents: [] }, catalogue: new Map(), on: '2026-11-26', ...change });
@@ -29,6 +29,8 @@ describe('verdicts', () => {
     ['goods nobody recognises', order([line('Gizmo')]), 'goods-not-recognised'],
     ['goods nobody looked up', order([line('Toy car')]), 'goods-not-looked-at'],
     ['a missing value', order([{ title: 'shirt', quantity: 1 }]), 'value-missing'],
+    ['a missing number of pieces', order([{ title: 'shirt' }], { goodsValue: { amountMinor: 1000, currency: 'EUR' } }), 'quantity-missing'],
+    ['a price of each piece without their number', order([{ title: 'shirt', unitPrice: { amountMinor: 1000, currency: 'EUR' } }]), 'value-missing'],
   ])('%s is unknown, never clear', (_, given, code) => {
     const result = assess(given, context());
     expect(result.verdict).toBe('unknown');
@@ -75,6 +77,13 @@ describe('charges', () => {
     const [several] = assess(order([line('shirt', 20), line('Bread knife', 20)]), context({ on: '2026-07-01' })).charges;
     expect([several?.amount, several?.atLeast?.amountMinor]).toEqual([undefined, 300]);
   });
+  test('a charge per piece is counted by the pieces; without their number its least is known', () => {
+    const perItem = smallPack([...utopianMeasures, { id: 'ut-item', kind: 'charge', charge: 'handling-fee', basis: 'per-item', amount: { amount: 2, currency: 'EUR' }, payer: 'buyer', appliesTo: {}, validFrom: null, validUntil: null, ...provenance }]);
+    const fee = (given: Order) => assess(given, context({ pack: perItem })).charges.find(({ evidence }) => evidence.id === 'ut-item');
+    expect(fee(order([line('shirt', 20, { quantity: 2 }), line('shirt', 20)]))).toMatchObject({ units: 3, amount: { amountMinor: 600 } });
+    const open = fee(order([line('shirt', 20, { quantity: 2 }), { title: 'shirt' }], { goodsValue: { amountMinor: 4000, currency: 'EUR' } }));
+    expect([open?.units, open?.amount, open?.atLeast]).toEqual([undefined, undefined, { amountMinor: 200, currency: 'EUR' }]);
+  });
   test('an order without goods is unknown', () => expect(codes(order([], { goodsValue: { amountMinor: 1000, currency: 'EUR' } }))).toContain('goods-missing'));
   test('a value in another currency near a threshold is said to be near', () => {
     const dollars = (amount: number) => order([{ title: 'shirt', quantity: 1, unitPrice: { amountMinor: amount * 100, currency: 'USD' } }]);
@@ -98,6 +107,10 @@ describe('transport', () => {
     const given = order([line('shirt', 10, { sku: 'S' })]);
     expect(choices(given, { catalogue: new Map([['S', { sku: 'S', weightGrams }]]) }).find(({ service }) => service === 'tracked-post')?.eligible).toBe(eligible);
   });
+  test('without the number of pieces no weight is known, and none is made up', () => {
+    const given = order([line('shirt', 10, { sku: 'S', quantity: undefined })]);
+    expect(choices(given, { catalogue: new Map([['S', { sku: 'S', weightGrams: 2001 }]]) }).find(({ service }) => service === 'tracked-post')?.eligible).toBe(true);
+  });
   test('a promise the post cannot keep moves express ahead', () => {
     expect(choices(order([line('shirt')]))[0]?.service).toBe('tracked-post');
     expect(choices(order([line('shirt')], { deliverBy: '2026-12-09' }))[0]?.service).toBe('express');
@@ -105,7 +118,7 @@ describe('transport', () => {
 });
 
 describe('properties', () => {
-  const anyLine = fc.record({ title: fc.oneof(fc.string(), fc.constantFrom('Folding knife', 'shirt', '充电宝', 'seed')), quantity: fc.integer({ min: 1, max: 1000 }), unitPrice: fc.option(fc.record({ amountMinor: fc.nat(1e9), currency: fc.constantFrom('EUR', 'USD', 'JPY', 'XXX') }), { nil: undefined }) });
+  const anyLine = fc.record({ title: fc.oneof(fc.string(), fc.constantFrom('Folding knife', 'shirt', '充电宝', 'seed')), quantity: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }), unitPrice: fc.option(fc.record({ amountMinor: fc.nat(1e9), currency: fc.constantFrom('EUR', 'USD', 'JPY', 'XXX') }), { nil: undefined }) });
   const anyOrder = fc.record({ id: fc.string({ minLength: 1 }), marketplace: fc.constant('test'), destination: fc.option(fc.constantFrom('UT', 'UX', 'NO', 'ZZ', 'CN'), { nil: undefined }), postcode: fc.option(fc.string(), { nil: undefined }), lines: fc.array(anyLine, { maxLength: 5 }) });
   test('same input, same answer; nothing throws; a missing fact is never clear', () => {
     fc.assert(

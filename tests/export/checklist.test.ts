@@ -3,9 +3,10 @@ import { readSheet } from 'read-excel-file/node';
 import { type AssessContext, assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import type { Order, OrderLine } from '../../lib/core/trade/order';
+import { lineText } from '../../lib/core/trade/pieces';
 import { checklistOf } from '../../lib/export/checklist';
 import { checklistXlsx } from '../../lib/export/checklist-xlsx';
-import { customsPapers } from '../../lib/export/customs-papers';
+import { customsPapers, pieces } from '../../lib/export/customs-papers';
 import { provenance, smallPack, utopianMeasures } from '../core/small-pack';
 
 const pack = smallPack();
@@ -35,6 +36,18 @@ describe('the checklist of an order', () => {
     const { items, disclaimer } = listOf(order([line('番茄种子')]), 'zh-CN');
     for (const { stateWord } of items) expect(stateWord).toMatch(/\p{Script=Han}/u);
     expect(disclaimer).toMatch(/法律意见/);
+  });
+  test('a number of pieces that is not known is a question mark, and a blank on the papers', () => {
+    const given = order([{ title: 'shirt', unitPrice: { amountMinor: 500, currency: 'EUR' } }, line('Bread knife')]);
+    const list = listOf(given);
+    expect(list.items.find(({ what }) => what.startsWith('The number of pieces of “shirt”'))).toMatchObject({ open: true, action: 'Write the number of pieces in the order or the file.' });
+    expect(lineText(list.goods[0] ?? { title: '' })).toBe('? × shirt');
+    const papers = customsPapers(assess(given, context()), pack, context());
+    expect(papers.lines).toMatchObject([{ title: 'shirt', unitPrice: { amountMinor: 500 } }, { quantity: 1, value: { amountMinor: 1000 } }]);
+    expect(papers.lines[0]).not.toHaveProperty('quantity');
+    expect(papers.lines[0]).not.toHaveProperty('value');
+    expect(papers).not.toHaveProperty('value');
+    expect([pieces(undefined), pieces(2)]).toEqual(['', '2']);
   });
   test('an order whose destination could not be read says so', () => expect(listOf(order([line('shirt')], { destination: undefined })).destination).toBe('destination not known'));
 });

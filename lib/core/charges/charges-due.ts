@@ -58,7 +58,7 @@ export function taxRate(measures: readonly Measure[], question: ScopeQuestion): 
 }
 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
-export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items: number }): Charge[] {
+export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items?: number }): Charge[] {
   const found = new Map<string, Charge>();
   // What is taken on other charges comes after them.
   const step = ({ basis, base }: Extract<Measure, { kind: 'charge' }>) => (basis === 'advanced' ? 2 : base ? 1 : 0);
@@ -106,7 +106,8 @@ type Due = { amount?: Money; atLeast?: Money };
 /** The amount, or the least it can be when the duty it is taken on is not known. */
 function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
-  if (measure.amount && measure.basis === 'per-tariff-line') return { atLeast: money(measure.amount.amount, measure.amount.currency) };
+  // One tariff line and one piece there are at least.
+  if (measure.amount && (measure.basis === 'per-tariff-line' || measure.basis === 'per-item')) return { atLeast: money(measure.amount.amount, measure.amount.currency) };
   if (measure.basis === 'advanced' && ratePercent !== undefined && value) {
     const advanced = chargesPaid(before, [...dutyCharges, 'tax', 'excise', 'levy'], measure.appliesTo.channels ?? channels, value.currency, rates);
     const due = advanced === undefined ? undefined : adValorem(measure, ratePercent, { amountMinor: advanced, currency: value.currency }, rates);

@@ -17,7 +17,7 @@ export const orderSchema: z.ZodType<Order> = z.strictObject({
       z.strictObject({
         title: z.string().max(1000),
         sku: short.optional(),
-        quantity: z.number().int().positive().max(1e6),
+        quantity: z.number().int().positive().max(1e6).optional(),
         unitPrice: moneySchema.optional(),
         hsCode: z.string().regex(/^\d{6,12}$/).optional(),
         countryOfOrigin: territoryCode.optional(),

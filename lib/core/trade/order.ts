@@ -9,7 +9,8 @@ export interface Money {
 export interface OrderLine {
   title: string;
   sku?: string;
-  quantity: number;
+  /** Pieces; undefined: not said, or not readable. */
+  quantity?: number;
   /** Price of one piece, without transport and tax when the source shows them apart. */
   unitPrice?: Money;
   /** Six digits or more, as the seller or the marketplace wrote it. */

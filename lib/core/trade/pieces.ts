@@ -1,0 +1,24 @@
+import type { Money, OrderLine } from './order';
+
+/** Price of a whole line; undefined without a price or a number of pieces. Two pieces at EUR 10.00 are `{ amountMinor: 2000, currency: 'EUR' }`. */
+export function lineValue({ unitPrice, quantity }: Pick<OrderLine, 'unitPrice' | 'quantity'>): Money | undefined {
+  return unitPrice && quantity !== undefined ? { amountMinor: unitPrice.amountMinor * quantity, currency: unitPrice.currency } : undefined;
+}
+
+/** What all lines cost together; undefined without lines, when one has no price or no number of pieces, or when their currencies differ. */
+export function linesValue(lines: readonly Pick<OrderLine, 'unitPrice' | 'quantity'>[]): Money | undefined {
+  const values = lines.map(lineValue);
+  const [first] = values;
+  if (!first || values.some((value) => value?.currency !== first.currency)) return undefined;
+  return { amountMinor: values.reduce((sum, value) => sum + (value?.amountMinor ?? 0), 0), currency: first.currency };
+}
+
+/** Pieces of all lines; undefined without lines or when one does not say how many. */
+export function piecesOf(lines: readonly Pick<OrderLine, 'quantity'>[]): number | undefined {
+  return lines.length > 0 ? lines.reduce<number | undefined>((sum, { quantity }) => (sum === undefined || quantity === undefined ? undefined : sum + quantity), 0) : undefined;
+}
+
+/** A line as a person reads it: "2 × Mug", and "? × Mug" when the number of pieces is not known. */
+export function lineText({ quantity, title, sku }: Pick<OrderLine, 'quantity' | 'title' | 'sku'>): string {
+  return `${quantity ?? '?'} × ${title || sku || ''}`;
+}
