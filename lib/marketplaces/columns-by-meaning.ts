@@ -4,6 +4,8 @@ import type { TableRow } from './file-table';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
 import { parseQuantity } from './numbers';
+import { countsOrder } from './foreign-titles';
+import { labelKey } from './text';
 import { fieldOfTitle } from './words';
 
 interface Candidate {
@@ -43,6 +45,13 @@ function corrected(candidate: Candidate): Candidate {
   return candidate;
 }
 
+/** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
+function rankOf({ kind, title }: Candidate): number {
+  if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|目的|收件|收货|收貨|送貨|配送|届|送付|배송/iu.test(title) ? 1 : 0;
+  if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
+}
+
 /**
  * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.
  * Undefined without an order number and a place: `needs` of the caller says which.
@@ -59,7 +68,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
       return isBelieved(one);
     });
   });
-  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => Number(b.isExact) - Number(a.isExact) || Number(b.values.length > 0) - Number(a.values.length > 0) || a.index - b.index);
+  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.isExact) - Number(a.isExact) || Number(b.values.length > 0) - Number(a.values.length > 0) || a.index - b.index);
   const columns: MeantColumns['columns'] = new Map();
   const put = (field: RowField, found: readonly Candidate[]) => {
     if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
@@ -68,6 +77,14 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // "Reference" or "ID" alone names the order where nothing better does.
   if (!columns.has('id')) put('id', of('weakId').sort((a, b) => Number(/r[eé]f/i.test(b.title)) - Number(/r[eé]f/i.test(a.title))).slice(0, 1));
   if (!columns.has('title')) put('title', of('name').slice(0, 1));
+  // "Number of items" counts the order: it counts the line too where each order has one.
+  const idColumn = columns.get('id')?.[0]?.index;
+  if (!columns.has('quantity') && idColumn !== undefined) {
+    const ids = below.map(({ cells }) => cells[idColumn]?.trim()).filter(Boolean);
+    const index = header.cells.findIndex((title) => countsOrder(labelKey(title)));
+    const counted = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    if (index >= 0 && new Set(ids).size === ids.length && share(counted, (text) => parseQuantity(text) !== undefined) >= 0.8) columns.set('quantity', [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }]);
+  }
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity'));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').slice(0, 1));

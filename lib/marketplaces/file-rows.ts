@@ -1,4 +1,5 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import { withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
@@ -16,17 +17,29 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
+  let above: SourceRow | undefined;
   for (const { row, cells, numbers } of rows) {
-    if (row <= header.row || cells.every((cell) => !cell.trim()) || format.isNoise?.(cells) || isSum(cells, columns)) continue;
+    if (row <= header.row) continue;
+    if (cells.every((cell) => !cell.trim()) || format.isNoise?.(cells) || isSum(cells, columns)) {
+      above = undefined;
+      continue;
+    }
     const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
     const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
     if (tooLong >= 0) problems.push({ code: 'too-large', file, row, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
     else if (isShifted) problems.push({ code: 'ragged-row', file, row, found: `${cells.length} / ${header.cells.length}` });
     if (tooLong >= 0 || isShifted) {
+      above = undefined;
       leftOut += 1;
       continue;
     }
-    sources.push(sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems));
+    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems);
+    // Amounts alone, below the orders, are their sums.
+    if (needed.every((index) => !(cells[index] ?? '').trim()) && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
+    if (above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
+    if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
+    above = source;
+    sources.push(source);
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
@@ -36,12 +49,18 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push({ code: 'missing-column', file, row: header.row, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, row: header.row, column: 'title' });
-  const hasQuantity = columns.has('quantity') || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
+  const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, row: header.row, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
 
-const sums = /^(?:grand )?(?:total|totals|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|итого|всего|合计|总计|總計|小计|合計)[:：]?$/iu;
+const sums = /^(?:grand |order )?(?:total|totals|total général|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|jumlah|celkem|yhteensä|summa|итого|всего|合计|合計|总计|總計|总额|小计|小計|総計|합계|총계)\s*(?:[:：(（\d].*|orders?|of orders.*)?$/iu;
+const orderFields = ['destination', 'address', 'orderedOn', 'goodsValue', 'status', 'shipBy', 'deliverBy'] as const;
+
+/** Whether a row without an order number tells of goods alone: the next line of the order above it. */
+function goesOn({ cells, lines }: SourceRow): boolean {
+  return !cells.id && (!!cells.title || !!cells.sku || !!lines) && orderFields.every((field) => !cells[field]);
+}
 
 /** The line under the orders that adds them up. */
 function isSum(cells: readonly string[], columns: Columns): boolean {
@@ -70,24 +89,26 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
   }
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
+  else withCounts(source);
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
     const cell = cells[at] ?? '';
     const lines = cell ? read(cell) : undefined;
-    if (lines) source.lines = lines;
+    if (lines) source.lines = lines.filter(({ quantity }) => quantity !== 0);
     else problems.push({ code: 'missing-field', file, row, column });
   }
+  if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return source;
 }
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
 function labelledLines(cell: string): OrderLine[] | undefined {
-  if (!/(?:qty|quantity)\s*:\s*\d/i.test(cell) || cell.length > 20_000) return undefined;
+  if (!/(?:qty|quantity)\s*:/i.test(cell) || cell.length > 20_000) return undefined;
   const lines = cell.split(/\s*[|\n]\s*/).flatMap((part): OrderLine[] => {
     const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:product |item )[a-z ]+:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
     const [title, sku, quantity] = [cleanText(at('(?:name|title)')), cleanText(at('sku'), 80), parseQuantity(at('(?:qty|quantity)'))];
-    return title && quantity ? [{ title, quantity, ...(sku && { sku }) }] : [];
+    return title && quantity !== 0 ? [{ title, ...(quantity !== undefined && { quantity }), ...(sku && { sku }) }] : [];
   });
   return lines.length > 0 ? lines : undefined;
 }

@@ -1,5 +1,6 @@
 import type { RowField } from './adapter';
 import { isCurrency } from './currencies';
+import { isForeign } from './foreign-titles';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
@@ -122,7 +123,7 @@ function read(title: string): Meaning | undefined {
   if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
   if (/[#№]/.test(title) && has(bare, 'ORDER') && !has(bare, 'DOC') && !has(bare, 'TRACK')) return { kind: 'id', isExact: false };
   const kind = placed(byParts(bare) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined), bare, whole);
-  return kind && { kind, isExact: false, ...currency };
+  return kind && { kind: isForeign(kind, bare) ? 'other' : kind, isExact: false, ...currency };
 }
 
 /** What a title or label means in one of seventeen languages, or undefined. Long texts are no titles. */

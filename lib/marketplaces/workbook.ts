@@ -51,6 +51,26 @@ function textOfCell({ t, v }: Cell): { text: string; isNumber?: true } {
   return { text: t === 'e' || v === undefined || v === null ? '' : String(v) };
 }
 
+interface Merge {
+  s: { r: number; c: number };
+  e: { r: number; c: number };
+}
+/** More cells than any export merges. */
+const mostMergedCells = 1_000_000;
+
+/** A cell merged over several rows says the same of each: an order number beside its lines, a heading beside a heading in two storeys. */
+function fillMerged(data: (Cell[] | undefined)[], merges: readonly Merge[]): void {
+  let filled = 0;
+  for (const { s, e } of merges) {
+    const cell = data[s.r]?.[s.c];
+    if (!cell) continue;
+    for (let row = s.r + 1; row <= Math.min(e.r, data.length - 1) && filled < mostMergedCells; row += 1, filled += 1) {
+      const cells = data[row];
+      if (cells && textOfCell(cells[s.c] ?? {}).text === '') cells[s.c] = cell;
+    }
+  }
+}
+
 function rowsOfSheet(data: readonly (readonly Cell[] | undefined)[]): { rows: TableRow[]; columns: number } {
   const rows: TableRow[] = [];
   let columns = 0;
@@ -96,7 +116,10 @@ export async function readWorkbook(bytes: Uint8Array, container: Container): Pro
     const sheets: Sheet[] = [];
     for (const [index, name] of book.SheetNames.entries()) {
       if (book.Workbook?.Sheets?.[index]?.Hidden) continue;
-      const { rows, columns } = rowsOfSheet((book.Sheets[name] as unknown as { '!data'?: Cell[][] })?.['!data'] ?? []);
+      const sheet = book.Sheets[name] as unknown as { '!data'?: (Cell[] | undefined)[]; '!merges'?: Merge[] } | undefined;
+      const data = sheet?.['!data'] ?? [];
+      fillMerged(data, sheet?.['!merges'] ?? []);
+      const { rows, columns } = rowsOfSheet(data);
       if (columns > fileLimits.columns) return { problem: { code: 'too-large', row: 1, found: `> ${fileLimits.columns} columns` } };
       sheets.push({ name: name.slice(0, 40), rows });
     }

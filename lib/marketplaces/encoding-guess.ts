@@ -1,0 +1,84 @@
+import { countryCode } from './country-names';
+import { meaningOf } from './generic-words';
+
+/** Windows-1252 from 0x80 to 0x9F. Node 20 decodes that label as Latin-1, which turns the euro sign into a control character. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+const sampleBytes = 200_000;
+
+function decodeAs(bytes: Uint8Array, encoding: string, isCut = false): string | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut });
+    return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign) : text;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Pairs {
+  /** Share of the bytes above ASCII that stand in two-byte characters. */
+  share: number;
+  leads: number[];
+  /** Share of the pairs whose second byte is ASCII. */
+  low: number;
+}
+
+function pairsOf(bytes: Uint8Array, isPair: (lead: number, trail: number) => boolean): Pairs {
+  const leads: number[] = [];
+  let high = 0;
+  let low = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const [lead = 0, trail = 0] = [bytes[index], bytes[index + 1]];
+    if (lead < 0x80) continue;
+    high += 1;
+    if (!isPair(lead, trail)) continue;
+    leads.push(lead);
+    if (trail < 0x80) low += 1;
+    index += 1;
+  }
+  const alone = high - leads.length;
+  return { share: high === 0 ? 0 : (leads.length * 2) / (leads.length * 2 + alone), leads, low: leads.length === 0 ? 0 : low / leads.length };
+}
+
+const shareIn = (leads: readonly number[], from: number, to: number): number => leads.filter((lead) => lead >= from && lead <= to).length / Math.max(1, leads.length);
+
+/** What the bytes alone suggest, the likeliest first; Western text is left when nothing else is. */
+function byShape(bytes: Uint8Array): string[] {
+  const found: string[] = [];
+  const japanese = decodeAs(bytes, 'shift_jis', true) ?? '';
+  const kana = japanese.match(/[\u3041-\u3096\u30A1-\u30F6]/g)?.length ?? 0;
+  const halfWidth = japanese.match(/[\uFF61-\uFF9F]/g)?.length ?? 0;
+  const double = pairsOf(bytes, (lead, trail) => lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1);
+  if (kana > 3 && kana > halfWidth * 2 && double.share < 0.8) found.push('shift_jis');
+  // Syllables of Korean fill half of the plane that Chinese fills whole.
+  if (double.share > 0.9 && double.leads.length > 7 && shareIn(double.leads, 0xb0, 0xc8) > 0.95) found.push('euc-kr');
+  const traditional = pairsOf(bytes, (lead, trail) => lead >= 0xa1 && lead <= 0xf9 && ((trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1));
+  if (traditional.share > 0.9 && traditional.low > 0.1 && shareIn(traditional.leads, 0xa1, 0xc6) > 0.8) found.push('big5');
+  if (double.share > 0.7) found.push('gb18030');
+  // In Western words letters above ASCII stand alone or in twos; in Cyrillic every letter is one.
+  const latin = new TextDecoder('latin1').decode(bytes);
+  const [runs, alone] = [latin.match(/[\u00C0-\u00FF]{3,}/g)?.join('').length ?? 0, latin.match(/(?<![\u00C0-\u00FF])[\u00C0-\u00FF]{1,2}(?![\u00C0-\u00FF])/g)?.join('').length ?? 0];
+  if (runs > alone * 2 && double.share < 0.9) found.push('windows-1251');
+  return [...found, 'windows-1252'];
+}
+
+const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1250', 'koi8-r'] as const;
+
+/** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
+function knownWords(text: string): number {
+  const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
+  return [...words].slice(0, 400).filter((word) => meaningOf(word)?.isExact || countryCode(word) !== undefined).length;
+}
+
+/** Text in an encoding that nothing names: the one in which most of the words are known, else the one that the bytes look like. */
+export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
+  const sample = bytes.subarray(0, sampleBytes);
+  const likely = byShape(sample);
+  const ranked = [...new Set([...likely, ...others])]
+    .map((encoding, order) => ({ encoding, order, words: knownWords(decodeAs(sample, encoding, bytes.length > sample.length) ?? '') }))
+    .sort((left, right) => right.words - left.words || left.order - right.order);
+  for (const { encoding } of ranked) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== undefined) return { text, encoding };
+  }
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+}

@@ -1,0 +1,76 @@
+import type { OrderLine } from '../core/trade/order';
+import { counted, notTitle, splitCounts } from './generic-items';
+import { parseQuantity } from './numbers';
+import type { SourceRow } from './rows';
+import { cleanText } from './text';
+
+/** "PH-ALU x 3", "CUP-01*2": a code and its pieces. "M8 x 20" is a size, so that a short code wants a star. */
+const codeBefore = /^([\p{L}\p{N}][\p{L}\p{N}._/-]*)(?:\s*\*\s*|\s+[x×✕]\s*)(\d{1,4})$/u;
+const codeAfter = /^(\d{1,4})\s*[x×✕*]\s+([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u;
+/** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
+const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
+
+function isCode(text: string): boolean {
+  return notTitle.test(text) && /\p{L}/u.test(text);
+}
+
+/** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
+export function countedLine(text: string): OrderLine | undefined {
+  const plain = text.trim();
+  const code = codeBefore.exec(plain);
+  const behind = codeAfter.exec(plain);
+  const [sku, pieces] = code ? [code[1], code[2]] : behind ? [behind[2], behind[1]] : [];
+  if (sku && isCode(sku) && (plain.includes('*') || sku.length > 4 || sku.includes('-'))) return lineOf('', sku, pieces ?? '');
+  const star = named.exec(plain);
+  if (star?.[1] && !/\d$/.test(star[1])) return isCode(star[1]) ? lineOf('', star[1], star[2] ?? '') : lineOf(star[1], '', star[2] ?? '');
+  const found = counted(plain);
+  if (!found || !/\p{L}{2}/u.test(found.text)) return undefined;
+  return isCode(found.text) ? lineOf('', found.text, String(found.quantity)) : lineOf(found.text, '', String(found.quantity));
+}
+
+function lineOf(title: string, sku: string, pieces: string): OrderLine | undefined {
+  const quantity = parseQuantity(pieces);
+  const code = cleanText(sku, 80);
+  return quantity ? { title: cleanText(title), ...(code && { sku: code }), quantity } : undefined;
+}
+
+/** All goods of a cell when each names its own number of pieces: "2 x Mug, 1 x Plate", "A-1*2;B-2*1". */
+export function countedLines(cell: string): OrderLine[] | undefined {
+  if (cell.length > 20_000) return undefined;
+  const parts = cell.split(/\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
+  const lines = parts.map(countedLine);
+  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
+}
+
+/** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
+function parts(cell: string | undefined): string[] {
+  const found = cell?.split(/\s*[\n;；|]\s*/).map((part) => part.trim()) ?? [];
+  return found.length > 1 && found.at(-1) === '' ? found.slice(0, -1) : found;
+}
+
+/** Goods and numbers of pieces that stand in lists side by side. */
+function besideEachOther({ title, sku, quantity }: SourceRow['cells']): OrderLine[] | undefined {
+  const [titles, codes, counts] = [parts(title), parts(sku), parts(quantity).map(parseQuantity)];
+  if (counts.length < 2 || counts.some((count) => count === undefined) || (titles.length !== counts.length && codes.length !== counts.length)) return undefined;
+  return counts.map((count, index) => {
+    const code = codes.length === counts.length ? cleanText(codes[index], 80) : '';
+    return { title: titles.length === counts.length ? cleanText(titles[index]) : '', ...(code && { sku: code }), ...(count !== undefined && { quantity: count }) };
+  });
+}
+
+/** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack. */
+export function withCounts(source: SourceRow): void {
+  const { cells } = source;
+  const lines = besideEachOther(cells);
+  const listed = lines ?? (cells.title && countedLines(cells.title)) ?? (cells.title ? undefined : countedLines(cells.sku ?? ''));
+  if (!listed || (listed.length === 1 && cells.quantity?.trim())) return;
+  const [only] = listed;
+  if (listed.length > 1 || !only) {
+    source.lines = listed;
+    return;
+  }
+  cells.quantity = String(only.quantity);
+  if (only.title) cells.title = only.title;
+  else delete cells.title;
+  if (only.sku) cells.sku = cells.sku?.trim() && cells.title ? cells.sku : only.sku;
+}
