@@ -15,7 +15,7 @@ export function FileButton({ label, onFile, main }: { label: string; onFile(file
       <input
         type="file"
         className="unseen"
-        accept=".csv,.tsv,.txt,.xlsx,.xls"
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,.json"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           if (file) onFile(file);

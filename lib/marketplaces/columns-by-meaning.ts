@@ -4,7 +4,8 @@ import type { TableRow } from './file-table';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
 import { parseQuantity } from './numbers';
-import { countsOrder } from './foreign-titles';
+import { currencyIn } from './currencies';
+import { countsOrder, isForeign } from './foreign-titles';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
 
@@ -31,7 +32,9 @@ function isBelieved({ kind, values, isExact }: Candidate): boolean {
   const most = isExact ? 0.34 : 0.8;
   if (values.length === 0) return true;
   if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
-  if (kind === 'quantity') return share(values, (text) => parseQuantity(text) !== undefined) >= most;
+  // A heading that is certain is believed with numbers that cannot be: these are told, each in its row.
+  if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined)) >= most;
+  if (kind === 'currency') return share(values, (text) => currencyIn(text) !== undefined || /@/.test(text)) >= 0.2;
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDateLike) < 0.5;
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
@@ -41,7 +44,7 @@ function isBelieved({ kind, values, isExact }: Candidate): boolean {
 
 /** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
 function corrected(candidate: Candidate): Candidate {
-  if (['shippingService', 'region', 'other'].includes(candidate.kind) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
+  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
   return candidate;
 }
 

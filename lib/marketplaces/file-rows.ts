@@ -12,8 +12,10 @@ import { cleanText } from './text';
 export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[]): Reading {
   const { marketplace, format, header, columns } = recognised;
   const titles: RowContext['columns'] = {};
+  // Lists without a heading have no row of it.
+  const at = header.row > 0 ? { row: header.row } : {};
   for (const [field, places] of columns) titles[field] = places[0]?.title ?? field;
-  for (const [field, places] of columns) if (new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, row: header.row, column: titles[field] ?? field });
+  for (const [field, places] of columns) if (new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
   const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
@@ -36,7 +38,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems);
     // Amounts alone, below the orders, are their sums.
     if (needed.every((index) => !(cells[index] ?? '').trim()) && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
-    if (above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
+    if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
     sources.push(source);
@@ -47,10 +49,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
   if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
-    problems.push({ code: 'missing-column', file, row: header.row, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
-  if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, row: header.row, column: 'title' });
+    problems.push({ code: 'missing-column', file, ...at, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
+  if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
-  if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, row: header.row, column: 'quantity' });
+  if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
 

@@ -2,6 +2,7 @@ import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
 import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
+import { looksLikeJson, readJson } from './json-orders';
 import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
 import { textOfFile } from './file-text';
 import { readLabelledText } from './labelled-text';
@@ -65,6 +66,10 @@ function readText(whole: string, file: string, guessed: ReadingProblem[]): Readi
   const refuse = (...problems: ReadingProblem[]): Reading => refusal(file, ...problems);
   const text = whole.replace(/^\uFEFF/, '');
   if (!text.trim()) return refuse({ code: 'empty-file' });
+  if (looksLikeJson(text)) {
+    const read = readJson(text, file);
+    return 'problem' in read ? refuse(read.problem) : { ...read, health: { ...read.health, problems: [...guessed, ...read.health.problems] } };
+  }
   const delimiter = delimiterOf(text);
   const excess = excessOf(text, delimiter ?? ',');
   if (excess) return refuse(excess);

@@ -1,31 +1,58 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
-import type { RowField } from './adapter';
+import { type RowField, rowFields } from './adapter';
+import { meaningOf } from './generic-words';
+import { countedLines, withCounts } from './line-counts';
 import { labelled } from './page-text';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
-import { fieldOfTitle } from './words';
 
 const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
+const known: ReadonlySet<string> = new Set(rowFields);
 const mostLines = 20_000;
 
-/** "Order number: 1001", "Order number" with 1001 on the next line, and an address that runs over several lines. */
-function labelledValues(text: string): { field: RowField; label: string; value: string; row: number }[] {
+interface Labelled {
+  field: RowField;
+  /** A subtotal is nearer to what the goods cost than a total, and an order number nearer to the order than a bare reference. */
+  isWeak: boolean;
+  label: string;
+  value: string;
+  row: number;
+}
+
+/** Field that a label names; a line without a colon is one only when the whole of it is known. */
+function fieldOf(label: string, hasColon: boolean): Pick<Labelled, 'field' | 'isWeak'> | undefined {
+  const meaning = meaningOf(label);
+  if (!meaning || (!hasColon && !meaning.isExact)) return undefined;
+  if (meaning.kind === 'total' || meaning.kind === 'subtotal') return { field: 'goodsValue', isWeak: meaning.kind === 'total' };
+  if (meaning.kind === 'weakId') return hasColon ? { field: 'id', isWeak: true } : undefined;
+  return known.has(meaning.kind) ? { field: meaning.kind as RowField, isWeak: false } : undefined;
+}
+
+/** "Order number: 1001", "Order number" with 1001 on the next line, goods with their pieces one a line, and an address that runs over several lines. */
+function labelledValues(text: string): Labelled[] {
   const lines = text.split(/\r\n|\r|\n/).slice(0, mostLines);
-  const found: { field: RowField; label: string; value: string; row: number }[] = [];
-  let open: (typeof found)[number] | undefined;
-  for (const [index, line] of lines.entries()) {
-    const part = labelled(line.trim());
-    const named = fieldOfTitle(part?.label ?? line.trim());
-    if (named && (part || line.trim().length < 40)) {
-      open = { field: named.field, label: part?.label ?? line.trim(), value: part?.value ?? '', row: index + 1 };
+  const found: Labelled[] = [];
+  let open: Labelled | undefined;
+  for (const [index, whole] of lines.entries()) {
+    const line = whole.trim();
+    const part = labelled(line);
+    const named = fieldOf(part?.label ?? line, part !== undefined);
+    const goods = part || open?.field === 'address' ? undefined : countedLines(line);
+    if (named && (part || line.length < 40)) {
+      open = { ...named, label: part?.label ?? line, value: part?.value ?? '', row: index + 1 };
       found.push(open);
-    } else if (part && fieldOfTitle(part.label) === undefined && /^\p{L}[^:：]{1,40}[:：]/u.test(line.trim())) open = undefined;
-    else if (!line.trim()) open = open?.value ? undefined : open;
-    else if (open && (open.value === '' || open.field === 'address' || open.field === 'destination')) open.value = [open.value, line.trim()].filter(Boolean).join('\n');
+    } else if (goods) {
+      found.push({ field: 'title', isWeak: false, label: open?.field === 'title' ? open.label : 'title', value: line, row: index + 1 });
+      if (open?.value) open = undefined;
+    } else if (part && /^\p{L}[^:：]{1,40}[:：]/u.test(line)) open = undefined;
+    else if (!line) open = open?.value ? undefined : open;
+    else if (open && (open.value === '' || open.field === 'address' || open.field === 'destination')) open.value = [open.value, line].filter(Boolean).join('\n');
   }
   // "Ship to:" may be followed by a country or by a whole address.
   for (const one of found) if (one.field === 'destination' && one.value.includes('\n')) one.field = 'address';
-  return found.filter(({ value }) => value !== '');
+  const filled = found.filter(({ value }) => value !== '');
+  const strong = new Set(filled.filter(({ isWeak }) => !isWeak).map(({ field }) => field));
+  return filled.filter(({ field, isWeak }) => !isWeak || !strong.has(field));
 }
 
 /** Text with labels, as it is copied from an order's own page or from a mail; undefined when no label names an order number. */
@@ -48,6 +75,8 @@ export function readLabelledText(text: string, file: string): Reading | undefine
       rows.push(current);
     } else if (lineFields.has(field) || current.cells[field] === undefined) current.cells[field] ??= value;
   }
+  for (const row of rows) withCounts(row);
+  if (rows.some(({ cells, lines }) => cells.quantity ?? lines)) columns.quantity ??= columns.title ?? 'quantity';
   const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns });
   const missing = (['title', 'quantity'] as const).filter((field) => !columns[field]).map((column): ReadingProblem => ({ code: 'missing-column', file, column }));
   return readingOf({ marketplace: 'generic', format: 'labelled-text', page: 'file', orders, problems: [...missing, ...problems], absent: columns.quantity ? [] : ['quantity'], ordersFound: found });

@@ -1,0 +1,69 @@
+import { isCurrency } from './currencies';
+import { meaningOf } from './generic-words';
+
+type Json = Record<string, unknown>;
+
+export function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** "shippingAddress", "shipping_address", "ShippingAddress" are "shipping address". */
+export function wordsOfKey(key: string): string {
+  return key.slice(0, 60).replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/[_\-.]+/g, ' ').trim().toLowerCase();
+}
+
+/** `{ amount: "12.50", currency_code: "USD" }` and its like as one text; an amount in the smallest unit is our own. */
+function moneyText(value: Json): string | undefined {
+  const entries = Object.entries(value);
+  if (entries.length > 4) return undefined;
+  const find = (names: RegExp) => entries.find(([key, part]) => names.test(wordsOfKey(key)) && (typeof part === 'string' || typeof part === 'number'))?.[1];
+  const currency = find(/^currency(?: code| iso)?$/);
+  const amount = find(/^(?:amount|value|price)$/);
+  if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
+  const minor = find(/^amount minor$/);
+  if (typeof minor === 'number') return `${(minor / 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)).toFixed(2)} ${currency}`;
+  return amount === undefined ? undefined : `${scalarText(amount)} ${currency}`;
+}
+
+/** A number keeps its point: three decimals would look like thousands. */
+export function scalarText(value: unknown): string {
+  if (typeof value === 'number') return /^-?\d+\.\d{3}$/.test(String(value)) ? `${value}0` : String(value);
+  return typeof value === 'string' ? value : '';
+}
+
+const delivery = /(?:^| )(?:shipping|ship|delivery|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
+const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary)$/;
+
+/** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
+export function cellsOf(value: Json, way: readonly string[] = [], cells = new Map<string, string>()): Map<string, string> {
+  for (const [key, part] of Object.entries(value).slice(0, 300)) {
+    if (cells.size > 400) break;
+    const words = wordsOfKey(key);
+    if (isRecord(part)) {
+      const money = moneyText(part);
+      if (money) put(cells, titleOf(way, words), money);
+      else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
+    } else {
+      const text = scalarText(part);
+      if (text) put(cells, titleOf(way, words), text);
+    }
+  }
+  return cells;
+}
+
+function put(cells: Map<string, string>, title: string, text: string): void {
+  if (!cells.has(title)) cells.set(title, text);
+}
+
+/** Inside an address of delivery a bare "country" is the country of delivery; elsewhere the whole way says whose it is. */
+function titleOf(way: readonly string[], words: string): string {
+  const before = way.join(' ');
+  if (!before) return words === 'number' || words === 'no' ? 'order number' : words;
+  if (delivery.test(before) && !/bill|invoice|return|sender|from/.test(before)) {
+    const kind = meaningOf(words)?.kind;
+    if (kind === 'destination' || kind === 'postcode' || kind === 'region') return `shipping ${words.replace(/^(?:shipping|delivery) /, '')}`;
+    if (/^(?:state|province|county)(?: code)?$/.test(words)) return 'shipping province';
+    return `shipping detail ${words}`.slice(0, 60);
+  }
+  return `${before} ${words}`.slice(0, 60);
+}

@@ -1,0 +1,25 @@
+import type { Reading, ReadingProblem } from '../core/trade/order';
+import { columnsByMeaning } from './columns-by-meaning';
+import { readTable } from './file-rows';
+import { fileLimits } from './file-table';
+import { jsonOf, tablesOf } from './json-table';
+
+/** Whether a text wants to be JSON: no table of orders begins so. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1000));
+}
+
+/** Orders in the answer of a shop's interface or in a list of objects; of several lists the outermost that has an order number and a place. */
+export function readJson(text: string, file: string): Reading | { problem: ReadingProblem } {
+  const json = jsonOf(text);
+  if (!json) return { problem: { code: 'broken-json' } };
+  let needs: string | undefined;
+  for (const { header, rows } of tablesOf(json.value)) {
+    if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
+    const { columns, currency } = columnsByMeaning(header, rows);
+    const hasPlace = columns.has('destination') || columns.has('address');
+    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id: 'generic-json', ...(currency && { currency }) }, header, columns }, file, []);
+    if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
+  }
+  return { problem: needs ? { code: 'missing-column', column: needs } : { code: 'unknown-format' } };
+}

@@ -1,0 +1,122 @@
+import { isCurrency } from './currencies';
+import { fileLimits, type TableRow } from './file-table';
+import { meaningOf } from './generic-words';
+import { cellsOf, isRecord, wordsOfKey } from './json-cells';
+
+type Json = Record<string, unknown>;
+
+/** A list of objects as a table with a heading, one row a line of goods. */
+export interface JsonTable {
+  header: TableRow;
+  rows: TableRow[];
+}
+
+/** Order numbers of more digits than a number keeps are taken as text before they lose their end. */
+function parse(text: string): unknown {
+  return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+}
+
+/** The value of a JSON text, or of a text with one JSON object a line; undefined when it is neither. */
+export function jsonOf(text: string): { value: unknown } | undefined {
+  try {
+    return { value: parse(text) };
+  } catch {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim());
+    if (lines.length < 2 || !lines.every((line) => line.trim().startsWith('{'))) return undefined;
+    try {
+      return { value: lines.map(parse) };
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const goodsKey = /(?:^| )(?:items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)$|商品|明细|产品/;
+const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
+
+/** Objects of a list; a graph's `edges` of `node`s are their nodes. */
+function recordsOf(value: unknown): Json[] {
+  const list = isRecord(value) && Array.isArray(value.edges) ? value.edges.map((edge) => (isRecord(edge) && isRecord(edge.node) ? edge.node : edge)) : value;
+  return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** Goods of an order: a list in it whose objects have names or article numbers. */
+function goodsOf(order: Json, depth = 0): Json[] {
+  const entries = Object.entries(order);
+  for (const [key, value] of entries) {
+    const words = wordsOfKey(key);
+    const found = goodsKey.test(words) && !otherKey.test(words) ? recordsOf(value) : [];
+    if (found.some((item) => [...itemCells(item).keys()].some((title) => title === 'item title' || title === 'item sku'))) return found;
+  }
+  for (const [, value] of depth < 2 ? entries : []) {
+    const found = isRecord(value) ? goodsOf(value, depth + 1) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name: 'item title', sku: 'item sku', quantity: 'item quantity', unitPrice: 'item price', lineTotal: 'item total', subtotal: 'item total', total: 'item total', hsCode: 'hs code', countryOfOrigin: 'country of origin', currency: 'currency' };
+
+/** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
+function itemCells(item: Json): Map<string, string> {
+  const cells = new Map<string, string>();
+  const named = [...cellsOf(item)].flatMap(([way, text]) => {
+    const title = way.replace(/^(?:product|item|goods|article) (?=\S)/, '');
+    // "amount" is money here and a number of pieces there.
+    const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
+    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : meaning && itemTitles[meaning.kind];
+    // "current" begins like "currency".
+    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: meaning?.isExact ?? false }] : [];
+  });
+  for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
+  return cells;
+}
+
+/** Lists of objects in a value, the outermost first. */
+function listsOf(value: unknown): Json[][] {
+  const found: Json[][] = [];
+  const queue: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  for (let at = 0; at < queue.length && at < 2000 && found.length < 50; at += 1) {
+    const { value: current, depth } = queue[at] as (typeof queue)[number];
+    const list = recordsOf(current);
+    if (list.length > 0) found.push(list);
+    if (isRecord(current) && depth < 4) for (const part of Object.values(current).slice(0, 200)) queue.push({ value: part, depth: depth + 1 });
+  }
+  if (isRecord(value)) found.push([value]);
+  return found;
+}
+
+/** A shop's "name" of an order is its number, "#1001", where nothing else is. */
+function namedOrder(cells: Map<string, string>): Map<string, string> {
+  const name = cells.get('name') ?? '';
+  if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
+  return cells;
+}
+
+function tableOf(orders: readonly Json[]): JsonTable {
+  const titles = new Map<string, number>();
+  const rows: TableRow[] = [];
+  for (const [index, order] of orders.entries()) {
+    const shared = namedOrder(cellsOf(order));
+    const goods = goodsOf(order);
+    for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
+      if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
+      const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };
+      for (const [title, text] of [...item, ...shared]) {
+        if (!titles.has(title) && titles.size >= fileLimits.columns) continue;
+        const at = titles.get(title) ?? titles.size;
+        titles.set(title, at);
+        while (row.cells.length < at) row.cells.push('');
+        if (!row.cells[at]) row.cells[at] = text;
+      }
+      rows.push(row);
+    }
+  }
+  for (const { cells } of rows) while (cells.length < titles.size) cells.push('');
+  return { header: { row: 0, cells: [...titles.keys()] }, rows };
+}
+
+/** Every list in a JSON value that may be one of orders, as a table; the outermost first. */
+export function tablesOf(value: unknown): JsonTable[] {
+  return listsOf(value).map(tableOf);
+}
