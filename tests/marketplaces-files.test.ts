@@ -28,7 +28,8 @@ describe('files that are no order export', () => {
     ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0, 1, 2]), 'binary-file'],
     ['prose', bytesOf('Dear customer\nthank you'), 'wrong-delimiter'],
     ['a table of something else', bytesOf('Country,Population\nFrance,68\n'), 'unknown-format'],
-    ['a web page', bytesOf('<!doctype html><html><body>a, b</body></html>'), 'unknown-format'],
+    ['a web page', bytesOf('<!doctype html><html><body>a, b</body></html>'), 'web-page'],
+    ['a web page with a table of something else', bytesOf('<!doctype html><html><body><table><tr><td>a</td></tr></table></body></html>'), 'web-page'],
   ])('%s', async (_, bytes, code) => {
     const reading = await readFile(bytes, 'orders.csv');
     expect(reading).toMatchObject({ format: 'unknown', orders: [], health: { problems: [{ code, file: 'orders.csv' }] } });

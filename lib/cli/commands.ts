@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { byUrgency } from '../../components/order-sorting';
 import { type AssessContext, assess } from '../core/assess';
+import type { Assessment } from '../core/assessment';
+import { withoutHolidays } from '../core/clearance/holiday-years';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
 import { problemText } from '../core/regulations/compile-pack';
@@ -13,19 +13,23 @@ import { territoryByCode } from '../core/trade/find-territory';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
+import { textOfMarkup } from '../marketplaces/file-text';
+import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
-import { assessmentText, countryText, summaryText } from './print';
+import { assessmentsText, countryText } from './print';
+import { bytesOf, folderOf } from './read-input';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
 
 /** What a command prints; `ok: false` ends with exit code 1. */
 export interface Answer {
   json: unknown;
-  text: string;
+  /** Long texts come piece by piece. */
+  text: string | Iterable<string>;
   warnings?: string[];
   ok?: boolean;
 }
@@ -35,17 +39,18 @@ export interface CommandContext {
 }
 type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
 
-const bytesOf = (path: string) => {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new BadUse(`${path}: ${({ ENOENT: 'there is no such file', EISDIR: 'this is a folder; name a file in it', EACCES: 'it may not be read; change its permissions' })[(error as NodeJS.ErrnoException).code ?? ''] ?? (error as Error).message}`);
-  }
-};
 function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string): string {
   const code = text && (territoryByCode(text, pack.territories) ?? countryCode(text));
   if (!code) throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; write a code such as DE, or a name`);
   return code;
+}
+
+/** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
+function pageText(path: string): string {
+  const decoded = textOfMarkup(bytesOf(path));
+  if ('problem' in decoded) throw new BadUse(decoded.problem === 'empty-file' ? `${path}: the file is empty; save the page again` : `${path}: this is no web page but a file of another kind; an order file goes to: assess ${path}`);
+  if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse(`${path}: this is no web page (there is no HTML in it); save the page in the browser, or give an order file to: assess ${path}`);
+  return decoded.text;
 }
 
 /** The orders of a file with the context to judge them in. */
@@ -73,10 +78,11 @@ export const commands: Record<string, Command> = {
     flags: ['csv'],
     run: async (given, commandContext) => {
       const { pack, context, reading } = await ordersOf(given, commandContext);
-      const assessments = reading.orders.map((order) => assess(order, context));
+      // Judged one by one while they are written: a hundred thousand need not be kept.
+      const assessments: Iterable<Assessment> = { *[Symbol.iterator]() { for (const order of reading.orders) yield assess(order, context); } };
       const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
-      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsv(assessments, pack, commandContext.language) : [...(assessments.length > 1 ? [summaryText(assessments, pack, commandContext.language)] : []), ...byUrgency(assessments).map((one) => assessmentText(one, pack, commandContext.language))].join('\n\n');
-      return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: assessments.length > 0 };
+      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsvPieces(assessments, pack, commandContext.language) : assessmentsText(reading.orders.length, assessments, pack, commandContext.language);
+      return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: reading.orders.length > 0 };
     },
   },
   documents: {
@@ -97,7 +103,7 @@ export const commands: Record<string, Command> = {
       if (!path || !address) throw new BadUse('read <page.html> --url <address of the page> (an order file goes to: assess <file>)');
       if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
       const { parseHTML } = await import('linkedom');
-      const { document } = parseHTML(new TextDecoder().decode(bytesOf(path)));
+      const { document } = parseHTML(pageText(path));
       const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
       return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
@@ -117,15 +123,18 @@ export const commands: Record<string, Command> = {
   deliver: {
     options: ['from', 'to', 'service', 'ship', 'on'],
     flags: [],
-    run: (given, { packFolder }) => {
+    run: (given, { packFolder, language }) => {
       const pack = loadPack(packFolder);
       const shipDay = dayOf(given.options.get('ship') ?? given.options.get('on'), 'ship');
       const id = given.options.get('service');
       if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
-      const choices = chooseService({ from: territory(given.options.get('from'), pack, '--from'), to: territory(given.options.get('to'), pack, '--to'), shipDay, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack);
+      const [from, to] = [territory(given.options.get('from'), pack, '--from'), territory(given.options.get('to'), pack, '--to')];
+      const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack);
       const delivery = choices.find((choice) => choice.service === id)?.delivery;
       if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
-      return { json: { service: id, ...delivery }, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };
+      const missing = withoutHolidays([from, to], delivery.p95, pack.holidays);
+      const warnings = missing.length ? [translator(language)('cli.no-holidays', { territories: missing.map((code) => territoryName(code, language, pack)).join(language === 'en' ? ', ' : '、'), year: delivery.p95.slice(0, 4) })] : [];
+      return { json: { service: id, ...delivery, withoutHolidays: missing }, warnings, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };
     },
   },
   'rules diff': {
@@ -134,8 +143,7 @@ export const commands: Record<string, Command> = {
     run: (given, { language }) => {
       const [older, newer] = given.positional;
       if (!older || !newer) throw new BadUse('rules diff <folder of the older pack> <folder of the newer pack>');
-      for (const folder of [older, newer]) if (!existsSync(folder)) throw new BadUse(`${folder}: there is no such folder`);
-      const [from, to] = [loadPack(older), loadPack(newer)];
+      const [from, to] = [loadPack(folderOf(older)), loadPack(folderOf(newer))];
       const diff = diffPacks(from, to);
       return { json: diff, text: diffText(diff, from, to, language) };
     },
@@ -144,8 +152,7 @@ export const commands: Record<string, Command> = {
     options: ['on', 'pack'],
     flags: [],
     run: (given, { packFolder }) => {
-      const folder = given.options.get('pack') ?? packFolder;
-      if (!existsSync(folder)) throw new BadUse(`${folder}: there is no such folder`);
+      const folder = folderOf(given.options.get('pack') ?? packFolder, given.options.has('pack') ? '--pack' : 'TIDEWAITER_RULES');
       const on = dayOf(given.options.get('on'));
       const { problems, pack } = checkFolder(folder, on);
       const files = new Set(problems.map(({ file }) => file)).size;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { BadUse, parseArguments } from './arguments';
 import { commands } from './commands';
+import { folderOf } from './read-input';
 import { jsonPieces } from './write-json';
 
 const usage = `tidewaiter <command>
@@ -25,13 +26,11 @@ async function main(words: string[]): Promise<number> {
   const given = parseArguments(words.slice(name.startsWith('rules') ? 2 : 1), [...command.options, 'language'], [...command.flags, 'json']);
   const language = given.options.get('language') ?? 'en';
   if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');
-  const answer = await command.run(given, { packFolder: process.env.TIDEWAITER_RULES ?? 'public/rules', language });
+  const answer = await command.run(given, { packFolder: folderOf(process.env.TIDEWAITER_RULES ?? 'public/rules', 'TIDEWAITER_RULES'), language });
   for (const warning of answer.warnings ?? []) process.stderr.write(`${warning}\n`);
-  if (!given.flags.has('json')) process.stdout.write(`${answer.text}\n`);
-  else {
-    for (const piece of jsonPieces(answer.json)) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
-    process.stdout.write('\n');
-  }
+  const pieces = given.flags.has('json') ? jsonPieces(answer.json) : typeof answer.text === 'string' ? [answer.text] : answer.text;
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+  process.stdout.write('\n');
   return answer.ok === false ? 1 : 0;
 }
 
@@ -44,7 +43,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    // A text longer than the engine allows is no fault of the orders.
+    const isTooLong = error instanceof RangeError && /string length/.test(error.message);
+    process.stderr.write(`${isTooLong ? 'there are too many orders for one file of this kind; take fewer, or another --format' : error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = error instanceof BadUse ? 2 : 1;
   },
 );

@@ -85,6 +85,23 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   return lines.join('\n');
 }
 
+/** More orders than a seller reads at once are written as they come, in the order of the file. */
+const mostSorted = 5000;
+
+/** What stays today first and the most urgent order first; of very many orders, one after another without keeping them. */
+export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language): Generator<string> {
+  const sorted = count > mostSorted ? assessments : byUrgency([...assessments]);
+  let gap = '';
+  if (Array.isArray(sorted) && sorted.length > 1) {
+    yield summaryText(sorted, pack, language);
+    gap = '\n\n';
+  }
+  for (const assessment of sorted) {
+    yield `${gap}${assessmentText(assessment, pack, language)}`;
+    gap = '\n\n';
+  }
+}
+
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */
 export function countryText(rules: CountryRules, pack: RulePack, language: Language): string {
   const words = wordsOf(language, translator(language), pack);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { CatalogueEntry, SellerProfile } from '../core/assessment';
 import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
 import { BadUse } from './arguments';
+import { textOf } from './read-input';
 
 const profileSchema = z.strictObject({
   dispatchFrom: z.string().regex(/^[A-Z]{2}$/).default('CN'),
@@ -17,14 +17,15 @@ const profileSchema = z.strictObject({
 export function readProfile(path: string | undefined, from: string | undefined): SellerProfile {
   let stored: unknown = {};
   if (path) {
+    const text = textOf(path, '--profile');
     try {
-      stored = JSON.parse(readFileSync(path, 'utf8'));
+      stored = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      throw new BadUse(`${path}: ${(error as Error).message}`);
+      throw new BadUse(`--profile: ${path} is not JSON (${(error as Error).message}); a profile looks like {"dispatchFrom": "CN", "registrations": {"ioss": "IM…"}}`);
     }
   }
   const parsed = profileSchema.safeParse(stored);
-  if (!parsed.success) throw new BadUse(`${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`).join('; ')}`);
+  if (!parsed.success) throw new BadUse(`--profile: ${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ')}; a profile may have ${Object.keys(profileSchema.shape).join(', ')}`);
   const { countryOfOrigin, ...rest } = parsed.data;
   return { ...rest, ...(countryOfOrigin && { countryOfOrigin }), ...(from && { dispatchFrom: from }) };
 }
@@ -32,12 +33,7 @@ export function readProfile(path: string | undefined, from: string | undefined):
 /** A catalogue from CSV. @throws {BadUse} naming row and column of the first cell that cannot be taken. */
 export function readCatalogue(path: string | undefined): ReadonlyMap<string, CatalogueEntry> {
   if (!path) return new Map();
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new BadUse(`${path}: ${(error as Error).message}`);
-  }
+  const text = textOf(path, '--catalogue');
   const { items, problems } = parseCatalogue(text);
   const [problem] = problems;
   if (problem?.code === 'missing-column') throw new BadUse(`${path}: there is no column "sku"; the columns are ${catalogueColumns.join(', ')}`);

@@ -1,4 +1,8 @@
-/** A value as JSON in pieces: long lists item by item, for a text of 100,000 assessments is longer than a string may be. Same text as `JSON.stringify`. */
+function isList(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** A value as JSON in pieces: long lists item by item, also those made only while they are written, for a text of 100,000 assessments is longer than a string may be. Same text as `JSON.stringify`. */
 export function* jsonPieces(value: unknown): Generator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     yield JSON.stringify(value);
@@ -10,10 +14,14 @@ export function* jsonPieces(value: unknown): Generator<string> {
     if (entry === undefined) continue;
     yield `${isFirst ? '' : ','}${JSON.stringify(key)}:`;
     isFirst = false;
-    if (!Array.isArray(entry)) yield JSON.stringify(entry);
+    if (!isList(entry)) yield JSON.stringify(entry);
     else {
       yield '[';
-      for (const [index, item] of entry.entries()) yield `${index ? ',' : ''}${JSON.stringify(item) ?? 'null'}`;
+      let comma = '';
+      for (const item of entry) {
+        yield `${comma}${JSON.stringify(item) ?? 'null'}`;
+        comma = ',';
+      }
       yield ']';
     }
   }

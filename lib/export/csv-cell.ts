@@ -18,8 +18,13 @@ export function guardedText(text: string): string {
   return beginsFormula.test(inside) ? `'${inside}` : inside;
 }
 
-/** RFC 4180 with CRLF, every text quoted, a byte order mark so that Excel reads UTF-8. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
+/** Rows as RFC 4180 has them, with CRLF between and every text quoted. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardedText(cell) : (cell ?? ''))));
-  return `\uFEFF${Papa.unparse(cells as unknown[][], { quotes: (cell: unknown) => typeof cell === 'string', newline: '\r\n' })}`;
+  return Papa.unparse(cells as unknown[][], { quotes: (cell: unknown) => typeof cell === 'string', newline: '\r\n' });
+}
+
+/** A whole table, with a byte order mark so that Excel reads UTF-8. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${csvRows(rows)}`;
 }

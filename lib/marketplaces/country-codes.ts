@@ -9,7 +9,7 @@ export const alpha2: readonly string[] = [...alpha3.values(), 'XK', ...Object.ke
 
 /** What sellers and marketplaces write beside the names that Intl.DisplayNames knows. */
 export const aliases: Readonly<Record<string, readonly string[]>> = {
-  GB: ['UK', 'U.K.', 'United Kingdom (UK)', 'Great Britain', 'England', 'Scotland', 'Wales', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Grã-Bretanha', 'Великобритания', '英国', '英國', 'イギリス', '영국', 'İngiltere', 'Inghilterra', 'Angleterre', 'Inglaterra', 'Anglia', 'Англия', 'Inggris', 'Engeland'],
+  GB: ['UK', 'U.K.', 'United Kingdom (UK)', 'Great Britain', 'England', 'Scotland', 'Wales', 'Großbritannien', 'Grande-Bretagne', 'Gran Bretaña', 'Grã-Bretanha', 'Великобритания', '英国', '英國', 'イギリス', '영국', 'İngiltere', 'Inghilterra', 'Angleterre', 'Inglaterra', 'Anglia', 'Англия', 'Inggris', 'Engeland', 'Gran Bretagna', 'Groot-Brittannië', 'Storbritannien', 'Velká Británie'],
   US: ['U.S.', 'U.S.A.', 'United States of America', 'The United States', 'Estados Unidos de América', 'Estados Unidos da América', 'EE. UU.', 'EE.UU.', 'EEUU', 'EUA', "États-Unis d'Amérique", 'Vereinigte Staaten von Amerika', 'США', '美国', '美國', '米国', 'アメリカ', 'アメリカ合衆国', '미국', 'ABD', 'Mỹ', 'Америка'],
   TR: ['Turkey', 'Türkiye', 'Turkiye', 'Türkei', 'Turquie', 'Turquía', 'Turquia', 'Turchia', 'Турция', '土耳其', 'トルコ', '터키'],
   CZ: ['Czech Republic', 'Tschechische Republik', 'République tchèque', 'República Checa'],

@@ -21,6 +21,13 @@ export function isCurrency(code: string): boolean {
   return codes.has(code);
 }
 
+/** The sign among the letters beside an amount that is used for several currencies, with these: "$ (USD, CAD, AUD …)". */
+export function sharedSign(written: string): string | undefined {
+  const sign = written.normalize('NFKC').toUpperCase().replace(/[\d.,'\s()-]+/g, ' ').trim();
+  const meanings = Object.hasOwn(shared, sign) ? shared[sign] : undefined;
+  return meanings && `${sign} (${meanings.slice(0, 4).join(', ')}${meanings.length > 4 ? ' …' : ''})`;
+}
+
 /** Currency of the letters and signs beside an amount; a shared sign takes `hint` when that is one of its currencies. */
 export function currencyIn(words: string, hint?: string): string | undefined {
   const written = words.normalize('NFKC').toUpperCase().trim();

@@ -66,7 +66,7 @@ const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-125
 /** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
 function knownWords(text: string): number {
   const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
-  return [...words].slice(0, 400).filter((word) => meaningOf(word) || countryCode(word) !== undefined).length;
+  return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryCode(word) !== undefined).length;
 }
 
 /** Text in an encoding that nothing names: the one in which most of the words are known, else the one that the bytes look like. */

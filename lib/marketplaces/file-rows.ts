@@ -48,7 +48,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const result = ordersOfRows(sources, context);
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
-  if (result.orders.length > 0 && !(hasMoney && result.orders.some((order) => order.goodsValue)))
+  const isUnclear = result.problems.some(({ code }) => code === 'unclear-currency');
+  if (result.orders.length > 0 && !isUnclear && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push({ code: 'missing-column', file, ...at, column: hasMoney && !columns.has('currency') ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);

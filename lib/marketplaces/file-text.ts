@@ -42,6 +42,17 @@ export function textOfFile(bytes: Uint8Array): FileText {
   return isBinary(text) ? { problem: 'binary-file' } : { text, isGuessed: true, encoding };
 }
 
+/** Text of a page or of a table in markup: what the markup says of its encoding is believed while the bytes allow it. */
+export function textOfMarkup(bytes: Uint8Array): FileText {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
+  const isMarked = startsWith(bytes, 0xef, 0xbb, 0xbf) || startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+  // "utf-16" in text that could be read so far as bytes is a slip: the standard reads it as UTF-8.
+  const named = label && !isMarked && !/^utf-?16/i.test(label) ? decode(bytes, label) : undefined;
+  if (named !== undefined && !isBinary(named)) return { text: named, isGuessed: false, encoding: label ?? '' };
+  return textOfFile(bytes);
+}
+
 function isBinary(text: string): boolean {
   const head = text.slice(0, 4000);
   const odd = head.replace(/[\t\n\r]/g, '').match(/[\p{Cc}\uFFFD]/gu)?.length ?? 0;

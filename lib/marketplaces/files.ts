@@ -13,6 +13,12 @@ function refusal(file: string, ...problems: ReadingProblem[]): Reading {
   return readingOf({ marketplace: 'generic', format: 'unknown', page: 'file', problems: problems.map((problem) => ({ ...problem, file })) });
 }
 
+/** A page as a browser saves it; a table that a dashboard calls .xls speaks Excel's dialect or is no whole page. */
+function isWebPage(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replaceAll('\0', '').toLowerCase();
+  return /^[^\p{L}]*<(?:!doctype html|html)/u.test(head) && !head.includes('urn:schemas-microsoft-com');
+}
+
 /** Reads an order export, whatever its marketplace, file type, encoding and delimiter; never throws for what stands in the file. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<Reading> {
   const file = name.replace(/^.*[\\/]/, '').slice(0, 120);
@@ -20,8 +26,10 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Reading
   const container = containerOf(bytes);
   if (container) {
     const book = await readWorkbook(bytes, container);
-    return 'problem' in book ? refusal(file, book.problem) : readSheets(book.sheets, file);
+    const reading = 'problem' in book ? refusal(file, book.problem) : readSheets(book.sheets, file);
+    return isWebPage(bytes) && reading.orders.length === 0 ? refusal(file, { code: 'web-page' }) : reading;
   }
+  if (isWebPage(bytes)) return refusal(file, { code: 'web-page' });
   const decoded = textOfFile(bytes);
   if ('problem' in decoded) return refusal(file, { code: decoded.problem });
   const guessed: ReadingProblem[] = decoded.isGuessed ? [{ code: 'encoding-guessed', file, found: decoded.encoding }] : [];

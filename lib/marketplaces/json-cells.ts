@@ -32,7 +32,7 @@ export function scalarText(value: unknown): string {
 }
 
 const delivery = /(?:^| )(?:shipping|ship|delivery|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
-const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary)$/;
+const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money)$/;
 
 /** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
 export function cellsOf(value: Json, way: readonly string[] = [], cells = new Map<string, string>()): Map<string, string> {
@@ -41,7 +41,8 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
     const words = wordsOfKey(key);
     if (isRecord(part)) {
       const money = moneyText(part);
-      if (money) put(cells, titleOf(way, words), money);
+      // A shop that keeps each amount in two currencies: its own is the one of its books.
+      if (money) put(cells, words === 'shop money' ? titleOf(way.slice(0, -1), (way.at(-1) ?? words).replace(/ set$/, '')) : titleOf(way, words), money);
       else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
     } else {
       const text = scalarText(part);

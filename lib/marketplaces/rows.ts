@@ -2,7 +2,7 @@ import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress } from './address';
 import { countryCode } from './country-names';
-import { currencyIn, isCurrency } from './currencies';
+import { currencyIn, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
 import { type Amounts, amountsOf, setValue } from './row-amounts';
@@ -38,8 +38,9 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
   const amounts = new Map<string, Amounts>();
   const currencies = new Map<string, string>();
   const contested = new Set<string>();
+  const said = new Set<string>();
   for (const source of rows) {
-    const report = reporter(source, context, problems);
+    const report = reporter(source, context, problems, said);
     const id = orderId(source.cells.id ?? '', context, report);
     if (!id) {
       rowsWithoutId.push(source.row);
@@ -78,11 +79,13 @@ function reportMissingPlaces(orders: readonly Order[], context: RowContext, prob
 
 interface Report {
   (code: ReadingProblem['code'], field: RowField, found?: string): void;
+  /** What holds for the whole source is said of its first row. */
+  once(code: ReadingProblem['code'], field: RowField, found: string): void;
   orderId?: string;
 }
 
-function reporter(source: SourceRow, context: RowContext, problems: ReadingProblem[]): Report {
-  const report: Report = (code, field, found) => {
+function reporter(source: SourceRow, context: RowContext, problems: ReadingProblem[], said: Set<string>): Report {
+  const report = ((code, field, found) => {
     const shown = found === undefined ? undefined : excerpt(found);
     problems.push({
       code,
@@ -92,6 +95,10 @@ function reporter(source: SourceRow, context: RowContext, problems: ReadingProbl
       ...(shown && { found: shown }),
       ...(report.orderId && { orderId: report.orderId }),
     });
+  }) as Report;
+  report.once = (code, field, found) => {
+    if (!said.has(`${code} ${found}`)) problems.push({ code, ...(context.file && { file: context.file }), column: context.columns[field] ?? field, found });
+    said.add(`${code} ${found}`);
   };
   return report;
 }
@@ -150,7 +157,9 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
     const written = cells[field]?.trim();
     if (!written) return undefined;
     const value = parseMoney(written, habits);
-    if (!value && (habits.currency || /[^\d.,\s'-]/.test(written) || parseNumber(written, habits.mark) === undefined)) report('unreadable-number', field, written);
+    const sign = value || habits.currency ? undefined : sharedSign(written);
+    if (sign) report.once('unclear-currency', field, sign);
+    else if (!value && (habits.currency || /[^\d.,\s'-]/.test(written) || parseNumber(written, habits.mark) === undefined)) report('unreadable-number', field, written);
     if (value && value.amountMinor < 0) report('absurd-value', field, written);
     return value && value.amountMinor >= 0 ? value : undefined;
   };

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { ReadingProblem } from '../core/trade/order';
 import { fileLimits, type TableRow } from './file-table';
-import { textOfFile } from './file-text';
+import { textOfMarkup } from './file-text';
 
 /** A sheet as rows of cells; a cell in `numbers` was a number in the sheet, written with a point whatever the seller's habit is. */
 export interface Sheet {
@@ -108,7 +108,7 @@ export async function readWorkbook(bytes: Uint8Array, container: Container): Pro
         const safe = safeZip(bytes);
         return safe && read(safe, { ...options, type: 'array' });
       }
-      const decoded = textOfFile(bytes);
+      const decoded = textOfMarkup(bytes);
       // `raw`: in markup every cell is text, and "01/02/2026" must not become a day of somebody's habit.
       return 'text' in decoded ? read(decoded.text.replace(/<(script|style)\b[^]*?<\/\1>/gi, ''), { ...options, type: 'string', raw: true }) : undefined;
     })();
