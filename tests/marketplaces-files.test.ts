@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readFile } from '../lib/marketplaces/files';
 
 const folder = new URL('fixtures/files/', import.meta.url);
-const names = readdirSync(folder).filter((name) => /\.(csv|txt)$/.test(name));
+const names = readdirSync(folder).filter((name) => /\.(csv|txt|json|xlsx?|ods)$/.test(name) && !name.endsWith('.expected.json'));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const codesOf = (reading: Awaited<ReturnType<typeof readFile>>): string[] => reading.health.problems.map((problem) => problem.code);
 

@@ -74,3 +74,29 @@ describe('a workbook that is no order export', () => {
     expect(reading.orders).toMatchObject([{ id: 'A-1', destination: 'DE', goodsValue: { amountMinor: 150, currency: 'EUR' } }]);
   });
 });
+
+describe('cells that are merged', () => {
+  const merged = (rows: Table, merges: [number, number, number, number][], bookType: 'xlsx' | 'biff8' | 'ods'): Uint8Array => {
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet(rows);
+    sheet['!merges'] = merges.map(([top, left, bottom, right]) => ({ s: { r: top, c: left }, e: { r: bottom, c: right } }));
+    utils.book_append_sheet(book, sheet, 'Orders');
+    return new Uint8Array(write(book, { bookType, type: 'array' }) as ArrayBuffer);
+  };
+  const rows: Table = [['Order No', 'Ship-to country', 'Item', 'Qty', 'Unit price', 'Currency'], ['M-1', 'Norway', 'Hat', 2, 10, 'USD'], [undefined, undefined, 'Mug', 3, 5, 'USD'], ['M-2', 'Peru', 'Scarf', 1, 30, 'USD'], ['Total', undefined, undefined, 6, undefined, undefined]];
+  test.each(['xlsx', 'biff8', 'ods'] as const)('%s: every line of an order is read, and the sum is no order', async (type) => {
+    const { orders, health } = await readFile(merged(rows, [[1, 0, 2, 0], [1, 1, 2, 1], [4, 0, 4, 2]], type), 'a.xls');
+    expect(orders).toMatchObject([{ id: 'M-1', destination: 'NO', lines: [{ title: 'Hat', quantity: 2 }, { title: 'Mug', quantity: 3 }], goodsValue: { amountMinor: 3500 } }, { id: 'M-2', destination: 'PE' }]);
+    expect(health).toMatchObject({ ordersFound: 2, problems: [] });
+  });
+  test('a heading in two storeys', async () => {
+    const high: Table = [['Export', undefined, undefined, undefined], ['Order No', 'Recipient', undefined, 'Goods', undefined], [undefined, 'Country', 'Zip', 'Item', 'Qty'], ['M-1', 'Austria', '1010', 'Sled', 2]];
+    const { orders } = await readFile(merged(high, [[0, 0, 0, 4], [1, 0, 2, 0], [1, 1, 1, 2], [1, 3, 1, 4]], 'xlsx'), 'a.xlsx');
+    expect(orders).toMatchObject([{ id: 'M-1', destination: 'AT', postcode: '1010', lines: [{ title: 'Sled', quantity: 2 }] }]);
+  });
+  test('a merge of a million rows costs nothing', async () => {
+    const start = performance.now();
+    await readFile(merged(rows, Array.from({ length: 500 }, (_, index): [number, number, number, number] => [1, index, 1_048_575, index]), 'xlsx'), 'a.xlsx');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

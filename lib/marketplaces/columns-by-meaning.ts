@@ -23,9 +23,16 @@ export interface MeantColumns {
 
 const mostSamples = 40;
 const fields = new Set<string>(rowFields);
+const money: ReadonlySet<Kind> = new Set(['unitPrice', 'lineTotal', 'subtotal', 'total']);
+const sign = /\p{Sc}|руб|zł|Kč/u;
 const share = (values: readonly string[], test: (text: string) => boolean): number => (values.length === 0 ? 0 : values.filter(test).length / values.length);
 const isCountry = (text: string) => countryCode(text) !== undefined;
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
+/** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
+function plainTitle(title: string): string {
+  return title.trim().replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+}
 
 /** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
 function isBelieved({ kind, values, isExact }: Candidate): boolean {
@@ -50,7 +57,7 @@ function corrected(candidate: Candidate): Candidate {
 
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 function rankOf({ kind, title }: Candidate): number {
-  if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|目的|收件|收货|收貨|送貨|配送|届|送付|배송/iu.test(title) ? 1 : 0;
+  if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
@@ -63,11 +70,11 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const rows = below.slice(0, mostSamples);
   let currency: string | undefined;
   const candidates = header.cells.flatMap((title, index): Candidate[] => {
-    const meaning = meaningOf(title.trim().replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+    const meaning = meaningOf(plainTitle(title));
     if (!meaning) return [];
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(title) !== undefined, values })].filter((one) => {
-      if (isBelieved(one) && meaning.currency) currency = meaning.currency;
+      if (isBelieved(one)) currency = meaning.currency ?? (money.has(meaning.kind) ? currencyIn(sign.exec(title)?.[0] ?? '') : undefined) ?? currency;
       return isBelieved(one);
     });
   });
@@ -76,7 +83,9 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const put = (field: RowField, found: readonly Candidate[]) => {
     if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
   };
-  for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? of(field) : of(field as Kind).slice(0, 1));
+  // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
+  const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
+  for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).slice(0, 1));
   // "Reference" or "ID" alone names the order where nothing better does.
   if (!columns.has('id')) put('id', of('weakId').sort((a, b) => Number(/r[eé]f/i.test(b.title)) - Number(/r[eé]f/i.test(a.title))).slice(0, 1));
   if (!columns.has('title')) put('title', of('name').slice(0, 1));
@@ -89,7 +98,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     if (index >= 0 && new Set(ids).size === ids.length && share(counted, (text) => parseQuantity(text) !== undefined) >= 0.8) columns.set('quantity', [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }]);
   }
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
-  const hasPrices = columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity'));
+  const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').slice(0, 1));
   return { columns, ...(currency && { currency }) };
 }

@@ -1,5 +1,5 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
-import { withCounts } from './line-counts';
+import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
@@ -20,9 +20,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
+  const takesNames = !columns.has('quantity') && countsAreUsual(rows.filter(({ row }) => row > header.row), columns);
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
-    if (cells.every((cell) => !cell.trim()) || format.isNoise?.(cells) || isSum(cells, columns)) {
+    if (cells.every((cell) => !cell.trim())) continue;
+    if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells)) {
       above = undefined;
       continue;
     }
@@ -35,7 +37,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems);
+    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
     // Amounts alone, below the orders, are their sums.
     if (needed.every((index) => !(cells[index] ?? '').trim()) && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
@@ -58,7 +60,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
 }
 
 const sums = /^(?:grand |order )?(?:total|totals|total général|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|jumlah|celkem|yhteensä|summa|итого|всего|合计|合計|总计|總計|总额|小计|小計|総計|합계|총계)\s*(?:[:：(（\d].*|orders?|of orders.*)?$/iu;
-const orderFields = ['destination', 'address', 'orderedOn', 'goodsValue', 'status', 'shipBy', 'deliverBy'] as const;
+const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
 
 /** Whether a row without an order number tells of goods alone: the next line of the order above it. */
 function goesOn({ cells, lines }: SourceRow): boolean {
@@ -72,11 +74,24 @@ function isSum(cells: readonly string[], columns: Columns): boolean {
   return !(cells[place] ?? '').trim() && (sums.test((cells[id] ?? '').trim()) || (sums.test(first) && !(cells[id] ?? '').trim()));
 }
 
+/** "Batteries x 4" in one row of many is a pack; where most rows are written so, they count pieces. */
+function countsAreUsual(rows: readonly TableRow[], columns: Columns): boolean {
+  const place = (columns.get('title') ?? columns.get('sku'))?.[0]?.index ?? -1;
+  const written = rows.slice(0, 200).flatMap(({ cells }) => cells[place]?.trim() || []);
+  return written.filter((text) => countedLines(text)).length * 2 >= written.length;
+}
+
+/** A sentence below the orders: words in one cell and nothing beside them. */
+function isRemark(cells: readonly string[]): boolean {
+  const [only, ...others] = cells.filter((cell) => cell.trim());
+  return others.length === 0 && (only?.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word)).length ?? 0) > 2;
+}
+
 function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[]): SourceRow {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], takesNames: boolean): SourceRow {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
@@ -92,7 +107,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
   }
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
-  else withCounts(source);
+  else withCounts(source, takesNames);
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));

@@ -11,7 +11,7 @@ const whole = /(?<![\p{L}\p{N}])(?:total|number of|no of|count of|gesamt\w*|tota
 export function isForeign(kind: string, key: string): boolean {
   if (kind === 'destination' || kind === 'address') return otherPlaces.test(key);
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
-  return (kind === 'total' || kind === 'title') && countsOrder(key);
+  return ['total', 'title', 'sku'].includes(kind) && countsOrder(key);
 }
 
 /** "Total quantity", "Number of items": pieces of the whole order, not of a line. */

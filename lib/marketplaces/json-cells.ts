@@ -1,3 +1,4 @@
+import { majorUnits, minorDigits } from '../core/trade/money';
 import { isCurrency } from './currencies';
 import { meaningOf } from './generic-words';
 
@@ -21,7 +22,7 @@ function moneyText(value: Json): string | undefined {
   const amount = find(/^(?:amount|value|price)$/);
   if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
   const minor = find(/^amount minor$/);
-  if (typeof minor === 'number') return `${(minor / 10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)).toFixed(2)} ${currency}`;
+  if (typeof minor === 'number') return `${majorUnits({ amountMinor: minor, currency: currency.toUpperCase() }).toFixed(minorDigits(currency.toUpperCase()))} ${currency}`;
   return amount === undefined ? undefined : `${scalarText(amount)} ${currency}`;
 }
 
@@ -39,7 +40,9 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
     if (cells.size > 400) break;
     const words = wordsOfKey(key);
-    if (isRecord(part)) {
+    const [one, ...more] = Array.isArray(part) && /address/.test(words) ? part : [];
+    if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);
+    else if (isRecord(part)) {
       const money = moneyText(part);
       // A shop that keeps each amount in two currencies: its own is the one of its books.
       if (money) put(cells, words === 'shop money' ? titleOf(way.slice(0, -1), (way.at(-1) ?? words).replace(/ set$/, '')) : titleOf(way, words), money);

@@ -28,6 +28,12 @@ function fieldOf(label: string, hasColon: boolean): Pick<Labelled, 'field' | 'is
   return known.has(meaning.kind) ? { field: meaning.kind as RowField, isWeak: false } : undefined;
 }
 
+/** "Order #8841" is a label and its value. */
+function numbered(line: string): { label: string; value: string } | undefined {
+  const found = /^(\p{L}[\p{L}\s.]{2,30}?)\s*[#№]\s*([\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*)$/u.exec(line);
+  return found?.[1] && found[2] && meaningOf(found[1].trim())?.kind === 'id' ? { label: found[1].trim(), value: found[2] } : undefined;
+}
+
 /** "Order number: 1001", "Order number" with 1001 on the next line, goods with their pieces one a line, and an address that runs over several lines. */
 function labelledValues(text: string): Labelled[] {
   const lines = text.split(/\r\n|\r|\n/).slice(0, mostLines);
@@ -35,7 +41,7 @@ function labelledValues(text: string): Labelled[] {
   let open: Labelled | undefined;
   for (const [index, whole] of lines.entries()) {
     const line = whole.trim();
-    const part = labelled(line);
+    const part = labelled(line) ?? numbered(line);
     const named = fieldOf(part?.label ?? line, part !== undefined);
     const goods = part || open?.field === 'address' ? undefined : countedLines(line);
     if (named && (part || line.length < 40)) {

@@ -58,19 +58,36 @@ function besideEachOther({ title, sku, quantity }: SourceRow['cells']): OrderLin
   });
 }
 
-/** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack. */
-export function withCounts(source: SourceRow): void {
+/** Goods of which the names say the pieces; their article numbers join them when they say the same pieces. */
+function withCodes(goods: readonly OrderLine[], sku: string | undefined): OrderLine[] {
+  const codes = sku ? countedLines(sku) : undefined;
+  const isSame = codes?.length === goods.length && codes.every(({ quantity }, index) => quantity === goods[index]?.quantity);
+  return goods.map((line, index) => ({ ...line, ...(isSame && codes?.[index]?.sku && !line.sku && { sku: codes[index].sku }) }));
+}
+
+/** Article numbers with their pieces, beside names that have none. */
+function withNames(goods: readonly OrderLine[], title: string | undefined): OrderLine[] | undefined {
+  const names = title?.trim() ? parts(title) : [];
+  if (names.length !== 0 && names.length !== goods.length) return undefined;
+  return goods.map((line, index) => ({ ...line, title: line.title || cleanText(names[index]) }));
+}
+
+/** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack, and is one unless `takesNames`. */
+export function withCounts(source: SourceRow, takesNames = true): void {
   const { cells } = source;
-  const lines = besideEachOther(cells);
-  const listed = lines ?? (cells.title && countedLines(cells.title)) ?? (cells.title ? undefined : countedLines(cells.sku ?? ''));
-  if (!listed || (listed.length === 1 && cells.quantity?.trim())) return;
-  const [only] = listed;
-  if (listed.length > 1 || !only) {
+  const named = cells.title ? countedLines(cells.title) : undefined;
+  const coded = !named && cells.sku ? countedLines(cells.sku) : undefined;
+  const listed = besideEachOther(cells) ?? (named && withCodes(named, cells.sku)) ?? (coded && withNames(coded, cells.title));
+  const [only, ...more] = listed ?? [];
+  if (!only || !listed) return;
+  if (more.length > 0) {
     source.lines = listed;
     return;
   }
+  if (cells.quantity?.trim() && (only.title || parseQuantity(cells.quantity) !== only.quantity)) return;
+  if (named && only.title && !takesNames) return;
   cells.quantity = String(only.quantity);
   if (only.title) cells.title = only.title;
   else delete cells.title;
-  if (only.sku) cells.sku = cells.sku?.trim() && cells.title ? cells.sku : only.sku;
+  if (only.sku && (coded || !cells.sku?.trim() || !only.title)) cells.sku = only.sku;
 }

@@ -52,7 +52,7 @@ const totals = Object.fromEntries(fields.map((field) => [field, { right: 0, foun
 const share = (part, whole) => (whole ? (part / whole).toFixed(3) : '–');
 console.log(`per field: right/found/expected\n${'file'.padEnd(48)}${fields.map((field) => field.padEnd(14)).join('')}problems`);
 for (const folder of folders.length ? folders : ['tests/fixtures/marketplaces', 'tests/fixtures/files']) {
-  for (const name of readdirSync(folder).filter((entry) => /\.(html|csv|tsv|txt|xlsx?)$/.test(entry)).sort()) {
+  for (const name of readdirSync(folder).filter((entry) => /\.(html|csv|tsv|txt|json|ods|xlsx?)$/.test(entry) && !entry.endsWith('.expected.json')).sort()) {
     const saved = await open(join(folder, name), generic);
     if (!saved?.reading) continue;
     const [found, expected] = [factsOf(saved.reading), factsOf(saved.expected)];

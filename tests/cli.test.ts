@@ -1,0 +1,87 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BadUse, parseArguments } from '../lib/cli/arguments';
+import { commands } from '../lib/cli/commands';
+import { folderOf } from '../lib/cli/read-input';
+import { withoutHolidays } from '../lib/core/clearance/holiday-years';
+
+const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-'));
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const run = async (name: string, words: string[], language: 'en' | 'zh-CN' = 'en') => {
+  const command = commands[name];
+  if (!command) throw new Error(`no command ${name}`);
+  return command.run(parseArguments(words, command.options, command.flags), { packFolder: 'public/rules', language });
+};
+const orders = file('orders.csv', 'Order ID,Country,Product,Qty,Total,Currency\n1,DE,Mug,2,10.00,EUR\n2,FR,Rug,abc,20.00,EUR\n');
+
+describe('files that cannot be opened are named with their option and what to do', () => {
+  test.each([
+    ['assess', [orders, '--profile', '/no/such.json'], '--profile: /no/such.json: there is no such file'],
+    ['assess', [orders, '--catalogue', '/no/such.csv'], '--catalogue: /no/such.csv: there is no such file'],
+    ['assess', ['/no/such.csv'], '/no/such.csv: there is no such file'],
+    ['assess', [folder], `${folder}: this is a folder; name a file in it`],
+    ['assess', [orders, '--profile', file('bad.json', '{"dispatchFrom": CN}')], 'is not JSON'],
+    ['assess', [orders, '--profile', file('unknown.json', '{"from": "CN"}')], 'a profile may have dispatchFrom, handlingDays'],
+    ['rules check', ['--pack', '/no/such'], '--pack: /no/such: there is no such folder'],
+    ['rules diff', ['/no/such', 'public/rules'], '/no/such: there is no such folder'],
+    ['read', [file('empty.html', ''), '--url', 'https://shop.test/orders'], 'the file is empty'],
+    ['read', [file('words.html', 'no page at all'), '--url', 'https://shop.test/orders'], 'there is no HTML in it'],
+    ['read', [file('photo.html', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 13])), '--url', 'https://shop.test/orders'], 'a file of another kind'],
+  ])('%s %j', async (name, words, message) => {
+    const failure = await run(name, words).then(() => undefined, (error: unknown) => error);
+    expect(failure).toBeInstanceOf(BadUse);
+    expect((failure as Error).message).toContain(message);
+    expect((failure as Error).message).not.toMatch(/ENOENT|EISDIR/);
+  });
+  test('a pack that is a file', () => expect(() => folderOf(orders, '--pack')).toThrow('this is a file, not a folder'));
+});
+
+describe('assess', () => {
+  test('as CSV order by order, as text, and as JSON from one pass each', async () => {
+    const { text, json, warnings } = await run('assess', [orders, '--csv', '--from', 'CN', '--on', '2026-11-26']);
+    const pieces = [...(text as Iterable<string>)];
+    expect(pieces).toHaveLength(3);
+    expect(pieces.join('')).toMatch(/^\uFEFF"order[\s\S]*"2 × Mug"[\s\S]*"\? × Rug"/i);
+    expect([...(json as { assessments: Iterable<{ order: { id: string } }> }).assessments].map(({ order }) => order.id)).toEqual(['1', '2']);
+    expect(warnings).toEqual(['orders.csv, row 3, column “Qty”, order 2: could not be read as a number; correct the cell (“abc”)']);
+  });
+  test('a saved page is pointed to read', async () => {
+    const { ok, warnings } = await run('assess', [file('page.html', '<!doctype html><html><body><p>Hello</p></body></html>')]);
+    expect([ok, warnings]).toEqual([false, [expect.stringContaining('tidewaiter read PAGE --url ADDRESS')]]);
+  });
+  test('JSON by any name', async () => expect((await run('assess', [file('orders.txt', '[{"order_id":"1","country":"DE","product":"Mug","quantity":1}]'), '--from', 'CN'])).ok).toBe(true));
+});
+
+test('a page in GBK is read as its markup says', async () => {
+  // 订单号 收件人国家 商品名称 数量 · 德国 陶瓷杯
+  const gbk = [0xb6, 0xa9, 0xb5, 0xa5, 0xba, 0xc5];
+  const cell = (...bytes: number[]) => [...Buffer.from('<td>'), ...bytes, ...Buffer.from('</td>')];
+  const text = (word: string) => [...Buffer.from(word)];
+  const page = new Uint8Array([
+    ...text('<html><head><meta charset="gbk"></head><body><h1>'), ...gbk, ...text('</h1><table><tr>'),
+    ...cell(...gbk), ...cell(0xb9, 0xfa, 0xbc, 0xd2), ...cell(0xc9, 0xcc, 0xc6, 0xb7), ...cell(0xca, 0xfd, 0xc1, 0xbf), ...text('</tr>'),
+    ...['8001', '8002'].flatMap((id) => [...text('<tr>'), ...cell(...text(id)), ...cell(0xb5, 0xc2, 0xb9, 0xfa), ...cell(0xcc, 0xd5, 0xb4, 0xc9, 0xb1, 0xad), ...cell(...text('2')), ...text('</tr>')]),
+    ...text('</table></body></html>'),
+  ]);
+  const { json } = await run('read', [file('gbk.html', page), '--url', 'https://shop.test/orders']);
+  expect(json).toMatchObject({ orders: [{ id: '8001', destination: 'DE', lines: [{ title: '陶瓷杯', quantity: 2 }] }, { id: '8002' }] });
+});
+
+describe('deliver', () => {
+  const words = (ship: string) => ['--from', 'CN', '--to', 'DE', '--service', 'tracked-post', '--ship', ship];
+  test('says of which countries no holidays are on file in the year', async () => {
+    expect((await run('deliver', words('2031-05-01'))).warnings).toEqual(['No public holidays of China, Germany are on file for 2031; working days are counted without them.']);
+    expect((await run('deliver', words('2031-05-01'), 'zh-CN')).warnings).toEqual([expect.stringContaining('中国、德国2031年')]);
+    expect((await run('deliver', words('2026-12-01'))).warnings).toEqual([]);
+  });
+  test('a year counts when one day of it is on file', () => {
+    const holidays = { DE: { '2028-01-01': "New Year's Day" } };
+    expect(withoutHolidays(['DE'], '2028-12-31', holidays)).toEqual([]);
+    expect(withoutHolidays(['DE', 'CN', 'CN'], '2029-01-01', holidays)).toEqual(['DE', 'CN']);
+  });
+});
