@@ -1,4 +1,5 @@
 import type { Order, OrderField, Reading } from '../core/trade/order';
+import { piecesOf } from '../core/trade/pieces';
 import { readingOf } from '../marketplaces/reading';
 import type { ReadingRow, TidewaiterDatabase } from './database';
 import { inTime } from './in-time';
@@ -7,7 +8,7 @@ const prefix = 'order:';
 const patience = 1000;
 const idOf = (host: string, { marketplace, id }: Order) => `${prefix}${marketplace}:${host}:${id}`;
 /** What a list often lacks and the order's own page has. */
-const hasAll = (order: Order) => order.destination !== undefined && order.lines.length > 0;
+const hasAll = (order: Order) => order.destination !== undefined && piecesOf(order.lines) !== undefined;
 
 /** Keeps what the page of one order says, for the list that says less, as long as the seller keeps readings and beyond the page itself. Tells whether anything of it is new. */
 export async function keepOpened(database: TidewaiterDatabase, url: string, reading: Reading, now: number): Promise<boolean> {
@@ -25,7 +26,8 @@ export async function keepOpened(database: TidewaiterDatabase, url: string, read
 function completed(order: Order, opened: Order): Order {
   const { destination, region, postcode, lines, goodsValue } = opened;
   const place = order.destination === undefined && destination !== undefined ? { destination, ...(region && { region }), ...(postcode && { postcode }) } : {};
-  const goods = order.lines.length === 0 ? { lines, ...(goodsValue && { goodsValue }) } : {};
+  // Goods whose pieces the list did not show give way to the same order's goods with their pieces.
+  const goods = order.lines.length === 0 || (piecesOf(order.lines) === undefined && piecesOf(lines) !== undefined) ? { lines, ...(goodsValue && { goodsValue }) } : {};
   return { ...order, ...place, ...goods };
 }
 
@@ -33,7 +35,7 @@ function completed(order: Order, opened: Order): Order {
 const shownByNow: Partial<Record<OrderField, (order: Order) => boolean>> = {
   destination: (order) => order.destination !== undefined,
   title: (order) => order.lines.length > 0,
-  quantity: (order) => order.lines.some(({ quantity }) => quantity !== undefined),
+  quantity: (order) => piecesOf(order.lines) !== undefined,
   value: (order) => order.goodsValue !== undefined,
 };
 

@@ -41,6 +41,12 @@ test('a list of numbers alone is given the goods too, with their value', async (
   expect(reading.health.fieldsMissing).toEqual([]);
 });
 
+test('goods without their pieces are given them, and goods that have them stand', async () => {
+  await keepOpened(database, address, opened(order('1', { destination: 'FR', lines: [{ title: 'Mug', quantity: 3 }] }), order('2', { destination: 'FR', lines: [{ title: 'Mug' }] })), now);
+  const reading = await withOpened(database, address, list(order('1', { lines: [{ title: 'Mug' }] }), order('2')));
+  expect(reading.orders.map(({ lines }) => lines)).toEqual([[{ title: 'Mug', quantity: 3 }], [mug]]);
+});
+
 test.each([
   ['what the list says itself stands', list(order('1', { destination: 'DE' }))],
   ['the page of an order is not a list', opened(order('1'))],
