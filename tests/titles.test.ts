@@ -42,3 +42,17 @@ describe('of two columns for one field', () => {
     expect(await valueOf('Order ID,Country,Product,Qty,商品单价,订单总金额,Currency\n1,DE,Mug,2,5.00,14.00,EUR\n')).toBe(1000);
   });
 });
+
+describe('values that decide what a heading means', () => {
+  const orderOf = async (titles: string, values: string) => (await readFile(new TextEncoder().encode(`Order ID,Country,Product,${titles}\n1,DE,Mug,${values}\n`), 'a.csv')).orders[0];
+  test('a price of 2000.00 is no day', async () => expect((await orderOf('Qty,Price,Currency', '2,2000.00,RUB'))?.goodsValue).toEqual({ amountMinor: 400_000, currency: 'RUB' }));
+  test('"Ordered" is a day or a number of pieces', async () => {
+    expect((await orderOf('Ordered,Returned', '3,1'))?.lines).toEqual([{ title: 'Mug', quantity: 3 }]);
+    expect(await orderOf('Ordered,Returned', '2026-11-03,1')).toMatchObject({ orderedOn: '2026-11-03', lines: [{ title: 'Mug' }] });
+  });
+  test('a column that counts in numbers which cannot be pieces still counts', async () => expect((await orderOf('Aantal,Prijs', '1.5,2.00'))?.lines[0]).not.toHaveProperty('quantity'));
+  test('a sign in the heading is the currency below it', async () => {
+    expect((await orderOf('Qty,Price €', '2,3.00'))?.goodsValue).toEqual({ amountMinor: 600, currency: 'EUR' });
+    expect((await orderOf('"Кол-во, шт.","Цена, ₽"', '2,3.00'))?.goodsValue).toEqual({ amountMinor: 600, currency: 'RUB' });
+  });
+});

@@ -3,7 +3,7 @@ import { countryCode } from './country-names';
 import type { TableRow } from './file-table';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
-import { parseQuantity } from './numbers';
+import { parseNumber, parseQuantity } from './numbers';
 import { currencyIn } from './currencies';
 import { countsOrder, isForeign } from './foreign-titles';
 import { labelKey } from './text';
@@ -27,6 +27,8 @@ const money: ReadonlySet<Kind> = new Set(['unitPrice', 'lineTotal', 'subtotal', 
 const sign = /\p{Sc}|руб|zł|Kč/u;
 const share = (values: readonly string[], test: (text: string) => boolean): number => (values.length === 0 ? 0 : values.filter(test).length / values.length);
 const isCountry = (text: string) => countryCode(text) !== undefined;
+/** "2000.00" is no month of the year 2000. */
+const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
@@ -40,9 +42,9 @@ function isBelieved({ kind, values, isExact }: Candidate): boolean {
   if (values.length === 0) return true;
   if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
   // A heading that is certain is believed with numbers that cannot be: these are told, each in its row.
-  if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined)) >= most;
+  if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined || parseNumber(text, '.') !== undefined)) >= most;
   if (kind === 'currency') return share(values, (text) => currencyIn(text) !== undefined || /@/.test(text)) >= 0.2;
-  if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDateLike) < 0.5;
+  if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
   if (kind === 'title') return share(values, (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
@@ -51,6 +53,8 @@ function isBelieved({ kind, values, isExact }: Candidate): boolean {
 
 /** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
 function corrected(candidate: Candidate): Candidate {
+  // "Ordered" beside "Returned" counts pieces; a day is no whole number.
+  if (candidate.kind === 'orderedOn' && candidate.values.length > 0 && share(candidate.values, (text) => parseQuantity(text) !== undefined) === 1) return { ...candidate, kind: /date|day|дата|日|datum|fecha|data/iu.test(candidate.title) ? 'otherDate' : 'quantity', isExact: false };
   if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
   return candidate;
 }

@@ -7,7 +7,7 @@ import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
 import { textOfFile } from './file-text';
 import { readLabelledText } from './labelled-text';
 import { readingOf } from './reading';
-import { containerOf, readWorkbook, type Sheet } from './workbook';
+import { beginningOf, containerOf, readWorkbook, type Sheet } from './workbook';
 
 function refusal(file: string, ...problems: ReadingProblem[]): Reading {
   return readingOf({ marketplace: 'generic', format: 'unknown', page: 'file', problems: problems.map((problem) => ({ ...problem, file })) });
@@ -15,7 +15,7 @@ function refusal(file: string, ...problems: ReadingProblem[]): Reading {
 
 /** A page as a browser saves it; a table that a dashboard calls .xls speaks Excel's dialect or is no whole page. */
 function isWebPage(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replaceAll('\0', '').toLowerCase();
+  const head = beginningOf(bytes, 2000);
   return /^[^\p{L}]*<(?:!doctype html|html)/u.test(head) && !head.includes('urn:schemas-microsoft-com');
 }
 

@@ -21,6 +21,8 @@ function moneyText(value: Json): string | undefined {
   const currency = find(/^currency(?: code| iso)?$/);
   const amount = find(/^(?:amount|value|price)$/);
   if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
+  const divisor = find(/^divisor$/);
+  if (typeof divisor === 'number' && divisor > 0) return `${Number(amount) / divisor} ${currency}`;
   const minor = find(/^amount minor$/);
   if (typeof minor === 'number') return `${majorUnits({ amountMinor: minor, currency: currency.toUpperCase() }).toFixed(minorDigits(currency.toUpperCase()))} ${currency}`;
   return amount === undefined ? undefined : `${scalarText(amount)} ${currency}`;
@@ -40,7 +42,7 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
     if (cells.size > 400) break;
     const words = wordsOfKey(key);
-    const [one, ...more] = Array.isArray(part) && /address/.test(words) ? part : [];
+    const [one, ...more] = Array.isArray(part) && /address|delivery|shipping|fulfil/.test(words) ? part : [];
     if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);
     else if (isRecord(part)) {
       const money = moneyText(part);

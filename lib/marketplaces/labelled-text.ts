@@ -23,6 +23,8 @@ interface Labelled {
 function fieldOf(label: string, hasColon: boolean): Pick<Labelled, 'field' | 'isWeak'> | undefined {
   const meaning = meaningOf(label);
   if (!meaning || (!hasColon && !meaning.isExact)) return undefined;
+  // Below the goods of a text it sums them up; among the columns of a table it is of each.
+  if (/^zwischensumme$/i.test(label.trim())) return { field: 'goodsValue', isWeak: false };
   if (meaning.kind === 'total' || meaning.kind === 'subtotal') return { field: 'goodsValue', isWeak: meaning.kind === 'total' };
   if (meaning.kind === 'weakId') return hasColon ? { field: 'id', isWeak: true } : undefined;
   return known.has(meaning.kind) ? { field: meaning.kind as RowField, isWeak: false } : undefined;
@@ -76,8 +78,8 @@ export function readLabelledText(text: string, file: string): Reading | undefine
       current = { row, cells: { id } };
       rows.push(current);
     } else if (!current) continue;
-    else if (field === 'title' && current.cells.title !== undefined) {
-      current = { row, cells: { id, title: value } };
+    else if ((field === 'title' || (field === 'sku' && current.cells.title === undefined)) && current.cells[field] !== undefined) {
+      current = { row, cells: { id, [field]: value } };
       rows.push(current);
     } else if (lineFields.has(field) || current.cells[field] === undefined) current.cells[field] ??= value;
   }

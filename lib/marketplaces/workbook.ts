@@ -16,13 +16,18 @@ const unpackedBytes = 400 * 1024 * 1024;
 /** A spreadsheet keeps fifteen digits; of a longer number the rest is already lost. */
 const exactDigits = 1e15;
 
+/** The first letters of markup in any encoding: without the zeros and the mark of UTF-16. */
+export function beginningOf(bytes: Uint8Array, length: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, length)).replace(/^(?:ÿþ|þÿ)/, '').replaceAll('\0', '').toLowerCase();
+}
+
 /** What kind of workbook the bytes may be: zipped XML (.xlsx, .ods), the old binary .xls, or markup that calls itself .xls. */
 export function containerOf(bytes: Uint8Array): Container | undefined {
   const begins = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04)) return 'zip';
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replaceAll('\0', '').toLowerCase();
-  return /^[^\p{L}]*<(?:\?xml|html|table|meta|head|!doctype)/u.test(head) && /<table|<tr[\s>]|urn:schemas-microsoft-com:office:spreadsheet/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 100_000)).replaceAll('\0', '').toLowerCase()) ? 'markup' : undefined;
+  const head = beginningOf(bytes, 2000);
+  return /^[^\p{L}]*<(?:\?xml|html|table|meta|head|!doctype)/u.test(head) && /<table|<tr[\s>]|urn:schemas-microsoft-com:office:spreadsheet/.test(beginningOf(bytes, 100_000)) ? 'markup' : undefined;
 }
 
 /** Unpacked by a reader that never makes more than the archive declares, and packed again without compression: the library behind it trusts the archive. */
