@@ -21,10 +21,10 @@ describe('words of goods are no labels', () => {
   });
 });
 
-test.each(['退货数量', '包裹数量', '可用数量', '订单数量', 'Qty returned', 'Cancelled qty', 'Minimum quantity', 'Quantity shipped', 'Quantité retournée', 'Количество возвратов'])('%s is no quantity of what was sold', (title) => {
+test.each(['退货数量', '包裹数量', '可用数量', '订单数量', 'Qty returned', 'Cancelled qty', 'Minimum quantity', 'Quantity shipped', 'Total items', 'Quantité retournée', 'Количество возвратов'])('%s is no quantity of what was sold', (title) => {
   expect(meaningOf(title)?.kind).not.toBe('quantity');
 });
-test.each(['Quantity ordered', 'Qty ordered', 'Total items', '商品数量', '购买数量', 'Q.tà', '수량', 'Количество'])('%s is the quantity', (title) => {
+test.each(['Quantity ordered', 'Qty ordered', '商品数量', '购买数量', 'Q.tà', '수량', 'Количество'])('%s is the quantity', (title) => {
   expect(meaningOf(title)?.kind).toBe('quantity');
 });
 test.each(['Lifetime value', 'Estimated payout total', 'Refund amount', 'Shipping total', 'Balance due'])('%s is no value of the goods', (title) => {

@@ -1,15 +1,14 @@
-/** Words beside "country" or "address" that make it another's than the buyer's: who sends, sells, pays or takes back, where somebody is registered. On the comparison form of a title. */
-const otherPlaces =
-  /(?<![\p{L}\p{N}])(?:returns?|retour\w*|senders?|sellers?|merchants?|vendors?|suppliers?|shippers?|consignors?|manufactur\w*|ip|registered|registration|residence|tax|vat|card|payer|payment|bill\w*|invoic\w*|warehouse|origin|store|shop|site|market\w*|absender|versender|verkaufer|herkunft|ursprung|rechnung\w*|wohnsitz|expediteur|vendeur|facturation|origine|remitente|remetente|vendedor|factura\w*|fatura\w*|origen|origem|devoluc\w*|mittente|venditore|fatturazione|nadawc\w*|pochodzenia|sprzedawc\w*|gonderen|satici|fatura|mensei|pengirim|penjual|afzender|verkoper|herkomst|factuur\w*)(?![\p{L}\p{N}])|(?<!\p{L})ip(?=\p{Script=Han})|отправител|продавц|происхожд|возврат|регистрац|плательщик|退[货貨件]|发件|發件|寄件|寄出|卖家|賣家|店[铺鋪]|仓库|倉庫|注册|註冊|账单|帳單|居住|差出|発送元|返品|出品|발송|반품|판매자/u;
+import { wordRole } from './place-role';
+
 /** Pieces that were ordered and are not sent, or that nobody ordered. */
 const otherPieces =
-  /(?<![\p{L}\p{N}])(?:return\w*|retour\w*|refund\w*|cancel\w*|available|invoiced|back ?order\w*|missing|stock|storniert\w*|annul\w*|verfugbar\w*|disponib\w*|devuelt\w*|devoluc\w*|cancelad\w*|reembols\w*|restituit\w*|res[oi]|zwroc\w*|zwrot\w*|anulowan\w*|iade|iptal|dikembalikan|dibatalkan|geretourneerd)(?![\p{L}\p{N}])|возвра|отмен|остат|退[货貨款]|取消|可用|可售|库存|庫存|缺[货貨]|返品|キャンセル|在庫|반품|취소|재고/u;
+  /(?<![\p{L}\p{N}])(?:return\w*|retour\w*|refund\w*|cancel\w*|available|invoiced|back ?order\w*|minimum|min|maximum|max|shipped|fulfilled|packages?|parcels?|remaining|reserved|received|damaged|missing|stock|storniert\w*|annul\w*|verfugbar\w*|disponib\w*|devuelt\w*|devoluc\w*|cancelad\w*|reembols\w*|restituit\w*|res[oi]|zwroc\w*|zwrot\w*|anulowan\w*|iade|iptal|dikembalikan|dibatalkan|geretourneerd)(?![\p{L}\p{N}])|возвра|отмен|остат|退[货貨款]|取消|可用|可售|库存|庫存|缺[货貨]|返品|キャンセル|在庫|반품|취소|재고|包裹|已发|已發|已收|预留|剩余|最小|起[订訂]|订单数|訂單數|箱数/u;
 const count = /(?<![\p{L}\p{N}])(?:qty|quantity|items|units|pieces|products|menge|anzahl|quantite|cantidad|quantidade|quantita)(?![\p{L}\p{N}])|[总總][数數]|数量合[计計]|合[计計]数量/u;
 const whole = /(?<![\p{L}\p{N}])(?:total|number of|no of|count of|gesamt\w*|totale?)(?![\p{L}\p{N}])|[总總]|合[计計]/u;
 
 /** Whether a title has the words of a field and yet means another: "Sender country", "Qty returned", "Total quantity". */
 export function isForeign(kind: string, key: string): boolean {
-  if (kind === 'destination' || kind === 'address') return otherPlaces.test(key);
+  if (kind === 'destination' || kind === 'address') return ['billing', 'elsewhere'].includes(wordRole(key) ?? '');
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
   return ['total', 'title', 'sku'].includes(kind) && countsOrder(key);
 }

@@ -6,7 +6,7 @@ import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from './measu
 const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'] as const;
 
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
-export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[], quantities: readonly number[] = []): Finding[] {
+export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[], quantities: readonly (number | undefined)[] = []): Finding[] {
   return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
     if (measure.effect === 'allowed' || applies(measure.appliesTo, question) === 'no') return [];
     const wanted = measure.appliesTo.goods;
@@ -29,8 +29,8 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values, lines, evidence }];
       return [{ code: 'prohibited-on-channel', severity: 'care', values: { ...values, channels: barred ?? [] }, lines, evidence }];
     }
-    // A sold piece is at least one piece of the law's, so more of them than its limit are too many for certain; lines of other kinds may each have the limit to themselves.
-    const pieces = lines.map((line) => quantities[line] ?? 0);
+    // A sold piece, and a line whose pieces nobody counted, is at least one piece of the law's, so more of them than its limit are too many for certain; lines of other kinds may each have the limit to themselves.
+    const pieces = lines.map((line) => quantities[line] ?? 1);
     const total = pieces.reduce((sum, quantity) => sum + quantity, 0);
     const limit = measure.limit?.unit === 'piece' ? measure.limit.quantity : undefined;
     if (limit !== undefined && total > limit && applies(measure.appliesTo, question) === 'yes')
