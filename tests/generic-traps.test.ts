@@ -84,3 +84,9 @@ test('a number that only a test attribute names is the order\'s number', () => {
   const { orders } = read(`<h1>Pesanan</h1><div>${card('INV/20261124/MPL/4298765432', 'Tas Ransel')}${card('INV/20261124/MPL/4298765499', 'Lampu Meja')}</div>`, { language: 'id' });
   expect(orders.map(({ id, lines }) => [id, lines.length])).toEqual([['INV/20261124/MPL/4298765432', 1], ['INV/20261124/MPL/4298765499', 1]]);
 });
+
+test('of two numbers in every card the one that names orders is the order\'s', () => {
+  const card = (order: string, trade: string, goods: string, country: string) => `<div><div><span>交易编号：${trade}</span><span>订单编号：<b>${order}</b></span></div><div><p>${goods}</p><p>数量：2</p></div><div><p>订单总额：BRL 159.90</p></div><div><p>收件国家：${country}</p></div></div>`;
+  const { orders } = read(`<div>${card('P2026112401', '2026112400128', '蓝牙音箱', '巴西')}${card('P2026112402', '2026112400129', '保温杯', '英国')}</div>`, { language: 'zh', title: '订单列表' });
+  expect(orders.map(({ id, destination }) => [id, destination])).toEqual([['P2026112401', 'BR'], ['P2026112402', 'GB']]);
+});

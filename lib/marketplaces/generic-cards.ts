@@ -8,7 +8,7 @@ import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { isHidden, type Leaf, leavesOf } from './generic-text';
-import { meaningOf, placeRoleOf } from './generic-words';
+import { meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
@@ -44,7 +44,17 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
       if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
     }
   }
-  return marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
+  return ofOneLabel(marks.filter(({ element }) => !element.closest('nav, h1, thead, footer')));
+}
+
+/** "订单编号" beside "交易编号" in every card: the one that names orders counts, else the first. */
+function ofOneLabel(marks: IdMark[]): IdMark[] {
+  const labels = new Map<string, number>();
+  for (const { by, label } of marks) if (by === 'label' && label) labels.set(label, (labels.get(label) ?? 0) + 1);
+  const repeated = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
+  if (repeated.length < 2) return marks;
+  const best = repeated.find(namesOrders) ?? repeated[0];
+  return marks.filter(({ by, label }) => by !== 'label' || !label || label === best || !repeated.includes(label));
 }
 
 export interface CardsRead extends RowsRead {
