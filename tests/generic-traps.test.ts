@@ -90,3 +90,8 @@ test('of two numbers in every card the one that names orders is the order\'s', (
   const { orders } = read(`<div>${card('P2026112401', '2026112400128', '蓝牙音箱', '巴西')}${card('P2026112402', '2026112400129', '保温杯', '英国')}</div>`, { language: 'zh', title: '订单列表' });
   expect(orders.map(({ id, destination }) => [id, destination])).toEqual([['P2026112401', 'BR'], ['P2026112402', 'GB']]);
 });
+
+test('an order whose number could be a year', () => {
+  const card = (number: number) => `<div><h4>Order #${number}</h4><p>Mug</p><p>Qty: 2</p><p>Ship to: Spain</p><p>Total: €12.00</p></div>`;
+  expect(read([1899, 1900, 2026].map(card).join('')).orders.map(({ id }) => id)).toEqual(['1899', '1900', '2026']);
+});

@@ -56,7 +56,8 @@ export function namedOrder(text: string): string | undefined {
   const words = found[0].slice(0, -found[2].length);
   // "Orders (25)" counts them.
   if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
-  return /^(?:19|20)\d\d$/.test(found[2]) ? undefined : idIn(found[2]);
+  // "Orders 2026" names a year, "Order #2026" an order.
+  return /^(?:19|20)\d\d$/.test(found[2]) && !/[#№]/.test(words) ? undefined : idIn(found[2]);
 }
 
 function headingOf(document: Document, url: URL, says: PageSigns['says']): PageSigns['heading'] {

@@ -140,6 +140,15 @@ export function isPlural(text: string): boolean {
 
 /** Whose place a title or label speaks of, when it speaks of a place or names nothing but a party. */
 export function placeRoleOf(text: string): PlaceRole | undefined {
+  if (text.length > 60) return undefined;
+  const found = knownRoles.has(text) ? knownRoles.get(text) : readRole(text);
+  if (knownRoles.size < 3000) knownRoles.set(text, found);
+  return found;
+}
+
+const knownRoles = new Map<string, PlaceRole | undefined>();
+
+function readRole(text: string): PlaceRole | undefined {
   const meaning = meaningOf(text);
   const key = plain(text);
   if (meaning?.kind === 'billing' || meaning?.kind === 'otherPlace') return meaning.kind === 'billing' ? 'billing' : 'elsewhere';
