@@ -108,7 +108,7 @@ function codeOfText(written: string, only?: readonly string[]): string | undefin
   const plain = codeOfFlag(text) ?? codeOfPlain(text, only);
   if (plain) return plain;
   const flag = /^([\u{1F1E6}-\u{1F1FF}]{2})\s*(.+)$/u.exec(text) ?? /^(.+?)\s*([\u{1F1E6}-\u{1F1FF}]{2})$/u.exec(text);
-  const pair = flag ?? /^(.{2,}?)\s*[([/|–-]\s*([^()[\]]{2,})[)\]]?$/u.exec(text);
+  const pair = flag ?? /^(.{2,}?)\s*[([/|–「『【〔-]\s*([^()[\]「」『』【】〔〕]{2,})[)\]」』】〕]?$/u.exec(text);
   if (!pair?.[1] || !pair[2]) return undefined;
   const [left, right] = [codeOfFlag(pair[1]) ?? codeOfPlain(pair[1].trim(), only), codeOfFlag(pair[2]) ?? codeOfPlain(pair[2].trim(), only)];
   return left === right ? left : undefined;

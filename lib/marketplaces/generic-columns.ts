@@ -1,11 +1,11 @@
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
-import { countryOf, idIn, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike } from './generic-cells';
 import { bareCountForm } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
-import { type Kind, meaningOf, placeRoleOf } from './generic-words';
+import { type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -98,6 +98,14 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
       title.isEmpty = false;
     } else if (sample(title.index).leaves.length > 0) title.kind = 'other';
   }
+  // "Sipariş Bilgileri": what it says of orders is their number, where nothing else in it could be one.
+  if (!columns.some((column) => column.kind === 'id'))
+    for (let index = 0; index < width && !columns.some((column) => column.kind === 'id'); index += 1) {
+      const title = grid.titles[index] ?? '';
+      const known = columns.find((column) => column.index === index);
+      if (!namesOrders(title) || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
+      if (share(sample(index), (_text, leaves) => leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.8) columns.splice(known ? columns.indexOf(known) : columns.length, known ? 1 : 0, { index, kind: 'id', title, by: 'title', isSure: false });
+    }
   // "Заказ 1001" below another number in the same cell.
   const worded = columns.some((column) => column.kind === 'id') ? undefined : Array.from({ length: width }, (_, at) => at).find((at) => share(sample(at), (_text, leaves) => leaves.some((leaf) => namedOrder(leaf.text) !== undefined)) > 0.8);
   if (worded !== undefined) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== worded), { index: worded, kind: 'id', title: grid.titles[worded] ?? '', by: 'label', isSure: false });

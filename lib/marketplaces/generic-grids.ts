@@ -130,7 +130,9 @@ function titleOf(cell: Element | undefined): string {
 }
 
 function isFilterRow(row: GridRow): boolean {
-  return row.cells.some((cell) => cell?.querySelector('input, select')) && row.cells.every((cell) => !titleOf(cell));
+  // "From:" beside a field to fill in is no title.
+  const asks = row.cells.filter((cell) => cell?.querySelector('input:not([type="checkbox"]), select'));
+  return (asks.length > 0 && row.cells.every((cell) => !titleOf(cell))) || asks.length * 2 > row.cells.length;
 }
 
 function meanings(row: GridRow): number {

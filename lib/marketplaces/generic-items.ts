@@ -8,16 +8,18 @@ import { labelled } from './page-text';
 import { cleanText } from './text';
 
 const before = /^(\d{1,4})\s*[x×✕]\s+([^\d\s].{1,280})$/u;
-const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\)|\s+(?:pcs\.?|[Qq]ty|[Qq]uantity|[Uu]nits?))?$/u;
+const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,4})(?:\s*\)|\s+(?:pcs\.?|[Qq]ty|[Qq]uantity|[Uu]nits?|miktar|adet|шт\.?|ks))?$/u;
+/** "Чехол — 2 шт." */
+const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt\.?|ks|stk\.?|adet|件|個|개)$/iu;
 
 /** "2 × 12,00 €": pieces and the price of each. */
 const priced = /^(\d{1,4})\s*[x×✕]\s+(\S.{1,38})$/u;
 
-const several = /[,;]\s*\d{1,4}\s*[x×]\s/;
+const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s/;
 
 /** "2 × Mug, 1 × Plate" is two. */
 export function splitCounts(line: string): string[] {
-  return several.test(line) ? line.split(/[,;]\s*(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*(?!\d)/);
+  return several.test(line) ? line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*(?!\d)/);
 }
 
 /** "× 2", "2x", "2 pcs" */
@@ -28,15 +30,15 @@ export function counted(text: string): { quantity: number; text: string } | unde
   if (several.test(text)) return undefined;
   const amount = priced.exec(text);
   const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
-  const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text));
+  const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text) ?? behindDash.exec(text));
   const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
   // "Frame 20 x 30" is a size.
-  if (!first && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
+  if (!first && !behindDash.test(text) && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
   return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
 }
 
 /** A measure, a code, an option below the name. */
-export const notTitle = /^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+export const notTitle = /^[([（]?\d+\s*(?:items?|products?|goods|artikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {

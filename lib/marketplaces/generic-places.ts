@@ -30,6 +30,8 @@ const labelText = (text: string): string => (labelled(text)?.label ?? text).repl
 
 /** Whose place a piece of the page heads; a part of an address ("Address line 2") heads none. */
 function roleAt(leaf: Leaf): PlaceRole | undefined {
+  // "Edit the address" in a menu heads nothing.
+  if (leaf.element.closest('a[href], button, [role="menuitem"], .dropdown-menu') || (leaf.element.nodeName.toUpperCase() === 'A' && /^[^:：]{16,}$/.test(leaf.text))) return undefined;
   const label = labelText(leaf.text);
   return labelOf(leaf.text)?.kind === 'address' && linePart.test(label) ? undefined : placeRoleOf(label);
 }

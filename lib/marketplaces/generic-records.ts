@@ -50,7 +50,7 @@ export function labelOf(text: string): ReturnType<typeof meaningOf> {
 export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   const { text } = leaf;
   if (text.length > 300) return false;
-  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? ''))) return true;
+  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
   if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
   if (counted(text)) return true;
@@ -123,6 +123,7 @@ function joinCounts(leaves: readonly Leaf[]): Leaf[] {
   for (const leaf of leaves) {
     const last = joined.at(-1);
     if (last && /^[x×]$/i.test(leaf.text) && /^\d{1,4}$/.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text}x` };
+    else if (last && /^[x×]$/i.test(last.text) && /^\d{1,4}$/.test(leaf.text)) joined[joined.length - 1] = { ...leaf, text: `x${leaf.text}` };
     else joined.push(leaf);
   }
   return joined;
