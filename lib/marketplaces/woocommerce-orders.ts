@@ -65,10 +65,15 @@ export function readList(document: Document): Reading {
     if ('day' in day) order.orderedOn = day.day;
     const status = textOf(element.querySelector('mark.order-status'), 80);
     if (status) order.status = status;
+    // The list shows no other amount: what the order costs in all, until its own page tells what the goods cost.
+    const total = textOf(element.querySelector('.column-order_total .amount'), 40);
+    const value = parseMoney(total);
+    if (value) order.goodsValue = value;
+    else if (total && !problems.some(({ code }) => code === 'unclear-currency')) problems.push({ code: 'unclear-currency', column: 'order_total', found: total.replace(/[\d.,\s]/g, '').slice(0, 8) });
     return order;
   });
   if (rows.length === 0) problems.push({ code: 'no-rows' });
-  else for (const column of ['title', 'quantity', 'value']) problems.push({ code: 'field-not-on-page', column });
+  else for (const column of ['title', 'quantity']) problems.push({ code: 'field-not-on-page', column });
   return readingOf({ marketplace: 'woocommerce', format: 'woocommerce-order-list', page: 'orders', orders, problems });
 }
 

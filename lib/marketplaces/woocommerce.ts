@@ -22,7 +22,7 @@ export const woocommerce: MarketplaceAdapter = {
     {
       kind: 'orders',
       matches: (url) => (asks(url, 'admin.php', { page: 'wc-orders' }) && url.searchParams.get('action') !== 'new') || asks(url, 'edit.php', { post_type: 'shop_order' }),
-      absent: ['title', 'quantity', 'value'],
+      absent: ['title', 'quantity'],
       read: readList,
       anchors: orderAnchors,
     },
