@@ -25,6 +25,18 @@ function isMarked(element: Element): boolean {
   return testNames.some((name) => /order[-_]?(?:id|no|num(?:ber)?|sn|inv(?:oice)?|ref(?:erence)?)(?![a-z])/i.test(element.getAttribute(name) ?? ''));
 }
 
+/** Cards that the site's own tests call orders, each with one long number of its own and no word for it. */
+function markedCards(root: Element, known: readonly IdMark[]): IdMark[] {
+  if (known.length > 0) return [];
+  const cards = [...root.querySelectorAll(testNames.map((name) => `[${name}*="order" i]`).join(','))].slice(0, maxRowsPerPage);
+  return cards.flatMap((card): IdMark[] => {
+    const numbers = leavesOf(card, 40, 80).filter(({ text }) => isBareId(text) && /\d{6}/.test(text) && !isDateLike(text) && !isMoneyLike(text));
+    const [number] = numbers;
+    const key = numbers.length === 1 && number ? idIn(number.text) : undefined;
+    return key && number ? [{ element: number.element, key, by: 'shape', label: '' }] : [];
+  });
+}
+
 /** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
 function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
   const marks: IdMark[] = [];
@@ -103,6 +115,7 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   if (table && table.rows.length > 0) return table;
   if (signs.says === 'other') return undefined;
   const marks = idMarks(leaves, signs);
+  if (new Set(marks.map(({ key }) => key)).size < 2) marks.push(...markedCards(root, marks));
   const keys = new Set(marks.map(({ key }) => key));
   if (keys.size < 2) return undefined;
   const records = recordsAround(marks, root);
@@ -198,7 +211,8 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (value && !labelOf(value) && value.length < 60) take(kind, value);
   }
   const rest = leaves.filter((leaf, at) => !used.has(at) && !inGoods(leaf) && !labelOf(leaf.text));
-  if (!place) byShape(cells, rest, signs, fields);
+  const titles = new Set(goods.lines.map((line) => line.title));
+  if (!place) byShape(cells, leaves.filter((leaf, at) => !used.has(at) && !titles.has(leaf.text) && !labelOf(leaf.text)), signs, fields);
   const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 ? loose[0] : undefined)));

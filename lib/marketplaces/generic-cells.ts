@@ -53,6 +53,10 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
   if (code) return lines.length > 1 ? placeCells(lines, signs) : { destination: code };
   const piece = countryOfPieces(leaves.slice(0, 6));
   if (piece) return { destination: piece };
+  // "Казахстан, Алматы": the country in front of the town; Georgia and Jordan are also states and people.
+  const [first = '', ...rest] = whole.split(/[,，]\s*/);
+  const front = rest.length > 0 && rest.length < 4 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
+  if (front && !placeCells(lines, signs).destination) return { destination: front };
   // "张三「德国」": seller tools write the country behind the buyer's name.
   const behindName = /[「『【〔（(]\s*([^「」『』【】〔〕（）()]{2,40}?)\s*[」』】〕）)]$/.exec(whole)?.[1];
   const named = behindName && countryOf(behindName, signs.language);

@@ -110,6 +110,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const worded = columns.some((column) => column.kind === 'id') ? undefined : Array.from({ length: width }, (_, at) => at).find((at) => share(sample(at), (_text, leaves) => leaves.some((leaf) => namedOrder(leaf.text) !== undefined)) > 0.8);
   if (worded !== undefined) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== worded), { index: worded, kind: 'id', title: grid.titles[worded] ?? '', by: 'label', isSure: false });
   const buyer = columns.some((column) => column.kind === 'destination' || column.kind === 'address') ? undefined : columns.find((column) => column.kind === 'person' && share(sample(column.index), hasFlag) > 0.6);
+  const addressed = buyer || columns.some((column) => ['destination', 'address', 'billing'].includes(column.kind)) ? undefined : columns.find((column) => column.kind === 'person' && share(sample(column.index), (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6);
+  if (addressed) Object.assign(addressed, { kind: 'address', by: 'shape', isSure: false });
   if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
   chooseId(columns, sample, signs);
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
@@ -231,7 +233,7 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', 'stock']).find((kind) => kinds.has(kind));
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
-  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && id.isSure)) return 'orders';
+  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
   if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
   if (hasOrderRows) return goods || money || place ? undefined : 'country';
   const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));

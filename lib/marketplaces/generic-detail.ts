@@ -59,7 +59,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const pair = labelled(leaf.text);
     const label = pair?.label ?? leaf.text;
     const value = pair?.value || leaves[at + 1]?.text || '';
-    if (meaning.kind === 'subtotal') subtotal ??= amountAfter(leaves, at);
+    if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value)) cells[meaning.kind] ??= value;

@@ -43,7 +43,17 @@ const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destina
 /** Kinds whose words stand in values as often as in labels. */
 const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);
 
+/** "Totale articoli € 76,00": words and an amount in one piece. */
+const wordsAndAmount = /^(\p{L}[\p{L}\s.]{2,30}?)\s+((?:[\p{Sc}\p{L}]{1,4}\s?)?\d[\d.,' ]*(?:\s?[\p{Sc}\p{L}]{1,4})?)$/u;
+
+function sumOf(text: string): { label: string; amount: string } | undefined {
+  const found = text.length < 60 ? wordsAndAmount.exec(text) : null;
+  return found?.[1] && found[2] && isMoneyLike(found[2]) && ['total', 'subtotal', 'fee', 'tax'].includes(meaningOf(found[1])?.kind ?? '') ? { label: found[1], amount: found[2] } : undefined;
+}
+
 export function labelOf(text: string): ReturnType<typeof meaningOf> {
+  const sum = sumOf(text);
+  if (sum) return meaningOf(sum.label);
   return meaningOf((labelled(text)?.label ?? text).replace(/[:：]\s*$/, ''));
 }
 
@@ -132,7 +142,7 @@ function joinCounts(leaves: readonly Leaf[]): Leaf[] {
 /** The amount that belongs to a label: the piece after it, or one further on in the same row. */
 export function amountAfter(leaves: readonly Leaf[], at: number): string | undefined {
   const label = leaves[at] as Leaf;
-  const own = labelled(label.text)?.value;
+  const own = labelled(label.text)?.value || sumOf(label.text)?.amount;
   if (own) return amountOf(own);
   if (label.element.closest('thead')) return undefined;
   let row: Element | null = label.element.parentElement;

@@ -6,7 +6,7 @@ import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { labelOf } from './generic-records';
+import { goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { parseMoney, parseQuantity } from './numbers';
@@ -160,7 +160,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       const inner = row.cells[0]?.querySelector('table') ? gridsOf({ querySelectorAll: (words: string) => row.element.querySelectorAll(words) } as unknown as Document)[0] : undefined;
       // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
       if (!inner && current) current = last = undefined;
-      const lines = inner && last ? goodsOfGrid(inner, signs, hint).lines : [];
+      const opened = row.cells[0];
+      const lines = !last || !opened ? [] : inner ? goodsOfGrid(inner, signs, hint).lines : goodsOfLeaves(leavesOf(opened, 300), opened, hint).lines;
       if (lines.length > 0 && last) read.rows.push({ row: at + 1, cells: { id: last }, lines });
       continue;
     }

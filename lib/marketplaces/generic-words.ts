@@ -60,7 +60,7 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
-const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|nomor|kode|numer|codigo|번호|referencia|n)$/;
+const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
