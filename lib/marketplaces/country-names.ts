@@ -10,6 +10,16 @@ const languages: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Arabic}/u, ['ar']],
   [/\p{Script=Latin}/u, ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'tr', 'pl', 'sv', 'id', 'vi']],
 ];
+/** Languages that are asked only when the page is written in them: each costs a browser as much as all names of another. */
+const further = new Set(['cs', 'sk', 'hu', 'ro', 'da', 'nb', 'no', 'fi', 'uk', 'bg', 'el', 'he', 'hi', 'hr', 'sl', 'lt', 'lv', 'et', 'sr', 'fa']);
+let spoken: string | undefined;
+
+/** Names the page's own language, when it is none of those that are always asked. */
+export function speak(language: string): void {
+  const code = language.toLowerCase().slice(0, 2);
+  spoken = further.has(code) ? code : undefined;
+}
+
 const codes: ReadonlySet<string> = new Set(alpha2);
 interface NameTable {
   display: Intl.DisplayNames;
@@ -53,7 +63,7 @@ function codeOfName(text: string, only?: readonly string[]): string | undefined 
     const code = extend(language, alpha2.length).codeOf.get(key);
     if (code) return code;
   }
-  return undefined;
+  return spoken ? extend(spoken, alpha2.length).codeOf.get(key) : undefined;
 }
 
 /** Latin, Cyrillic and Greek letters look alike: a word that mixes them is not a name but a disguise. */

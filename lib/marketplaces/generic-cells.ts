@@ -40,7 +40,10 @@ function countryOfPieces(leaves: readonly Leaf[]): string | undefined {
 export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
   const whole = placeIn(lines, signs.language);
   const place = whole.country ? whole : placeIn(pieces, signs.language);
-  if (!place.country) return lines.length > 0 ? { address: '-' } : {};
+  // "Казахстан, Алматы": the country in front of the town; Georgia and Jordan are also states and people.
+  const [first = '', ...rest] = lines.length === 1 ? (lines[0] ?? '').split(/[,，]\s*/) : [];
+  const front = rest.length > 0 && rest.length < 3 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
+  if (!place.country) return front ? { destination: front } : lines.length > 0 ? { address: '-' } : {};
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
 }
 
@@ -53,10 +56,7 @@ export function destinationCells(cell: Element, signs: PageSigns): SourceRow['ce
   if (code) return lines.length > 1 ? placeCells(lines, signs) : { destination: code };
   const piece = countryOfPieces(leaves.slice(0, 6));
   if (piece) return { destination: piece };
-  // "Казахстан, Алматы": the country in front of the town; Georgia and Jordan are also states and people.
-  const [first = '', ...rest] = whole.split(/[,，]\s*/);
-  const front = rest.length > 0 && rest.length < 4 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
-  if (front && !placeCells(lines, signs).destination) return { destination: front };
+
   // "张三「德国」": seller tools write the country behind the buyer's name.
   const behindName = /[「『【〔（(]\s*([^「」『』【】〔〕（）()]{2,40}?)\s*[」』】〕）)]$/.exec(whole)?.[1];
   const named = behindName && countryOf(behindName, signs.language);

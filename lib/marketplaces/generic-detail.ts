@@ -1,4 +1,4 @@
-import type { OrderLine } from '../core/trade/order';
+import type { Money, OrderLine } from '../core/trade/order';
 import type { RowField } from './adapter';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
@@ -8,7 +8,7 @@ import { destinationIn, isHeadingLike } from './generic-places';
 import { goodsOfGrid } from './generic-rows';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
-import type { MoneyHint } from './numbers';
+import { type MoneyHint, parseMoney } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 
@@ -71,6 +71,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     note('destination', place.by, place.label);
   }
   const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
+  goods.lines = withoutRepeats(asLineTotals(goods.lines, [subtotal, total].map((sum) => sum && parseMoney(sum, hint)).find(Boolean) || undefined));
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
@@ -80,6 +81,20 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   if (goods.lines.length === 0 && !cells.destination) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
+}
+
+/** Prices that come to more than the whole order when they are multiplied, and not when they are added, are of whole lines. */
+function asLineTotals(lines: OrderLine[], whole: Money | undefined): OrderLine[] {
+  const sum = (of: (line: OrderLine) => number): number => lines.reduce((all, line) => all + of(line), 0);
+  if (!whole || lines.some(({ unitPrice, quantity }) => !unitPrice || !quantity || unitPrice.currency !== whole.currency)) return lines;
+  const [multiplied, added] = [sum(({ unitPrice, quantity }) => (unitPrice?.amountMinor ?? 0) * (quantity ?? 1)), sum(({ unitPrice }) => unitPrice?.amountMinor ?? 0)];
+  if (multiplied <= whole.amountMinor || added > whole.amountMinor) return lines;
+  return lines.map(({ unitPrice, ...line }) => (unitPrice && unitPrice.amountMinor % (line.quantity ?? 1) === 0 ? { ...line, unitPrice: { ...unitPrice, amountMinor: unitPrice.amountMinor / (line.quantity ?? 1) } } : line));
+}
+
+/** The goods that are still to be sent, said once more without their prices. */
+function withoutRepeats(lines: OrderLine[]): OrderLine[] {
+  return lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title));
 }
 
 function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element): { lines: OrderLine[]; unread: number; grid?: Grid } {

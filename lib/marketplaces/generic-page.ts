@@ -70,6 +70,9 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
     const id = namedOrder(text);
     if (id && !named.has(id)) named.set(id, element);
     const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];
+    // A heading that is nothing but a code, on the address of one order.
+    const code = /^(?=[\p{L}\d]*\d)[A-Z\d][A-Z\d-]{5,24}$/u.test(text) && says === 'orders' && orderOfLink(url.href) !== undefined ? text : undefined;
+    if (code && /^H1$/i.test(element.nodeName)) bare ??= { id: code, element, isWorded: false };
     if (sign && says === 'orders' && /^H[12]$/i.test(element.nodeName)) bare ??= { id: sign, element, isWorded: false };
   }
   // Several numbers are the headings of several orders, and so is a lower one below "Orders".

@@ -28,10 +28,12 @@ export function isHeadingLike(leaf: Leaf): boolean {
 
 const labelText = (text: string): string => (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
 
+/** "Edit the address" in a menu or on a button heads nothing. */
+const isMenu = (leaf: Leaf): boolean => leaf.element.closest('a, button, [role="menuitem"]') !== null && labelOf(leaf.text) !== undefined;
+
 /** Whose place a piece of the page heads; a part of an address ("Address line 2") heads none. */
 function roleAt(leaf: Leaf): PlaceRole | undefined {
-  // "Edit the address" in a menu heads nothing.
-  if (leaf.element.closest('a[href], button, [role="menuitem"], .dropdown-menu') || (leaf.element.nodeName.toUpperCase() === 'A' && /^[^:：]{16,}$/.test(leaf.text))) return undefined;
+  if (isMenu(leaf)) return undefined;
   const label = labelText(leaf.text);
   return labelOf(leaf.text)?.kind === 'address' && linePart.test(label) ? undefined : placeRoleOf(label);
 }
@@ -70,6 +72,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const lines: string[] = [];
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
+    if (isMenu(leaf)) continue;
     const meaning = labelOf(leaf.text);
     const role = roleAt(leaf);
     if (meaning?.kind === 'destination' && (role === 'bare' || role === 'goods')) {

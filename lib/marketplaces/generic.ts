@@ -1,6 +1,7 @@
 import type { Order, OrderField, PageLayout, Reading, ReadingProblem } from '../core/trade/order';
 import { linesValue } from '../core/trade/pieces';
 import type { Anchor, MarketplaceAdapter, RowField } from './adapter';
+import { speak } from './country-names';
 import { type CardsRead, readCards } from './generic-cards';
 import { type Column, columnsOf, refusal } from './generic-columns';
 import { readDetail } from './generic-detail';
@@ -130,6 +131,7 @@ function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['r
 
 function readAll(document: Document, url: URL): PageResult {
   const signs = signsOf(document, url);
+  speak(signs.language);
   const root = document.querySelector('body') ?? document.documentElement;
   if (!root || document.querySelectorAll('*').length > mostElements) return notRead([], [], signs, true);
   const hint: MoneyHint = { ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }), ...(signs.mark && { mark: signs.mark }) };
