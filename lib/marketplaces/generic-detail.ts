@@ -3,7 +3,7 @@ import type { RowField } from './adapter';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
-import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
+import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { goodsOfGrid } from './generic-rows';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
@@ -29,7 +29,7 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   for (const [at, leaf] of leaves.entries()) {
     if (leaf.text.length > 160 || leaf.element.closest('nav')) continue;
     const pair = labelled(leaf.text);
-    const written = labelOf(leaf.text)?.kind === 'id' ? pair?.value || leaves[at + 1]?.text : undefined;
+    const written = labelOf(leaf.text)?.kind === 'id' ? pair?.value || (labelOf(leaves[at + 1]?.text ?? '') && valueBelow(leaf)) || leaves[at + 1]?.text : undefined;
     const id = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : leaf.text.length < 120 ? namedOrder(leaf.text) : undefined;
     if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (written ? leaf.text : '') });
   }
@@ -45,7 +45,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   if (signs.says === 'other') return undefined;
   const leaves = leavesOf(root, 6000, 300);
   const id = idOf(leaves, signs, url);
-  if (!id || (id.by === 'label' && signs.isListed && orderOfLink(url.href) !== id.id)) return undefined;
+  if (!id || (id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined)) return undefined;
   const fields = new Map<RowField, Column>();
   const note = (field: RowField, by: Way, title: string): void => {
     if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by !== 'shape' && by !== 'address' });

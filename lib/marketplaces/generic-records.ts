@@ -90,7 +90,9 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   for (const [at, leaf] of leaves.entries()) {
     const label = isCount.has(at) ? undefined : labelOf(leaf.text);
     // "Ready to ship" speaks of transport without being a label of it.
-    const isStop = label && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
+    // What one line comes to stands beside its pieces, and its name behind a label of its own.
+    const isOfLine = (label?.kind === 'title' && Boolean(labelled(leaf.text)?.value)) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
+    const isStop = label && !isOfLine && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
   if (order) marks.push({ element: order, key: 'order' });
@@ -137,6 +139,20 @@ function joinCounts(leaves: readonly Leaf[]): Leaf[] {
     else joined.push(leaf);
   }
   return joined;
+}
+
+/** The value below a label in a grid that has a row of labels over a row of values. */
+export function valueBelow({ element }: Leaf): string | undefined {
+  let cell: Element | null = element;
+  for (let depth = 0; cell && depth < 4; depth += 1, cell = cell.parentElement) {
+    const row: Element | null = cell.parentElement;
+    const next = row?.nextElementSibling;
+    if (!row || !next || row.children.length < 3 || next.children.length !== row.children.length) continue;
+    const value = next.children[[...row.children].indexOf(cell)];
+    const isHead = [...row.children].filter((one) => labelOf(leavesOf(one, 2, 80)[0]?.text ?? '')).length * 2 > row.children.length;
+    return isHead && value ? leavesOf(value, 2, 80)[0]?.text : undefined;
+  }
+  return undefined;
 }
 
 /** The amount that belongs to a label: the piece after it, or one further on in the same row. */

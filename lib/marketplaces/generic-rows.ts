@@ -254,6 +254,12 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
       }
     }
   }
+  // "(3 items)" where the name stands otherwise: the pieces of goods that are not named here.
+  const title = fields.get('title');
+  if (title && cells.title === '' && !lines && textOf(row.cells[title.index], 40)) {
+    delete cells.quantity;
+    delete cells.sku;
+  }
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
     cells.title ||= lines[0]?.title ?? '';

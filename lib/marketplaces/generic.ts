@@ -75,6 +75,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
     leftOut += part.leftOut;
     part.layout.read = result.orders.length;
     if (!part.fields.has('quantity') && part.rows.some((row) => row.lines)) for (const { row, cells, lines } of part.rows) if (cells.title && !lines && cells.id) problems.push({ code: 'missing-field', row, column: 'quantity', orderId: cells.id });
+    if (part.fields.has('title') && part.page === 'orders') for (const { row, cells, lines } of part.rows) if (cells.id && cells.title === '' && !lines && !cells.sku) problems.push({ code: 'missing-field', row, column: 'title', orderId: cells.id });
     if (part.unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(part.unread) });
   }
   const [first] = found;
