@@ -55,6 +55,11 @@ describe('a word said in passing is not what is sold', () => {
     for (const title of ['Used denim jacket', 'Pre-owned wool coat', 'Second-hand sneakers', 'Gebrauchte Jeansjacke', "Veste en jean d'occasion", 'Chaqueta usada', 'Джинсовая куртка б/у', '二手牛仔夹克', '古着 デニムジャケット', 'Jaket bekas']) expect(found(title).has('used-clothing'), title).toBe(true);
     for (const title of ['Unused denim jacket', 'Never used jacket', 'Jacket used for sailing', 'Special occasion dress', 'Used look denim jacket', 'Used camera lens']) expect(found(title).has('used-clothing'), title).toBe(false);
   });
+  test('a rosary is no book, scripture is one', () => {
+    expect(found('Wooden rosary prayer beads').has('book')).toBe(false);
+    for (const title of ['Holy Bible King James large print', '圣经和合本']) expect([...found(title)], title).toEqual(expect.arrayContaining(['book', 'religious-article']));
+    expect(found('Bible cover leather').has('book')).toBe(false);
+  });
   test('compound words are read by their ends, and lookalikes are not', () => {
     expect([...found('Herrenlederschuhe')]).toContain('footwear');
     expect([...found('Lederhandtasche')]).toEqual(expect.arrayContaining(['leather-article', 'bag']));
