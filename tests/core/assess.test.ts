@@ -2,6 +2,7 @@ import { loadPack } from '../../lib/cli/load-pack';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AssessContext, assess } from '../../lib/core/assess';
+import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import type { Order, OrderLine } from '../../lib/core/trade/order';
 import { provenance, smallPack, utopianMeasures } from './small-pack';
 
@@ -83,6 +84,16 @@ describe('charges', () => {
     expect(fee(order([line('shirt', 20, { quantity: 2 }), line('shirt', 20)]))).toMatchObject({ units: 3, amount: { amountMinor: 600 } });
     const open = fee(order([line('shirt', 20, { quantity: 2 }), { title: 'shirt' }], { goodsValue: { amountMinor: 4000, currency: 'EUR' } }));
     expect([open?.units, open?.amount, open?.atLeast]).toEqual([undefined, undefined, { amountMinor: 200, currency: 'EUR' }]);
+  });
+  test.each([
+    ['medium', 4],
+    ['low', undefined],
+  ] as const)("a region's rate of %s confidence: the country's rate does not stand in for it", (confidence, expected) => {
+    const rate = (ratePercent: number, change: object) => ({ id: `ut-tax-${ratePercent}`, kind: 'tax-rate' as const, tax: 'vat' as const, ratePercent, validFrom: null, validUntil: null, ...provenance, class: 'reduced' as const, ...change });
+    const measures = [rate(20, { class: 'standard' }), rate(6, { appliesTo: { goods: ['clothing'] } }), rate(4, { appliesTo: { goods: ['clothing'], regions: ['30'] }, confidence })] as MeasureInput[];
+    const tax = { id: 'ut-tax', kind: 'charge', charge: 'tax', basis: 'ad-valorem', payer: 'buyer', validFrom: null, validUntil: null, ...provenance } as MeasureInput;
+    const rateIn = (region: string) => assess(order([line('shirt')], { region }), context({ pack: smallPack([...measures, tax]) })).charges[0]?.ratePercent;
+    expect([rateIn('11'), rateIn('30')]).toEqual([6, expected]);
   });
   test('an order without goods is unknown', () => expect(codes(order([], { goodsValue: { amountMinor: 1000, currency: 'EUR' } }))).toContain('goods-missing'));
   test('a value in another currency near a threshold is said to be near', () => {

@@ -11,6 +11,10 @@ const found = (title: string, hsCode?: string) => withParents(recogniseGoods({ t
 /** title | what it must be taken for | what it must not be taken for. Titles as sellers write them; "-" stands for none. */
 const titles = `
 Vape-Style Vinyl Sticker Pack 50 pcs | - | e-cigarette
+Kids T-Shirt Dinosaur Cotton 3-8 Years | childrens-clothing clothing | childrens-footwear
+Toddler Sneakers Light Up Velcro | childrens-footwear footwear | -
+Women Summer Dress Floral | clothing | childrens-clothing
+儿童卫衣男童加绒 | childrens-clothing clothing | -
 Silver Cake Knife and Server Set Wedding | - | knife
 巧克力色皮带 男士 | - | confectionery
 Rubber Chew Toy for Dogs | - | toy

@@ -13,7 +13,7 @@ export function smallPack(measures: MeasureInput[] = utopianMeasures, change: Re
     new Map<string, unknown>([
       ['pack.json', { version: 'test' }],
       ['territories.json', [
-        { code: 'UT', inherits: [], aliases: ['Utopia'] },
+        { code: 'UT', inherits: [], aliases: ['Utopia'], regions: { 11: ['Mainland'], 30: ['Isles'] } },
         { code: 'UX', inherits: ['UT'], aliases: [], postcodes: { country: 'UT', starts: ['99'] } },
         { code: 'FA', inherits: [], aliases: [], freeMovement: 'f' },
         { code: 'FB', inherits: [], aliases: [], freeMovement: 'f' },

@@ -46,7 +46,8 @@ function ofRegion(rates: readonly TaxRate[]): readonly TaxRate[] {
 /** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates or one from a weak source, or the region that decides is not known. */
 export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
   const rates = ofKind(measures, 'tax-rate').filter((measure) => applies(measure.appliesTo, question) === 'yes');
-  const ofGoods = ofRegion(rates.filter(({ appliesTo, confidence }) => appliesTo.goods && confidence !== 'low'));
+  // The region comes first: a weak rate of the region leaves the rate open, the country's does not stand in for it.
+  const ofGoods = ofRegion(rates.filter(({ appliesTo }) => appliesTo.goods)).filter(({ confidence }) => confidence !== 'low');
   if (!ofGoods.length && rates.some(({ appliesTo }) => appliesTo.goods)) return undefined;
   if (ofGoods.length) {
     const [one, ...others] = new Set(ofGoods.map(({ ratePercent }) => ratePercent));
