@@ -95,3 +95,38 @@ test('an order whose number could be a year', () => {
   const card = (number: number) => `<div><h4>Order #${number}</h4><p>Mug</p><p>Qty: 2</p><p>Ship to: Spain</p><p>Total: €12.00</p></div>`;
   expect(read([1899, 1900, 2026].map(card).join('')).orders.map(({ id }) => id)).toEqual(['1899', '1900', '2026']);
 });
+
+test('"Price" as the only amount of a list: of several pieces it is what they cost together, of one it is both', () => {
+  const { orders, health } = read(table(['Order', 'Country', 'Product', 'Qty', 'Price'], ['#1', 'Spain', 'Mug', '2', '€59.90'], ['#2', 'Norway', 'Cap', '1', '€12.50']));
+  expect(orders.map(({ goodsValue, lines }) => [goodsValue?.amountMinor, lines[0]?.unitPrice?.amountMinor])).toEqual([[5990, undefined], [1250, 1250]]);
+  expect(health.understood).toContainEqual(expect.objectContaining({ field: 'value', confidence: 'likely' }));
+  const said = read(table(['Order', 'Country', 'Product', 'Qty', 'Unit price'], ['#1', 'Spain', 'Mug', '2', '€59.90'], ['#2', 'Norway', 'Cap', '1', '€12.50']));
+  expect(said.orders[0]?.goodsValue?.amountMinor).toBe(11980);
+});
+
+test('prices that come to more than the order when multiplied are of whole lines', () => {
+  const goods = '<table><thead><tr><th>Product</th><th>Quantity</th><th>Price</th></tr></thead><tbody><tr><td>Mug</td><td>2</td><td>£20.00</td></tr><tr><td>Cap</td><td>1</td><td>£11.66</td></tr></tbody></table><dl><dt>Basket total</dt><dd>£31.66</dd></dl>';
+  const { orders } = read(`<h1>Order 4414</h1><h3>Ship to</h3><p>Eva Kral<br>Praha<br>Czech Republic</p>${goods}`, { url: 'https://shop.example/admin/orders/4414', title: 'Order 4414' });
+  expect(orders[0]?.lines.map(({ unitPrice }) => unitPrice?.amountMinor)).toEqual([1000, 1166]);
+  expect(orders[0]?.goodsValue?.amountMinor).toBe(3166);
+});
+
+test('a row of fields to filter by does not hide the titles above it', () => {
+  const { orders } = read('<h1>Orders</h1><table><thead><tr><th>Order #</th><th>Purchased On</th><th>Ship to country</th><th>G.T. (Purchased)</th></tr><tr><th><input></th><th>From: <input> To: <input></th><th><select><option>Any</option></select></th><th>From: <input></th></tr></thead><tbody><tr><td>100000187</td><td>Nov 24, 2026</td><td>Spain</td><td>€118.40</td></tr><tr><td>100000186</td><td>Nov 24, 2026</td><td>Norway</td><td>€56.00</td></tr></tbody></table>');
+  expect(orders.map(({ id, destination, goodsValue }) => [id, destination, goodsValue?.amountMinor])).toEqual([['100000187', 'ES', 11840], ['100000186', 'NO', 5600]]);
+});
+
+test('Czech pages name countries in Czech', () => {
+  const { orders } = read(table(['Číslo objednávky', 'Země', 'Zboží', 'Množství', 'Celkem'], ['2026000412', 'Slovensko', 'Povlečení', '2', '1 598 Kč'], ['2026000411', 'Maďarsko', 'Hadice', '1', '749 Kč']), { language: 'cs', title: 'Objednávky' });
+  expect(orders.map(({ destination, lines }) => [destination, lines[0]?.quantity])).toEqual([['SK', 2], ['HU', 1]]);
+});
+
+test('an edit menu inside an address does not end it', () => {
+  const { orders } = read('<h1>Commande 118</h1><div><strong>Adresse de livraison</strong><div><a href="#">Modifier l\'adresse existante</a></div><p>Jean Exemple</p><p>Rue Haute 12</p><p>1000 Bruxelles</p><p>Belgique</p></div><table><tr><th>Produit</th><th>Quantité</th></tr><tr><td>Affiche</td><td>2</td></tr></table>', { language: 'fr', url: 'https://shop.example/commandes/118', title: 'Commande 118' });
+  expect(orders[0]?.destination).toBe('BE');
+});
+
+test('labels in one row and their values in the next', () => {
+  const { orders } = read('<div><div><div>订单编号</div><div>支付方式</div><div>订单来源</div></div><div><div>202611240100000012</div><div>支付宝</div><div>APP订单</div></div></div><table><thead><tr><th>商品名称</th><th>数量</th><th>小计</th></tr></thead><tbody><tr><td>红米5A</td><td>2</td><td>￥1298</td></tr></tbody></table>', { language: 'zh-CN', url: 'https://mall.example/#/oms/orderDetail?id=12', title: '订单详情' });
+  expect(orders.map(({ id, lines }) => [id, lines[0]?.title])).toEqual([['202611240100000012', '红米5A']]);
+});

@@ -5,7 +5,7 @@ import { idInLinks, isIdLike } from './generic-cells';
 import { bareCountForm } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf } from './generic-text';
-import { type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
+import { isOfOne, type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -18,6 +18,8 @@ export interface Column {
   by: Way;
   isSure: boolean;
   currency?: string;
+  /** An amount of one piece or of all of them: only where there is one piece it does not matter. */
+  isOpen?: boolean;
   /** The number stands in the link alone. */
   isInLink?: boolean;
   /** No cell of the rows looked at holds anything. */
@@ -124,6 +126,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
     else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
   }
+  const price = signs.says !== undefined && columns.some((column) => column.kind === 'id') && !columns.some(({ kind }) => ['total', 'subtotal', 'lineTotal'].includes(kind)) ? columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title)) : undefined;
+  // "Price" as the only amount of a list of orders: whether of one piece or of all is not said.
+  if (price) Object.assign(price, { isOpen: true, isSure: false });
   settle(columns);
   return columns;
 }

@@ -245,7 +245,9 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         const own = { ...hint, ...(column.currency && { currency: column.currency }) };
         const text = moneyOfCell(cell, own);
         // The column's own currency goes with the amount, since another column may have another.
-        cells[field] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
+        // What several pieces cost together is the order's value.
+        const into = column.isOpen && parseQuantity(cells.quantity ?? '') !== 1 ? 'goodsValue' : field;
+        cells[into] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
         break;
       }
       default: {

@@ -156,6 +156,11 @@ function readRole(text: string): PlaceRole | undefined {
   return meaning || key.length < 40 ? (partyRole(key) ?? (meaning && meaning.kind !== 'person' && namesPlace(key) ? placeRole(key) : undefined)) : undefined;
 }
 
+/** Whether an amount is said to be of one piece. */
+export function isOfOne(title: string): boolean {
+  return has(plain(title), 'UNIT') || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
+}
+
 /** Whether the word for orders is among the words, whatever else is. */
 export function namesOrders(text: string): boolean {
   return has(plain(text), 'ORDER');
