@@ -8,7 +8,7 @@ const all = (titles: string, kind: string) => titles.split('|').map((title) => [
 describe('headings of many shops and tools', () => {
   test.each([
     ['id', 'Bestellnr.|N° commande|Numero ordine|N. ordine|平台订单号|平台订单编号|订单ID|交易编号|주문번호|Nomor pesanan|Zamówienie|Sipariş No|Sipariş Numarası|Order Ref|Order ID|注文番号|номер заказа|訂單號碼|Ordernummer|Increment ID|Číslo objednávky|Rendelésszám'],
-    ['destination', '收件人国家|国家(中)|国家(英)|英文国家|收件國家|Paese|Kraj|Ülke|Negara|배송국가|送付先国|Destination country|Ship-to country|Pays livraison|Land levering|Leveransland|Země doručení|수취국가|Buyer Country'],
+    ['destination', '收件人国家|国家(中)|国家(英)|英文国家|收件國家|Paese|Kraj|Ülke|Negara|배송국가|送付先国|Destination country|Ship-to country|Pays livraison|Land levering|Leveransland|Země doručení|Ország|Țară|Χώρα|Країна|البلد|מדינה|수취국가|Buyer Country'],
     ['title', 'Product title|Lineitem name|Articolo|中文品名|英文品名|产品信息|中文报关名|申报英文名称|상품명|Nama produk|Libellé|Název zboží|Contents'],
     ['quantity', 'Quantity ordered|Qty ordered|Pcs|Count|Lineitem quantity|Quantità|商品数量|产品数量|购买数量|申报数量|수량|Jumlah|Antal|Stk.'],
     ['total', 'Grand total|Declared value|Total TTC|Totale|订单总金额|总金额|申报价值|결제금액|訂單合計'],

@@ -10,6 +10,7 @@ import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
 import { territoryByCode } from '../core/trade/find-territory';
+import type { ReadingProblem } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
@@ -46,11 +47,11 @@ function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, 
 }
 
 /** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
-function pageText(path: string): string {
+function pageText(path: string): { text: string; problems: ReadingProblem[] } {
   const decoded = textOfMarkup(bytesOf(path));
   if ('problem' in decoded) throw new BadUse(decoded.problem === 'empty-file' ? `${path}: the file is empty; save the page again` : `${path}: this is no web page but a file of another kind; an order file goes to: assess ${path}`);
   if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse(`${path}: this is no web page (there is no HTML in it); save the page in the browser, or give an order file to: assess ${path}`);
-  return decoded.text;
+  return { text: decoded.text, problems: decoded.isGuessed ? [{ code: 'encoding-guessed', file: basename(path), found: decoded.encoding }] : [] };
 }
 
 /** The orders of a file with the context to judge them in. */
@@ -103,10 +104,11 @@ export const commands: Record<string, Command> = {
       if (!path || !address) throw new BadUse('read <page.html> --url <address of the page> (an order file goes to: assess <file>)');
       if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
       const { parseHTML } = await import('linkedom');
-      const { document } = parseHTML(pageText(path));
+      const { text: markup, problems } = pageText(path);
+      const { document } = parseHTML(markup);
       const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
-      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
+      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: [...problems, ...health.problems].map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
     },
   },
   classify: {
