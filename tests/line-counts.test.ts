@@ -53,6 +53,10 @@ describe('a quantity that cannot be read is unknown, never one', () => {
     expect(await linesOf('Order ID,Country,Product,SKU,Total\n1,DE,Mug;Plate,CUP-1*2;DISH-1*1,10\n')).toEqual([[{ title: 'Mug', sku: 'CUP-1', quantity: 2 }, { title: 'Plate', sku: 'DISH-1', quantity: 1 }]]);
     expect(await linesOf('Order ID,Country,Product,SKU,Qty\n1,DE,"Mug\nPlate","CUP-1\nDISH-1","2\n1"\n')).toEqual([[{ title: 'Mug', sku: 'CUP-1', quantity: 2 }, { title: 'Plate', sku: 'DISH-1', quantity: 1 }]]);
   });
+  test('what a set holds is no list of goods, unless its pieces are those of the order', async () => {
+    expect(await linesOf('Order ID,Country,Product,Qty\n1,DE,"2 x Mug, 1 x Plate",5\n')).toEqual([[{ title: '2 x Mug, 1 x Plate', quantity: 5 }]]);
+    expect(await linesOf('Order ID,Country,Product,Qty\n1,DE,"2 x Mug, 1 x Plate",3\n')).toEqual([[{ title: 'Mug', quantity: 2 }, { title: 'Plate', quantity: 1 }]]);
+  });
   test('the number of items of an order counts its line where there is one', async () => {
     expect(await linesOf('Order ID,Country,Product,Number of items\n1,DE,Mug,2\n2,DE,Rug,1\n')).toEqual([[{ title: 'Mug', quantity: 2 }], [{ title: 'Rug', quantity: 1 }]]);
     expect(await linesOf('Order ID,Country,Product,Number of items\n1,DE,Mug,2\n1,DE,Rug,2\n')).toEqual([[{ title: 'Mug' }, { title: 'Rug' }]]);
@@ -62,6 +66,10 @@ describe('a quantity that cannot be read is unknown, never one', () => {
 describe('rows between and below the orders', () => {
   test('a row without an order number that tells of goods belongs to the order above', async () => {
     expect(await linesOf('Order ID,Country,Product,Qty\n1,DE,Mug,2\n,,Plate,1\n2,FR,Rug,1\n')).toEqual([[{ title: 'Mug', quantity: 2 }, { title: 'Plate', quantity: 1 }], [{ title: 'Rug', quantity: 1 }]]);
+  });
+  test('an article number of figures alone goes on too, and a name alone is told', async () => {
+    expect(await linesOf('Order ID,Country,SKU,Qty\n1,DE,4711,2\n,,4712,1\n')).toEqual([[{ title: '', sku: '4711', quantity: 2 }, { title: '', sku: '4712', quantity: 1 }]]);
+    expect((await read('Order ID,Country,Product,Qty\n1,DE,Mug,2\n,,A blue ceramic plate,\n')).health.problems).toContainEqual(expect.objectContaining({ code: 'missing-field', row: 3, column: 'Order ID' }));
   });
   test('a row with a country of its own, or below a row left out, does not', async () => {
     const { orders, health } = await read('Order ID,Country,Product,Qty\n1,DE,Mug,2\n,FR,Plate,1\n2,FR,Rug,1,,x\n,,Bowl,1\n');

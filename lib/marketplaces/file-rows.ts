@@ -24,7 +24,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
     if (cells.every((cell) => !cell.trim())) continue;
-    if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells)) {
+    if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
       above = undefined;
       continue;
     }
@@ -39,7 +39,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
     // Amounts alone, below the orders, are their sums.
-    if (needed.every((index) => !(cells[index] ?? '').trim()) && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
+    const namesNothing = !source.lines && (['id', 'destination', 'address', 'title', 'sku'] as const).every((field) => !source.cells[field]);
+    if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
@@ -82,9 +83,9 @@ function countsAreUsual(rows: readonly TableRow[], columns: Columns): boolean {
 }
 
 /** A sentence below the orders: words in one cell and nothing beside them. */
-function isRemark(cells: readonly string[]): boolean {
+function isRemark(cells: readonly string[], columns: Columns): boolean {
   const [only, ...others] = cells.filter((cell) => cell.trim());
-  return others.length === 0 && (only?.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word)).length ?? 0) > 2;
+  return others.length === 0 && cells.indexOf(only ?? '') !== columns.get('title')?.[0]?.index && (only?.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word)).length ?? 0) > 2;
 }
 
 function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

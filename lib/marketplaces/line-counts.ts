@@ -1,4 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
+import { piecesOf } from '../core/trade/pieces';
 import { counted, notTitle, splitCounts } from './generic-items';
 import { parseQuantity } from './numbers';
 import type { SourceRow } from './rows';
@@ -77,10 +78,13 @@ export function withCounts(source: SourceRow, takesNames = true): void {
   const { cells } = source;
   const named = cells.title ? countedLines(cells.title) : undefined;
   const coded = !named && cells.sku ? countedLines(cells.sku) : undefined;
-  const listed = besideEachOther(cells) ?? (named && withCodes(named, cells.sku)) ?? (coded && withNames(coded, cells.title));
+  const beside = besideEachOther(cells);
+  const listed = beside ?? (named && withCodes(named, cells.sku)) ?? (coded && withNames(coded, cells.title));
   const [only, ...more] = listed ?? [];
   if (!only || !listed) return;
   if (more.length > 0) {
+    // Pieces of a set, when its own number is another than theirs together.
+    if (cells.quantity?.trim() && !beside && parseQuantity(cells.quantity) !== piecesOf(listed)) return;
     source.lines = listed;
     return;
   }
