@@ -137,5 +137,8 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
   // "[FURN_0096] Desk": the code in front of the name.
   const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line);
   if (coded) return { title: line.slice(coded[0].length), sku: sku ?? coded[1] ?? '' };
+  // "Bronzer (SKU: 556240)"
+  const named = /\s*\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(line);
+  if (named?.[1]) return { title: line.slice(0, named.index), sku: sku ?? named[1] };
   return { title: fullTitle(leaf, line), ...(sku && { sku }) };
 }

@@ -34,7 +34,10 @@ export function counted(text: string): { quantity: number; text: string } | unde
   const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
   // "Frame 20 x 30" is a size.
   if (!first && !behindDash.test(text) && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
-  return quantity && found?.[1] ? { quantity, text: found[1].trim() } : undefined;
+  // "1 × Olio € 62,00": what it costs is no part of its name.
+  const written = found?.[1]?.trim() ?? '';
+  const cost = /^(.*\p{L}.*?)\s+((?:\p{Sc}|[A-Z]{3})\s?\d[\d.,]*|\d[\d.,]*\s?(?:\p{Sc}|[A-Z]{3}|zł|Kč))$/u.exec(written);
+  return quantity && written ? { quantity, text: cost?.[1] && cost[2] && isMoneyLike(cost[2]) ? cost[1] : written } : undefined;
 }
 
 /** A measure, a code, an option below the name. */

@@ -64,7 +64,12 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const below = cellBelow(leaf);
   if (below) {
     const pieces = leavesOf(below, 40, 200);
-    return placeCells(linesOfLeaves(pieces), signs, pieces.map((piece) => piece.text));
+    const lines = linesOfLeaves(pieces).flatMap((line) => {
+      const kind = labelled(line) && labelOf(line)?.kind;
+      // "地址： 18 Baker Street … 英国", "邮编：NW1 6XE": the address has labels of its own.
+      return kind === undefined ? line : kind === 'address' || kind === 'destination' || kind === 'region' ? (labelled(line)?.value ?? '') : [];
+    });
+    return placeCells(lines, signs, pieces.map((piece) => piece.text));
   }
   // Two headings side by side, their addresses after both: whose comes first is not said.
   const before = leaves[at - 1];

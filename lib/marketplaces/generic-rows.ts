@@ -4,6 +4,7 @@ import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quant
 import { type Column, columnsOf } from './generic-columns';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
+import { destinationIn, type FoundPlace } from './generic-places';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { goodsOfLeaves, labelOf } from './generic-records';
@@ -137,6 +138,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   let current: { id: string; orderedOn?: string } | undefined;
   let last: string | undefined;
   let idLabel: string | undefined;
+  let openedPlace: FoundPlace | undefined;
   let body: Element | null | undefined;
   const anchor = (id: string, element: Element): void => {
     if (seen.has(id)) return;
@@ -161,8 +163,13 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
       if (!inner && current) current = last = undefined;
       const opened = row.cells[0];
-      const lines = !last || !opened ? [] : inner ? goodsOfGrid(inner, signs, hint).lines : goodsOfLeaves(leavesOf(opened, 300), opened, hint).lines;
-      if (lines.length > 0 && last) read.rows.push({ row: at + 1, cells: { id: last }, lines });
+      if (!last || !opened) continue;
+      const pieces = leavesOf(opened, 300);
+      const ofTable = inner ? goodsOfGrid(inner, signs, hint).lines : [];
+      const lines = ofTable.length > 0 ? ofTable : goodsOfLeaves(pieces, opened, hint).lines;
+      const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
+      openedPlace ??= place;
+      if (lines.length > 0 || place) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells }, ...(lines.length > 0 && { lines }) });
       continue;
     }
     const idColumn = fields.get('id');
@@ -183,6 +190,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     read.rows.push({ row: at + 1, ...cells });
   }
   splitSums(read.rows, grid, fields);
+  if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }

@@ -105,7 +105,9 @@ export function placeIn(written: readonly string[], language: string): Place {
     const country = isCertain && rest.length > 0 ? countryCode(name) : undefined;
     return country ? placeOfLines([...rest, country]) : {};
   }
-  const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language);
+  // "… Greater London 英国": a name in other letters behind the town.
+  const foreign = /(?<=\p{Script=Latin}[^\p{Script=Han}]*\s)[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,12}$/u.exec(name)?.[0];
+  const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language) ?? (foreign && countryNamed(foreign, language));
   if (country) return placeOfLines([...rest, country]);
   return placeOfLines(parts);
 }
