@@ -5,7 +5,7 @@ import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
-import { goodsOfGrid } from './generic-rows';
+import { goodsOfGrid } from './generic-goods';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { type MoneyHint, parseMoney } from './numbers';

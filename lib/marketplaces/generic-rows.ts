@@ -1,7 +1,9 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
 import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell } from './generic-cells';
-import { type Column, columnsOf } from './generic-columns';
+import type { Column } from './generic-columns';
+import { commonWidth, fieldsOf, isWhole } from './generic-fields';
+import { goodsOfGrid, isCharge } from './generic-goods';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
@@ -13,7 +15,6 @@ import type { MoneyHint } from './numbers';
 import { parseMoney, parseQuantity } from './numbers';
 import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
-import { cleanText } from './text';
 
 export interface RowsRead {
   rows: SourceRow[];
@@ -51,83 +52,6 @@ function orderOfWideRow(row: GridRow): { id: string; label: string; orderedOn?: 
 
 export function hasOrderRows(grid: Grid): boolean {
   return grid.rows.slice(0, 30).some((row) => row.isWide && orderOfWideRow(row) !== undefined);
-}
-
-/** Columns that end in the order, the best money column first. */
-function fieldsOf(columns: readonly Column[]): Map<RowField, Column> {
-  const kinds = new Map<Kind, Column>();
-  for (const column of columns) if (!kinds.has(column.kind)) kinds.set(column.kind, column);
-  const fields = new Map<RowField, Column>();
-  for (const field of ['id', 'destination', 'address', 'region', 'postcode', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'currency', 'hsCode', 'countryOfOrigin', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status'] as const) {
-    const column = kinds.get(field);
-    if (column) fields.set(field, column);
-  }
-  const name = kinds.get('name');
-  if (!fields.has('title') && name && fields.has('quantity')) fields.set('title', name);
-  const [subtotal, total] = [kinds.get('subtotal'), kinds.get('total')];
-  const isByLine = fields.has('lineTotal') || (fields.has('unitPrice') && fields.has('quantity') && (kinds.has('fee') || kinds.has('tax')));
-  const value = subtotal ?? (isByLine ? undefined : total);
-  if (value) fields.set('goodsValue', value);
-  return fields;
-}
-
-function isWhole(row: GridRow, grid: Grid, width: number): boolean {
-  if (row.cells.some((cell) => cell?.hasAttribute('aria-colindex'))) return true;
-  const own = row.cells.filter(Boolean);
-  if (new Set(own).size !== own.length || own.length !== row.cells.length) return false;
-  return row.cells.length === width || (row.cells.length < width && grid.isJoined === true && grid.titles.slice(row.cells.length).every((title) => !title));
-}
-
-function commonWidth(grid: Grid): number {
-  if (grid.titles.some(Boolean)) return grid.titles.length;
-  const counts = new Map<number, number>();
-  for (const row of grid.rows) if (!row.isWide) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0] ?? 0;
-}
-
-/** Lines of a table of goods inside an opened row, or of an order's own page. */
-export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { lines: OrderLine[]; fields: Map<RowField, Column>; unread: number } {
-  const columns = columnsOf(grid, { ...signs, says: undefined });
-  const fields = fieldsOf(columns);
-  const [title, quantity] = [fields.get('title'), fields.get('quantity')];
-  const lines: OrderLine[] = [];
-  let unread = 0;
-  if (!title || !quantity) return { lines, fields, unread };
-  const width = commonWidth(grid);
-  for (const row of grid.rows.slice(0, 500)) {
-    const cell = row.cells[title.index];
-    if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
-    const count = row.cells[quantity.index];
-    const pieces = parseQuantity(count ? quantityOfCell(count) : '');
-    const goods = goodsOfCell(cell, hint);
-    // Lines of sums stand below the goods and have no pieces; transport has one, and is no goods.
-    if ((pieces === undefined && !textOf(count, 20)) || isCharge(textOf(cell, 60))) continue;
-    if (!pieces || !goods.title) {
-      if (pieces !== 0) unread += 1;
-      continue;
-    }
-    const amount = (field: 'unitPrice' | 'lineTotal' | 'goodsValue') => {
-      const column = fields.get(field);
-      const money = column && row.cells[column.index];
-      const own = { ...hint, ...(column?.currency && { currency: column.currency }) };
-      const read = money ? parseMoney(moneyOfCell(money, own), own) : undefined;
-      return read && read.amountMinor >= 0 ? read : undefined;
-    };
-    const whole = amount('lineTotal') ?? amount('goodsValue');
-    const each = amount('unitPrice') ?? (whole && whole.amountMinor % pieces === 0 ? { ...whole, amountMinor: whole.amountMinor / pieces } : undefined);
-    const skuCell = fields.get('sku') && row.cells[fields.get('sku')?.index ?? -1];
-    const sku = cleanText(skuCell ? textOf(skuCell, 80) : goods.sku, 80);
-    lines.push({ title: cleanText(goods.title), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
-  }
-  return { lines, fields, unread };
-}
-
-const charges = new Set<Kind>(['fee', 'tax', 'total', 'subtotal', 'shippingService', 'address']);
-
-/** "Shipping", "Discount", "VAT": what an order costs beside its goods. */
-function isCharge(text: string): boolean {
-  const meaning = meaningOf(text);
-  return meaning !== undefined && charges.has(meaning.kind) && (meaning.isExact || !/\s/.test(text.trim()));
 }
 
 export function readRows(grid: Grid, columns: readonly Column[], signs: PageSigns, hint: MoneyHint): RowsRead {

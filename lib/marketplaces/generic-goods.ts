@@ -1,0 +1,56 @@
+import type { OrderLine } from '../core/trade/order';
+import type { RowField } from './adapter';
+import { goodsOfCell, moneyOfCell, quantityOfCell } from './generic-cells';
+import { type Column, columnsOf } from './generic-columns';
+import { commonWidth, fieldsOf, isWhole } from './generic-fields';
+import type { Grid } from './generic-grids';
+import type { PageSigns } from './generic-page';
+import { type Kind, meaningOf } from './generic-words';
+import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { textOf } from './page-text';
+import { cleanText } from './text';
+
+/** Lines of a table of goods inside an opened row, or of an order's own page. */
+export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { lines: OrderLine[]; fields: Map<RowField, Column>; unread: number } {
+  const columns = columnsOf(grid, { ...signs, says: undefined });
+  const fields = fieldsOf(columns);
+  const [title, quantity] = [fields.get('title'), fields.get('quantity')];
+  const lines: OrderLine[] = [];
+  let unread = 0;
+  if (!title || !quantity) return { lines, fields, unread };
+  const width = commonWidth(grid);
+  for (const row of grid.rows.slice(0, 500)) {
+    const cell = row.cells[title.index];
+    if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
+    const count = row.cells[quantity.index];
+    const pieces = parseQuantity(count ? quantityOfCell(count) : '');
+    const goods = goodsOfCell(cell, hint);
+    // Lines of sums stand below the goods and have no pieces; transport has one, and is no goods.
+    if ((pieces === undefined && !textOf(count, 20)) || isCharge(textOf(cell, 60))) continue;
+    if (!pieces || !goods.title) {
+      if (pieces !== 0) unread += 1;
+      continue;
+    }
+    const amount = (field: 'unitPrice' | 'lineTotal' | 'goodsValue') => {
+      const column = fields.get(field);
+      const money = column && row.cells[column.index];
+      const own = { ...hint, ...(column?.currency && { currency: column.currency }) };
+      const read = money ? parseMoney(moneyOfCell(money, own), own) : undefined;
+      return read && read.amountMinor >= 0 ? read : undefined;
+    };
+    const whole = amount('lineTotal') ?? amount('goodsValue');
+    const each = amount('unitPrice') ?? (whole && whole.amountMinor % pieces === 0 ? { ...whole, amountMinor: whole.amountMinor / pieces } : undefined);
+    const skuCell = fields.get('sku') && row.cells[fields.get('sku')?.index ?? -1];
+    const sku = cleanText(skuCell ? textOf(skuCell, 80) : goods.sku, 80);
+    lines.push({ title: cleanText(goods.title), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
+  }
+  return { lines, fields, unread };
+}
+
+const charges = new Set<Kind>(['fee', 'tax', 'total', 'subtotal', 'shippingService', 'address']);
+
+/** "Shipping", "Discount", "VAT": what an order costs beside its goods. */
+export function isCharge(text: string): boolean {
+  const meaning = meaningOf(text);
+  return meaning !== undefined && charges.has(meaning.kind) && (meaning.isExact || !/\s/.test(text.trim()));
+}
