@@ -130,3 +130,10 @@ test('labels in one row and their values in the next', () => {
   const { orders } = read('<div><div><div>订单编号</div><div>支付方式</div><div>订单来源</div></div><div><div>202611240100000012</div><div>支付宝</div><div>APP订单</div></div></div><table><thead><tr><th>商品名称</th><th>数量</th><th>小计</th></tr></thead><tbody><tr><td>红米5A</td><td>2</td><td>￥1298</td></tr></tbody></table>', { language: 'zh-CN', url: 'https://mall.example/#/oms/orderDetail?id=12', title: '订单详情' });
   expect(orders.map(({ id, lines }) => [id, lines[0]?.title])).toEqual([['202611240100000012', '红米5A']]);
 });
+
+test('goods that are said once more below "Unfulfilled items" are counted once', () => {
+  const item = (title: string, pieces: string, price: string) => `<div><div><a href="/p">${title}</a></div><div><p>${price}</p><p>${pieces}x</p></div></div>`;
+  const body = `<div><h1>#4</h1></div><div>${item('Ceramic mug', '12', '€8.50')}${item('Green tea', '4', '€12.40')}<div><p>Item Total</p><p>€151.60</p></div></div><div><h2>Unfulfilled Items</h2>${item('Ceramic mug', '12', '€8.50')}${item('Green tea', '4', '€12.40')}</div><h2>Shipping address</h2><p>Emily Stone<br>10 High St<br>London<br>United Kingdom</p><div><h2>Activity</h2><p>Order edit #9WPVWWD confirmed</p></div>`;
+  const { orders } = read(body, { url: 'https://shop.example/app/orders/order_01M8CM0XYF', title: '#4' });
+  expect(orders.map(({ id, lines, goodsValue }) => [id, lines.map(({ quantity }) => quantity), goodsValue?.amountMinor])).toEqual([['4', [12, 4], 15160]]);
+});

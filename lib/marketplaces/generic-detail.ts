@@ -1,4 +1,5 @@
 import type { Money, OrderLine } from '../core/trade/order';
+import { linesValue } from '../core/trade/pieces';
 import type { RowField } from './adapter';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
@@ -30,12 +31,15 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
     if (leaf.text.length > 160 || leaf.element.closest('nav')) continue;
     const pair = labelled(leaf.text);
     const written = labelOf(leaf.text)?.kind === 'id' ? pair?.value || (labelOf(leaves[at + 1]?.text ?? '') && valueBelow(leaf)) || leaves[at + 1]?.text : undefined;
-    const id = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : leaf.text.length < 120 ? namedOrder(leaf.text) : undefined;
-    if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (written ? leaf.text : '') });
+    const beside = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
+    const id = beside ?? (leaf.text.length < 120 ? namedOrder(leaf.text) : undefined);
+    if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (beside ? leaf.text : '') });
   }
   const asked = orderOfLink(url.href);
   const wanted = asked && labels.has(asked) ? asked : heading && labels.has(heading.id) ? heading.id : labels.size === 1 ? [...labels.keys()][0] : undefined;
   const found = wanted === undefined ? undefined : labels.get(wanted);
+  // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
+  if (heading && found?.label === '' && wanted !== heading.id && wanted !== asked) return { id: heading.id, element: heading.element, by: 'heading', label: '#' };
   if (wanted && found) return { id: wanted, by: 'label', ...found };
   return heading && { id: heading.id, element: heading.element, by: 'heading', label: '#' };
 }
@@ -71,7 +75,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     note('destination', place.by, place.label);
   }
   const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
-  goods.lines = withoutRepeats(asLineTotals(goods.lines, [subtotal, total].map((sum) => sum && parseMoney(sum, hint)).find(Boolean) || undefined));
+  const [goodsSum, orderSum] = [subtotal, total].map((sum) => (sum && parseMoney(sum, hint)) || undefined);
+  goods.lines = asLineTotals(withoutRepeats(goods.lines, goodsSum), goodsSum ?? orderSum);
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
@@ -92,8 +97,12 @@ function asLineTotals(lines: OrderLine[], whole: Money | undefined): OrderLine[]
   return lines.map(({ unitPrice, ...line }) => (unitPrice && unitPrice.amountMinor % (line.quantity ?? 1) === 0 ? { ...line, unitPrice: { ...unitPrice, amountMinor: unitPrice.amountMinor / (line.quantity ?? 1) } } : line));
 }
 
-/** The goods that are still to be sent, said once more without their prices. */
-function withoutRepeats(lines: OrderLine[]): OrderLine[] {
+/** The goods that are still to be sent are said once more, with or without their prices, and by their names or their variants. */
+function withoutRepeats(lines: OrderLine[], sum: Money | undefined): OrderLine[] {
+  const half = lines.length / 2;
+  const [first, second] = [lines.slice(0, half), lines.slice(half)];
+  const isSame = Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity) && (first.every(({ title }, at) => title === second[at]?.title) || (half > 1 && second.every(({ title, unitPrice }) => !unitPrice && title === second[0]?.title && !first.some((line) => line.title === title))));
+  if (isSame && half > 0 && (!sum || sum.amountMinor !== linesValue(lines)?.amountMinor)) return first;
   return lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title));
 }
 

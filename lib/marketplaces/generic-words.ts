@@ -44,7 +44,7 @@ const stems: Readonly<Record<string, string>> = {
   UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
   PRICE: '售价|~cena |~sale price|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   SUB: 'sub ?total|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
-  TOTAL: 'total|~g t$|~g t |价值|價值|~razem|~celkem|~summa|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|~summe|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|금액|합|주문|상품)|^ 총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
+  TOTAL: 'total|总计|總計|~g t$|~g t |价值|價值|~razem|~celkem|~summa|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|~summe|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|금액|합|주문|상품)|^ 총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
   ITEM: '~contents?$|품목|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?$|~items? |~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
   SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
   POSTCODE: '~zip$|~zip (?:code|post)|~zipcode|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
@@ -60,11 +60,11 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
-const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
+const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
-const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|(?<= )(?:inkl|ttc|ht)$)/g;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|^(?:不含税|含税|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht)$)/gu;
 
 let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
