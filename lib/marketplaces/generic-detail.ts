@@ -76,7 +76,9 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   }
   const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
   const [goodsSum, orderSum] = [subtotal, total].map((sum) => (sum && parseMoney(sum, hint)) || undefined);
-  goods.lines = asLineTotals(withoutRepeats(goods.lines, goodsSum), goodsSum ?? orderSum);
+  const once = withoutRepeats(goods.lines, goodsSum);
+  goods.unread += once.unread;
+  goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
@@ -97,13 +99,22 @@ function asLineTotals(lines: OrderLine[], whole: Money | undefined): OrderLine[]
   return lines.map(({ unitPrice, ...line }) => (unitPrice && unitPrice.amountMinor % (line.quantity ?? 1) === 0 ? { ...line, unitPrice: { ...unitPrice, amountMinor: unitPrice.amountMinor / (line.quantity ?? 1) } } : line));
 }
 
-/** The goods that are still to be sent are said once more, with or without their prices, and by their names or their variants. */
-function withoutRepeats(lines: OrderLine[], sum: Money | undefined): OrderLine[] {
+/** The goods that are still to be sent are said once more, with or without their prices, and by their names or their variants. A variant is nobody's name. */
+function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: OrderLine[]; unread: number } {
+  // One name on several lines without prices, beside lines that have them, is the variant's.
+  const variants = new Set(lines.some(({ unitPrice }) => unitPrice) ? lines.flatMap(({ title, unitPrice }, at) => (!unitPrice && lines.some((other, index) => index !== at && !other.unitPrice && other.title === title) ? title : [])) : []);
+  if (variants.size > 0) {
+    const kept = lines.filter(({ title }) => !variants.has(title));
+    return { lines: kept, unread: Math.max(0, lines.length - kept.length * 2) };
+  }
   const half = lines.length / 2;
   const [first, second] = [lines.slice(0, half), lines.slice(half)];
-  const isSame = Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity) && (first.every(({ title }, at) => title === second[at]?.title) || (half > 1 && second.every(({ title, unitPrice }) => !unitPrice && title === second[0]?.title && !first.some((line) => line.title === title))));
-  if (isSame && half > 0 && (!sum || sum.amountMinor !== linesValue(lines)?.amountMinor)) return first;
-  return lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title));
+  const isPaired = half > 0 && Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity);
+  const variant = half > 1 && second.every(({ title, unitPrice }) => !unitPrice && title === second[0]?.title) ? second[0]?.title : undefined;
+  const isSame = isPaired && (variant !== undefined || first.every(({ title }, at) => title === second[at]?.title));
+  if (!isSame || (sum && sum.amountMinor === linesValue(lines)?.amountMinor)) return { lines: lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title)), unread: 0 };
+  const named = first.filter(({ title }) => title !== variant);
+  return { lines: named, unread: first.length - named.length };
 }
 
 function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element): { lines: OrderLine[]; unread: number; grid?: Grid } {
