@@ -137,3 +137,9 @@ test('goods that are said once more below "Unfulfilled items" are counted once',
   const { orders } = read(body, { url: 'https://shop.example/app/orders/order_01M8CM0XYF', title: '#4' });
   expect(orders.map(({ id, lines, goodsValue }) => [id, lines.map(({ quantity }) => quantity), goodsValue?.amountMinor])).toEqual([['4', [12, 4], 15160]]);
 });
+
+test('a page that says English and is written in Chinese means yuan by its ¥', () => {
+  const rows = table(['订单编号', '下单时间', '商品名称', '数量', '订单金额', '订单状态', '用户账号', '支付方式'], ['202611240101', '2026-11-24', '红米手机壳', '2', '¥59.90', '待发货', '小满', '支付宝'], ['202611240102', '2026-11-24', '陶瓷马克杯', '1', '¥12.50', '已发货', '土豆', '微信支付']);
+  expect(read(rows, { title: '订单列表' }).orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CNY', 'CNY']);
+  expect(read(rows.replace('陶瓷马克杯', '陶器のマグカップ').replace('红米手机壳', 'スマホケース'), { title: '订单列表' }).orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['JPY', 'JPY']);
+});

@@ -87,8 +87,21 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   return bare;
 }
 
+/** The page's language as it says; a page that says English, or nothing, and is written in Han letters is Chinese, with kana Japanese. */
+function languageOf(document: Document): string {
+  const said = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  const body = document.querySelector('body');
+  if ((said && !/^en\b/.test(said)) || !body) return said;
+  const text = leavesOf(body, 150, 60).map((leaf) => leaf.text).join(' ');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han < 20 || han * 3 < letters) return said;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  return /[訂單貨國號數額]/.test(text) ? 'zh-hant' : 'zh';
+}
+
 export function signsOf(document: Document, url: URL): PageSigns {
-  const language = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  const language = languageOf(document);
   const heading = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).find((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
   const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));
   const urlSays = addressSays(url);
