@@ -1,4 +1,5 @@
 import type { Assessment, ServiceChoice } from '../lib/core/assessment';
+import { isGeneralEstimate } from '../lib/core/clearance/delivery-window';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { DateBand } from './DateBand';
 import { SourceLine } from './SourceLine';
@@ -6,7 +7,7 @@ import { useWords } from './words';
 
 /** When it will arrive by the best service: likely, safe and late day, what each stage takes and rests on, the holidays on the way. */
 export function DatesFold({ assessment, pack, best }: { assessment: Assessment; pack: RulePack; best: ServiceChoice | undefined }) {
-  const { t, day, word, local, territory } = useWords();
+  const { t, day, word, local, territory, comma } = useWords();
   const { shipBy, deliverBy, orderedOn } = assessment.order;
   const service = pack.services.find(({ id }) => id === best?.service);
   const delivery = best?.delivery;
@@ -33,6 +34,7 @@ export function DatesFold({ assessment, pack, best }: { assessment: Assessment; 
       {delivery && (
         <>
           <p>{t('dates.by-service', { service: service ? local(service.name) : (best?.service ?? ''), day: day(assessment.on) })}</p>
+          {isGeneralEstimate(delivery) && <p>{t('dates.general-estimate')}</p>}
           <DateBand shipDay={assessment.on} delivery={delivery} deliverBy={deliverBy} />
           <dl className="pairs">
             {(['p50', 'p80', 'p95'] as const).map((share) => (
@@ -52,6 +54,7 @@ export function DatesFold({ assessment, pack, best }: { assessment: Assessment; 
               </li>
             ))}
           </ul>
+          {delivery.yearsWithoutHolidays && <p>{t('finding.holidays-unknown', { years: delivery.yearsWithoutHolidays.join(comma) })}</p>}
           {delivery.holidays.length > 0 && (
             <section>
               <h4>{t('dates.holidays')}</h4>

@@ -1,4 +1,5 @@
 import type { Assessment, ServiceChoice } from '../lib/core/assessment';
+import { isGeneralEstimate } from '../lib/core/clearance/delivery-window';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { MessageId } from '../lib/language/translate';
 import { SourceLine } from './SourceLine';
@@ -23,7 +24,7 @@ function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack
         {service && ` · ${word(service.channel)}`}
         {best && ` · ${t('route.best')}`}
       </p>
-      {choice.delivery && choice.eligible && <p>{t('route.window', { early: day(choice.delivery.p50), late: day(choice.delivery.p95) })}</p>}
+      {choice.delivery && choice.eligible && <p>{t(isGeneralEstimate(choice.delivery) ? 'route.window-estimate' : 'route.window', { early: day(choice.delivery.p50), late: day(choice.delivery.p95) })}</p>}
       <p className="quiet">{choice.reasons.map((reason) => reasonText(reason, words)).join(' · ')}</p>
       {best &&
         choice.conditions?.map(({ text, evidence }) => (
@@ -49,7 +50,7 @@ export function RouteFold({ assessment, pack, best }: { assessment: Assessment; 
           <Service choice={best} pack={pack} best />
         </ul>
       ) : (
-        <p>{t('finding.no-service')}</p>
+        <p>{t(assessment.findings.some(({ code }) => code === 'only-freight') ? 'finding.only-freight' : 'finding.no-service')}</p>
       )}
       {others.length > 0 && (
         <section className="stack">

@@ -1,6 +1,7 @@
 import { byUrgency } from '../../components/order-sorting';
 import { notesOnce } from '../../components/notes-once';
 import type { Assessment, Evidence, Verdict } from '../core/assessment';
+import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
 import { lineText } from '../core/trade/pieces';
@@ -79,7 +80,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   for (const [state, names] of papers) say(translate('cli.papers'), translate(state, { papers: names.join(comma) }));
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
-  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate('cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
+  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
   for (const { text, evidence } of best?.conditions ?? []) say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
   for (const group of groups) if (group[0].severity === 'info') tell(group);
   return lines.join('\n');

@@ -4,6 +4,7 @@ import { chargeFindings } from './charges/charge-findings';
 import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
+import { channelsNoticed, noticeFindings } from './regulations/notice-findings';
 import { restrictionFindings } from './regulations/restriction-findings';
 import { coverageFindings } from './regulations/coverage-findings';
 import { applies, filesFor, hangsOnOriginAlone, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
@@ -95,16 +96,15 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 
   const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
-  for (const notice of notices)
-      findings.push({ code: 'notice', severity: applies(notice.appliesTo, question) === 'unknown' || notice.kind === 'announced-change' || notice.kind === 'advice' || notice.kind === 'resumption' ? 'info' : 'care', values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en }, lines: [], evidence: evidenceOf(notice) });
+  findings.push(...noticeFindings(notices, question));
 
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
-  // A suspension of one channel closes it, an obstacle on one puts it behind the others.
-  const channelNotices = notices.flatMap(({ kind, appliesTo }) => (appliesTo.channels && ['suspension', 'obstacle'].includes(kind) && applies(appliesTo, question) === 'yes' ? [{ channels: appliesTo.channels, closes: kind === 'suspension' }] : []));
-  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelNotices, ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
-  if (!findings.some(({ code, severity }) => code === 'prohibited' && severity === 'stop')) findings.push(...serviceFindings(transport, pack));
+  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack));
+  const blind = new Set(transport.filter(({ eligible }) => eligible).flatMap(({ delivery }) => delivery?.yearsWithoutHolidays ?? []));
+  if (blind.size) findings.push({ code: 'holidays-unknown', severity: 'care', values: { years: [...blind].sort() }, lines: [] });
 
   findings.sort(byWeight);
   return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };

@@ -8,7 +8,7 @@ export type Severity = 'stop' | 'fix' | 'unknown' | 'care' | 'info';
 export type FindingCode =
   | 'destination-missing' | 'destination-not-covered' | 'topic-not-covered' | 'goods-missing' | 'goods-not-recognised' | 'goods-not-looked-at'
   | 'value-missing' | 'quantity-missing' | 'rate-missing' | 'near-threshold' | 'levy-due' | 'no-border' | 'prohibited' | 'prohibited-on-channel' | 'restricted' | 'document-missing'
-  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-at-checkout' | 'notice' | 'scheme-number-missing' | 'no-service' | 'only-freight' | 'rules-overdue' | 'too-late' | 'looked-at';
+  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-at-checkout' | 'notice' | 'scheme-number-missing' | 'no-service' | 'only-freight' | 'ask-carrier' | 'holidays-unknown' | 'rules-overdue' | 'too-late' | 'looked-at';
 
 /** What backs a finding: the measure, the days it holds, who published it and when somebody last looked. */
 export interface Evidence {
@@ -75,7 +75,7 @@ export interface RequiredDocument {
 export interface ServiceChoice {
   service: string;
   eligible: boolean;
-  reasons: { code: 'refuses-goods' | 'too-heavy' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow' | 'suspended' | 'hindered'; values: Record<string, string | number> }[];
+  reasons: { code: 'refuses-goods' | 'may-refuse-goods' | 'not-offered' | 'too-heavy' | 'too-light' | 'embargo' | 'prohibited-on-channel' | 'weight-unknown' | 'no-transit-figure' | 'fastest' | 'cheapest' | 'tracked' | 'untracked' | 'too-slow' | 'suspended' | 'hindered'; values: Record<string, string | number> }[];
   delivery?: DeliveryWindow;
   /** What its carriers ask of these goods. */
   conditions?: { text: { en: string; zh: string }; evidence: Evidence }[];
@@ -86,7 +86,8 @@ export interface DeliveryStage {
   workingDays: boolean;
   p50: number;
   p95: number;
-  basis: 'profile' | 'published' | 'assumed';
+  /** "estimate": a general figure for a large area, not published for this lane; "observed": somebody's own parcels. */
+  basis: 'profile' | 'published' | 'observed' | 'estimate' | 'assumed';
   evidence?: Evidence;
 }
 export interface DeliveryWindow {
@@ -95,6 +96,8 @@ export interface DeliveryWindow {
   p95: string;
   stages: DeliveryStage[];
   holidays: { day: string; territory: string; name: string }[];
+  /** Years of the window whose public holidays are not in the tables and so were not counted. */
+  yearsWithoutHolidays?: string[];
 }
 
 export interface Assessment {

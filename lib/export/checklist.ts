@@ -1,5 +1,6 @@
 import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
 import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
+import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
 import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
@@ -132,7 +133,7 @@ function routeOf({ transport }: Assessment, pack: RulePack, t: Translate, langua
   if (!best || !service) return [];
   const { delivery } = best;
   const evidence = delivery?.stages.find(({ evidence: one }) => one)?.evidence;
-  const window = delivery ? t('checklist.window', { p50: delivery.p50, p80: delivery.p80, p95: delivery.p95 }) : t('checklist.no-window');
+  const window = delivery ? t(isGeneralEstimate(delivery) ? 'checklist.window-estimate' : 'checklist.window', { p50: delivery.p50, p80: delivery.p80, p95: delivery.p95 }) : t('checklist.no-window');
   const late = best.reasons.some(({ code }) => code === 'too-slow');
   return [{ section: 'route', state: late ? 'too-slow' : 'best', stateWord: t(late ? 'checklist.route.too-slow' : 'checklist.route.best'), what: text(service.name, language), action: window, open: false, ...(evidence && { source: sourceOf(evidence, pack) }) }];
 }

@@ -40,7 +40,7 @@ export function smallPack(measures: MeasureInput[] = utopianMeasures, change: Re
 }
 const { reviewBy: _, ...refusal } = provenance;
 function service(id: string, channel: string, priceRank: number, days: object, refuses: unknown[]) {
-  return { id, name: { en: id, zh: id }, channel, tracked: true, priceRank, limits: [{ limit: 'gross-weight-grams', maximum: id === 'express' ? 70_000 : 2_000, ...refusal }], refuses, transit: [{ from: 'CN', to: ['*'], days, dayKind: 'working', includesClearance: false, ...refusal }] };
+  return { id, name: { en: id, zh: id }, channel, tracked: true, priceRank, limits: [{ limit: 'gross-weight-grams', maximum: id === 'express' ? 70_000 : 2_000, ...refusal }], refuses, transit: [{ from: 'CN', to: ['*'], days, basis: 'estimate', dayKind: 'working', includesClearance: false, ...refusal }] };
 }
 
 export const utopianMeasures: MeasureInput[] = [

@@ -1,6 +1,6 @@
 import type { DeliveryStage, DeliveryWindow } from '../assessment';
 import type { HolidayTable } from '../regulations/pack';
-import { calendarOf, dayNumber, dayText } from './working-days';
+import { calendarOf, dayNumber, dayText, holidaysReach } from './working-days';
 
 interface Stage extends DeliveryStage {
   territory: string;
@@ -52,5 +52,12 @@ export function deliveryWindow(shipDay: string, stages: readonly Stage[], holida
       .filter(([day]) => day >= shipDay && day <= p95)
       .map(([day, name]) => ({ day, territory, name })),
   );
-  return { p50: quantile(0.5), p80: quantile(0.8), p95, stages: stages.map(({ territory: _, ...stage }) => stage), holidays: met };
+  const [first, last] = [Number(shipDay.slice(0, 4)), Number(p95.slice(0, 4))];
+  const without = Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).filter((year) => !holidaysReach(year, holidays));
+  return { p50: quantile(0.5), p80: quantile(0.8), p95, ...(without.length && { yearsWithoutHolidays: without }), stages: stages.map(({ territory: _, ...stage }) => stage), holidays: met };
+}
+
+/** Whether the days rest on a figure for a large area that nobody publishes for this lane. */
+export function isGeneralEstimate({ stages }: DeliveryWindow): boolean {
+  return stages.some(({ basis }) => basis === 'estimate');
 }

@@ -25,6 +25,19 @@ function holidaysOf(territory: string, holidays: HolidayTable): ReadonlySet<numb
   return numbers;
 }
 
+const yearsKnown = new WeakMap<HolidayTable, ReadonlySet<string>>();
+/** Whether the tables reach that year. A year counts when at least half of the territories have a holiday in it: a table that ends leaves a few days of the next behind. */
+export function holidaysReach(year: string, holidays: HolidayTable): boolean {
+  const known = yearsKnown.get(holidays) ?? yearsIn(holidays);
+  yearsKnown.set(holidays, known);
+  return known.has(year);
+}
+function yearsIn(holidays: HolidayTable): ReadonlySet<string> {
+  const territories = Object.values(holidays).map((days) => new Set(Object.keys(days).map((day) => day.slice(0, 4))));
+  const years = new Set(territories.flatMap((of) => [...of]));
+  return new Set([...years].filter((year) => territories.filter((of) => of.has(year)).length * 2 >= territories.length));
+}
+
 /** Tells working days of a territory apart. A territory without a table has its weekly rest days only. */
 export function calendarOf(territory: string, holidays: HolidayTable): (day: number) => boolean {
   const rest = restDays[territory] ?? [0, 6];

@@ -148,7 +148,7 @@ export const measure = z.discriminatedUnion('kind', [thresholdMeasure, taxRateMe
 /** Something everybody who ships there should read now: a suspension, a strike, a change that has been announced. */
 export const notice = z.strictObject({
   id,
-  kind: z.enum(['suspension', 'resumption', 'announced-change', 'embargo', 'obstacle', 'advice']).describe('with channels, a suspension closes them, and an obstacle puts them behind the others'),
+  kind: z.enum(['suspension', 'resumption', 'announced-change', 'full-embargo', 'embargo', 'obstacle', 'advice']).describe('with channels, a suspension closes them, and an obstacle puts them behind the others; a full embargo forbids nearly all goods and stops the order, an embargo forbids some and asks for a look before sending'),
   appliesTo: scope.default({}),
   message: text,
   validFrom: isoDate.nullable(),

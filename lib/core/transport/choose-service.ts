@@ -6,6 +6,7 @@ import { filesFor } from '../regulations/measures-in-force';
 import type { RulePack } from '../regulations/pack';
 import { convert, majorUnits } from '../trade/money';
 import type { Money } from '../trade/order';
+import { findLane, lateDays } from './find-lane';
 import type { TransportService } from './service.schema';
 
 export interface TransportQuestion {
@@ -20,19 +21,19 @@ export interface TransportQuestion {
   /** Restrictions that forbid one of the goods. */
   prohibitions: readonly Extract<Measure, { kind: 'restriction' }>[];
   /** Channels that a notice in force closes or warns of. */
-  notices: readonly { channels: readonly Channel[]; closes: boolean }[];
+  notices: readonly { channels: readonly Channel[]; closes: boolean; embargo?: boolean }[];
 }
 
 /** Days for customs where nobody published any: said to be assumed wherever it is shown. */
 const assumedClearance = { p50: 1, p95: 5 };
 
 function stagesOf(service: TransportService, question: TransportQuestion, pack: RulePack): (DeliveryStage & { territory: string })[] | undefined {
-  const lane = service.transit.find(({ from, to }) => from === question.from && to.includes(question.to)) ?? service.transit.find(({ from, to }) => from === question.from && to.includes('*'));
+  const lane = findLane(service, question.from, question.to, pack);
   if (!lane) return undefined;
   const published = filesFor(question.to, pack).flatMap(({ clearance }) => clearance).find(({ channel }) => channel === service.channel);
   const stages: (DeliveryStage & { territory: string })[] = [
     { stage: 'handling', workingDays: true, p50: question.handlingDays, p95: question.handlingDays, basis: 'profile', territory: question.from },
-    { stage: 'transit', workingDays: lane.dayKind === 'working', p50: lane.days.typical, p95: lane.days.max, basis: 'published', territory: question.to, evidence: { id: `${service.id}-transit`, validFrom: null, validUntil: null, reviewBy: lane.verifiedOn, ...lane } },
+    { stage: 'transit', workingDays: lane.dayKind === 'working', p50: lane.days.typical, p95: lateDays(lane), basis: lane.basis, territory: question.to, evidence: { id: `${service.id}-transit`, validFrom: null, validUntil: null, reviewBy: lane.verifiedOn, ...lane } },
   ];
   if (published) stages.push({ stage: 'clearance', workingDays: true, ...published.workingDays, basis: 'published', territory: question.to });
   else if (!lane.includesClearance) stages.push({ stage: 'clearance', workingDays: true, ...assumedClearance, basis: 'assumed', territory: question.to });
@@ -55,18 +56,25 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   const reasons: ServiceChoice['reasons'] = [];
   let eligible = true;
   const here = (from?: string[]) => !from || from.includes(question.from);
+  if (service.offeredFrom && !service.offeredFrom.includes(question.from)) {
+    eligible = false;
+    reasons.push({ code: 'not-offered', values: { from: question.from } });
+  }
   for (const refusal of service.refuses) {
     const goods = here(refusal.dispatchedFrom) && !refusal.unless?.some((id) => question.goods.has(id)) && refusal.goods.find((id) => question.goods.has(id));
-    if (goods) {
-      eligible = false;
-      reasons.push({ code: 'refuses-goods', values: { goods } });
-    }
+    if (!goods) continue;
+    // A weak source does not close a service: it is a question to ask before the label is bought.
+    if (refusal.confidence !== 'low') eligible = false;
+    const code = refusal.confidence === 'low' ? 'may-refuse-goods' : 'refuses-goods';
+    if (!reasons.some((reason) => reason.code === code && reason.values.goods === goods)) reasons.push({ code, values: { goods } });
   }
-  const prohibited = question.prohibitions.find(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
-  if (prohibited) {
+  const prohibited = question.prohibitions.filter(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
+  const surely = prohibited.find(({ confidence }) => confidence !== 'low');
+  const goodsOf = ({ appliesTo }: (typeof prohibited)[number]) => appliesTo.goods?.find((id) => question.goods.has(id)) ?? '';
+  if (surely) {
     eligible = false;
-    reasons.push({ code: 'prohibited-on-channel', values: { goods: prohibited.appliesTo.goods?.find((id) => question.goods.has(id)) ?? '', channel: service.channel } });
-  }
+    reasons.push({ code: 'prohibited-on-channel', values: { goods: goodsOf(surely), channel: service.channel } });
+  } else if (prohibited[0]) reasons.push({ code: 'may-refuse-goods', values: { goods: goodsOf(prohibited[0]) } });
   for (const limit of service.limits.filter(({ dispatchedFrom }) => here(dispatchedFrom))) {
     if (limit.limit === 'gross-weight-grams' && limit.maximum) {
       if (question.weightGrams === undefined) reasons.push({ code: 'weight-unknown', values: { maximum: limit.maximum } });
@@ -75,6 +83,11 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
         reasons.push({ code: 'too-heavy', values: { maximum: limit.maximum } });
       }
     }
+    // An order of unknown weight is a parcel until somebody says otherwise.
+    if (limit.limit === 'gross-weight-grams' && limit.minimum && (question.weightGrams ?? 0) < limit.minimum) {
+      eligible = false;
+      reasons.push({ code: 'too-light', values: { minimum: limit.minimum } });
+    }
     const value = limit.amount && question.value && convert(question.value, limit.amount.currency, pack.exchangeRates);
     if (limit.limit === 'value' && limit.amount && value && majorUnits(value) > limit.amount.amount) {
       eligible = false;
@@ -82,8 +95,9 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
     }
   }
   const noticed = question.notices.filter(({ channels }) => channels.includes(service.channel));
-  if (noticed.length) reasons.push({ code: noticed.some(({ closes }) => closes) ? 'suspended' : 'hindered', values: {} });
-  if (noticed.some(({ closes }) => closes)) eligible = false;
+  const closed = noticed.filter(({ closes }) => closes);
+  if (noticed.length) reasons.push({ code: closed.some(({ embargo }) => embargo) ? 'embargo' : closed.length ? 'suspended' : 'hindered', values: {} });
+  if (closed.length) eligible = false;
   const delivery = windowOf(service, question, pack);
   if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
   else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
@@ -94,10 +108,13 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   return { service: service.id, eligible, reasons, ...(delivery && { delivery }), ...(eligible && conditions.length && { conditions }) };
 }
 
-/** All service kinds, best first: those that may take the goods, then in time, with a published window, without a warning against their channel, tracked, cheaper. */
+/** What speaks against a service that may still be used, heaviest first. */
+const burdens: readonly [ServiceChoice['reasons'][number]['code'], number][] = [['too-slow', 200], ['hindered', 50], ['may-refuse-goods', 40], ['untracked', 20]];
+
+/** All service kinds, best first: those that may take the goods, then in time, with a window, without a warning against their channel or a doubt whether they take the goods, tracked, cheaper. */
 export function chooseService(question: TransportQuestion, pack: RulePack): ServiceChoice[] {
   const rank = new Map(pack.services.map(({ id, priceRank }) => [id, priceRank]));
   const score = (one: ServiceChoice) =>
-    (one.eligible ? 0 : 1000) + (one.reasons.some(({ code }) => code === 'too-slow') ? 200 : 0) + (one.delivery ? 0 : 100) + (one.reasons.some(({ code }) => code === 'hindered') ? 50 : 0) + (one.reasons.some(({ code }) => code === 'untracked') ? 20 : 0) + (rank.get(one.service) ?? 9);
+    burdens.reduce((sum, [burden, points]) => sum + (one.reasons.some(({ code }) => code === burden) ? points : 0), (one.eligible ? 0 : 1000) + (one.delivery ? 0 : 100) + (rank.get(one.service) ?? 9));
   return pack.services.map((service) => choice(service, question, pack)).sort((a, b) => score(a) - score(b));
 }

@@ -1,0 +1,26 @@
+import { evidenceOf, type Finding, type Severity } from '../assessment';
+import type { TransportQuestion } from '../transport/choose-service';
+import { channels, type Notice } from './measure.schema';
+import { applies, type ScopeQuestion } from './measures-in-force';
+
+/** How loud a notice is where it surely applies. Where something about the order is open it is worth a word only. */
+const loudness: Record<Notice['kind'], Severity> = { 'full-embargo': 'stop', embargo: 'fix', suspension: 'care', obstacle: 'care', resumption: 'info', 'announced-change': 'info', advice: 'info' };
+
+export function noticeFindings(notices: readonly Notice[], question: ScopeQuestion): Finding[] {
+  return notices.map((notice) => ({
+    code: 'notice',
+    severity: applies(notice.appliesTo, question) === 'unknown' ? 'info' : loudness[notice.kind],
+    values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en },
+    lines: [],
+    evidence: evidenceOf(notice),
+  }));
+}
+
+/** What notices do to the choice of service: a suspension of one channel closes it, a full embargo closes all, an obstacle or an embargo on some goods puts a channel behind the others. */
+export function channelsNoticed(notices: readonly Notice[], question: ScopeQuestion): TransportQuestion['notices'] {
+  return notices.flatMap(({ kind, appliesTo }) => {
+    if (applies(appliesTo, question) !== 'yes') return [];
+    if (kind === 'full-embargo' || kind === 'embargo') return [{ channels: appliesTo.channels ?? channels, closes: kind === 'full-embargo', embargo: true }];
+    return appliesTo.channels && (kind === 'suspension' || kind === 'obstacle') ? [{ channels: appliesTo.channels, closes: kind === 'suspension' }] : [];
+  });
+}
