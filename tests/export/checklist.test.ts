@@ -30,7 +30,7 @@ describe('the checklist of an order', () => {
     const { items } = listOf(order([line('shirt')]));
     expect(items.find(({ section }) => section === 'identification')).toMatchObject({ what: 'Utopian number', state: 'needed', who: 'consignee' });
     expect(items.find(({ section }) => section === 'charge')).toMatchObject({ who: 'buyer', source: { verifiedOn: '2026-11-01' } });
-    expect(items.find(({ section }) => section === 'route')?.action).toMatch(/^Likely 2026-12-\d\d; by 2026-12-\d\d in 8 of 10/);
+    expect(items.find(({ section }) => section === 'route')?.action).toMatch(/^General estimate, not published for this lane: likely 2026-12-\d\d; by 2026-12-\d\d in 8 of 10/);
   });
   test('every word of a Chinese checklist that is ours is Chinese', () => {
     const { items, disclaimer } = listOf(order([line('番茄种子')]), 'zh-CN');

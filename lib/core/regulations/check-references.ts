@@ -1,3 +1,4 @@
+import { ownPart } from '../transport/service.schema';
 import { didYouMean } from './nearest';
 import type { PackProblem } from './compile-pack';
 import type { RulePack } from './pack';
@@ -5,7 +6,7 @@ import type { RulePack } from './pack';
 type Say = (path: string, message: string) => void;
 
 /** Keys under which an id of another file may stand, whatever the file: what is written there must exist. */
-const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'document' | 'scheme' | 'publisher' | 'past'>> = {
+const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'place' | 'document' | 'scheme' | 'publisher' | 'past'>> = {
   currency: 'currency',
   goods: 'goods',
   exceptGoods: 'goods',
@@ -17,7 +18,7 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'd
   dispatchedFrom: 'territory',
   exceptDispatchedFrom: 'territory',
   from: 'territory',
-  to: 'territory',
+  to: 'place',
   country: 'territory',
   document: 'document',
   requires: 'document',
@@ -39,6 +40,8 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     currency: new Set(['EUR', ...Object.keys(pack.exchangeRates.perEuro)]),
     goods: new Set(pack.goods.map(({ id }) => id)),
     territory: new Set(pack.territories.map(({ code }) => code)),
+    // A lane may lead to a part of the world, or to the sender's own.
+    place: new Set(['*', ownPart, ...pack.territories.flatMap(({ code, world }) => (world ? [code, world] : [code]))]),
     document: new Set([...pack.documents.keys(), ...[...broken].flatMap((path) => /^documents\/(.+)\.json$/.exec(path)?.[1] ?? [])]),
     scheme: new Set([...pack.files.values()].flatMap(({ measures }) => measures.flatMap((measure) => (measure.kind === 'scheme' ? measure.scheme : [])))),
     publisher: new Set(Object.keys(pack.publishers)),
@@ -47,6 +50,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     currency: (id: string) => `no exchange rate for "${id}"`,
     goods: (id: string) => `goods "${id}" is not in goods.json`,
     territory: (id: string) => `territory "${id}" is not in territories.json`,
+    place: (id: string) => `"${id}" is neither a territory nor a part of the world in territories.json`,
     document: (id: string) => `document "${id}" has no file in documents/`,
     scheme: (id: string) => `no file has a scheme "${id}"`,
     publisher: (id: string) => `publisher "${id}" is not in sources.json`,

@@ -1,11 +1,14 @@
+import { rememberFor } from '../remember';
 import type { RulePack } from '../regulations/pack';
 import { ownPart, type TransportService } from './service.schema';
+
+const parts = rememberFor<RulePack, ReadonlyMap<string, string | undefined>>(1);
 
 export type Lane = TransportService['transit'][number];
 
 /** The nearest figure a service has for a lane: this lane, this sender to that part of the world, the neighbourhood, this sender to anywhere, anywhere to anywhere. */
 export function findLane(service: TransportService, from: string, to: string, pack: RulePack): Lane | undefined {
-  const partOf = (territory: string) => pack.territories.find(({ code }) => code === territory)?.world;
+  const partOf = (territory: string) => parts(pack, '', () => new Map(pack.territories.map(({ code, world }) => [code, world]))).get(territory);
   const part = partOf(to);
   const near = part !== undefined && part === partOf(from);
   const find = (sender: string, destination: string | undefined) => (destination === undefined ? undefined : service.transit.find((lane) => lane.from === sender && lane.to.includes(destination)));
