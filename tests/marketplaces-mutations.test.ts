@@ -82,5 +82,5 @@ describe('a page that has changed is read right, or what is missing is said', ()
       }),
       { seed: 20261126, numRuns: 3000 },
     );
-  });
+  }, 120_000);
 });
