@@ -167,3 +167,15 @@ describe('hostile pages', () => {
     expect(read(page('fr'), address).orders[0]?.goodsValue).toBeUndefined();
   });
 });
+
+describe('our own badges between the cells change nothing', () => {
+  test.each(lists)('%s', (name) => {
+    const { document, expected } = open(name);
+    const before = read(document, expected.url);
+    for (const { element } of generic.pages[0]?.anchors(document, new URL(expected.url)) ?? []) {
+      // Where a row may hold them: behind its first cell and at its end.
+      for (const put of [(note: Element) => element.firstElementChild?.after(note), (note: Element) => element.append(note)]) put(document.createElement('x-note'));
+    }
+    expect(read(document, expected.url)).toEqual(before);
+  });
+});

@@ -7,7 +7,7 @@ import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from '.
 import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { isHidden, type Leaf, leavesOf } from './generic-text';
+import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
 import { meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -81,27 +81,27 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
     if (run.length < 3) continue;
     let head: Element | null = leaf.element;
-    while (head && head.children.length < 3) head = head.parentElement;
-    if (!head || head.children.length > 60 || head.contains(leaves[at + 40]?.element ?? null)) continue;
-    const cells = [...head.children].map((cell) => leavesOf(cell, 3, 80));
+    while (head && childrenOf(head).length < 3) head = head.parentElement;
+    if (!head || childrenOf(head).length > 60 || head.contains(leaves[at + 40]?.element ?? null)) continue;
+    const cells = childrenOf(head).map((cell) => leavesOf(cell, 3, 80));
     if (cells.some((pieces) => pieces.length > 1)) continue;
     const titles = cells.map((pieces) => pieces[0]?.text ?? '');
     const known = titles.filter((title) => meaningOf(title)).length;
     if (known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title))) continue;
-    const width = head.children.length;
+    const width = childrenOf(head).length;
     const after = (element: Element | null): Element[] => {
       const rows: Element[] = [];
       for (let next = element; next && rows.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) rows.push(next);
       return rows;
     };
-    const like = (rows: Element[]): Element[] => rows.filter((row) => row.children.length === width);
+    const like = (rows: Element[]): Element[] => rows.filter((row) => childrenOf(row).length === width);
     let bodies = like(after(head.nextElementSibling));
     if (bodies.length === 0) bodies = like(after(head.nextElementSibling?.firstElementChild ?? null));
     if (bodies.length === 0) bodies = like(after(head.parentElement?.nextElementSibling?.firstElementChild ?? null));
-    if (bodies.length === 0) bodies = after(head.parentElement?.nextElementSibling?.firstElementChild ?? null).flatMap((row) => (row.firstElementChild?.children.length === width ? [row.firstElementChild] : []));
+    if (bodies.length === 0) bodies = after(head.parentElement?.nextElementSibling?.firstElementChild ?? null).flatMap((row) => (row.firstElementChild && childrenOf(row.firstElementChild).length === width ? [row.firstElementChild] : []));
     const parent = bodies[0]?.parentElement;
     if (!parent) continue;
-    const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: [...element.children], isWide: false })) };
+    const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: childrenOf(element), isWide: false })) };
     const columns = columnsOf(grid, signs);
     if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
   }

@@ -4,7 +4,7 @@ import type { Way } from './generic-columns';
 import type { PageSigns } from './generic-page';
 import { labelOf } from './generic-records';
 import { behind, countryOf, isDateLike, isMoneyLike } from './generic-shapes';
-import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
+import { childrenOf, type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { placeRoleOf } from './generic-words';
 import { labelled } from './page-text';
 import type { PlaceRole } from './place-role';
@@ -46,14 +46,16 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
   const cell = leaf.element.closest('th, td');
   const row = cell?.parentElement;
   if (!cell || !row) return undefined;
-  const isHead = [...row.children].every((other) => /^TH$/i.test(other.nodeName));
+  const cells = childrenOf(row);
+  const isHead = cells.every((other) => /^TH$/i.test(other.nodeName));
   const headsPlace = (other: Element): boolean => {
     const [first, ...more] = leavesOf(other, 3, 80);
     return first !== undefined && more.length < 2 && roleAt(first) !== undefined;
   };
-  if (!isHead && [...row.children].filter(headsPlace).length < 2) return undefined;
+  if (!isHead && cells.filter(headsPlace).length < 2) return undefined;
   const next = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;
-  return next && next.children.length === row.children.length ? (next.children[[...row.children].indexOf(cell)] ?? null) : null;
+  const below = next ? childrenOf(next) : [];
+  return below.length === cells.length ? (below[cells.indexOf(cell)] ?? null) : null;
 }
 
 /** Place of the lines after an address heading: a labelled country, or the first line from the second on that ends in one. */

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../core/trade/order';
 import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
-import { type Leaf, leavesOf } from './generic-text';
+import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -147,9 +147,11 @@ export function valueBelow({ element }: Leaf): string | undefined {
   for (let depth = 0; cell && depth < 4; depth += 1, cell = cell.parentElement) {
     const row: Element | null = cell.parentElement;
     const next = row?.nextElementSibling;
-    if (!row || !next || row.children.length < 3 || next.children.length !== row.children.length) continue;
-    const value = next.children[[...row.children].indexOf(cell)];
-    const isHead = [...row.children].filter((one) => labelOf(leavesOf(one, 2, 80)[0]?.text ?? '')).length * 2 > row.children.length;
+    if (!row || !next) continue;
+    const [labels, values] = [childrenOf(row), childrenOf(next)];
+    if (labels.length < 3 || values.length !== labels.length) continue;
+    const value = values[labels.indexOf(cell)];
+    const isHead = labels.filter((one) => labelOf(leavesOf(one, 2, 80)[0]?.text ?? '')).length * 2 > labels.length;
     return isHead && value ? leavesOf(value, 2, 80)[0]?.text : undefined;
   }
   return undefined;

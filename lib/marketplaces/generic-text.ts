@@ -10,8 +10,19 @@ export interface Leaf {
 const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'OBJECT', 'DEL', 'S', 'STRIKE', 'DATALIST', 'CANVAS']);
 const inline = /^(?:SPAN|A|STRONG|B|EM|I|SMALL|TIME|FONT|BDI|U|ABBR|CODE|MARK|SUP|SUB|IMG|SVG|INS)$/;
 
+/** A badge of ours between the page's own elements: never a part of what the page says. */
+export function isOurs({ nodeName }: Element): boolean {
+  return nodeName.toUpperCase() === 'X-NOTE';
+}
+
+/** The page's own elements in an element. */
+export function childrenOf(element: Element): Element[] {
+  return [...element.children].filter((child) => !isOurs(child));
+}
+
 /** Not shown by its own attributes; style sheets are not asked, since that would cost the page a layout. */
 export function isHidden(element: Element): boolean {
+  if (isOurs(element)) return true;
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
