@@ -3,6 +3,7 @@ import type { ReadingRow, TidewaiterDatabase } from './database';
 import { fileReadingId } from './import-file';
 import { readingId, tabPrefix } from './stored-readings';
 import { useActiveTab } from './use-active-tab';
+import { wholeReading } from './whole-reading';
 
 export interface Readings {
   /** The tab beside the panel, if the panel has one. */
@@ -18,16 +19,16 @@ export function useReadings(database: TidewaiterDatabase): Readings | undefined 
   const page = useLiveQuery(async () => {
     if (active.state === 'asking') return undefined;
     try {
-      if (tabId !== undefined) return { row: await database.readings.get(readingId(tabId)) };
+      if (tabId !== undefined) return { row: wholeReading(await database.readings.get(readingId(tabId))) };
       // In a tab of its own the panel has no page beside it: the newest one then.
-      return { row: await database.readings.orderBy('readAt').reverse().filter(({ id }) => id.startsWith(tabPrefix)).first() };
+      return { row: wholeReading(await database.readings.orderBy('readAt').reverse().filter(({ id }) => id.startsWith(tabPrefix)).first()) };
     } catch {
       return { row: undefined };
     }
   }, [active.state, tabId]);
   const file = useLiveQuery(async () => {
     try {
-      return { row: await database.readings.get(fileReadingId) };
+      return { row: wholeReading(await database.readings.get(fileReadingId)) };
     } catch {
       return { row: undefined };
     }

@@ -6,8 +6,9 @@ import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings } from './regulations/notice-findings';
 import { restrictionFindings } from './regulations/restriction-findings';
+import { withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, filesFor, hangsOnOriginAlone, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, filesFor, hangsOnOriginAlone, inForce, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -43,7 +44,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     return { ...empty, verdict: verdictOf(findings) };
   }
   if (noBorder(profile.dispatchFrom, destination, pack)) {
-    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] });
+    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(goods, pack.goods));
     return { ...empty, destination, verdict: verdictOf(findings) };
   }
   const files = filesFor(destination, pack);
@@ -63,12 +64,13 @@ export function assess(order: Order, context: AssessContext): Assessment {
     hsCodes: hsCodes.flatMap((code) => code ?? []),
     origins,
     dispatchedFrom: profile.dispatchFrom,
-    schemes: new Set(Object.keys(profile.registrations)),
+    schemes: new Set<string>(),
     rates: pack.exchangeRates,
     ...(value && { value }),
     ...(region && { region }),
   };
   const measures = measuresInForce(destination, on, pack);
+  question.schemes = schemesOpen(measures, question, Object.keys(profile.registrations));
   const linesOf = (wanted: readonly string[] | undefined) => (wanted ? kindsOfLine.flatMap((kinds, index) => (wanted.some((id) => kinds.has(id)) ? [index] : [])) : []);
 
   findings.push(...restrictionFindings(measures, question, linesOf, kindsOfLine, order.lines.map(({ quantity }) => quantity)));

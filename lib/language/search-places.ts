@@ -64,14 +64,49 @@ function nearly(keys: readonly string[], wanted: string, most: number): number {
   return best;
 }
 
+/** "🇩🇪" is DE. */
+function flagCode(text: string): string | undefined {
+  const letters = [...text.trim()].map((sign) => (sign.codePointAt(0) ?? 0) - 0x1f1e6);
+  return letters.length === 2 && letters.every((letter) => letter >= 0 && letter < 26) ? String.fromCharCode(...letters.map((letter) => letter + 65)) : undefined;
+}
+
+/** By the letters they are written in, since a browser takes a while for the names of a whole language. */
+const further: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u, ['zh-Hant', 'ja']],
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Thai}/u, ['th']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Latin}/u, ['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'tr']],
+];
+const namesIn = new Map<string, Intl.DisplayNames>();
+const foreignKeys = new Map<string, Map<string, string>>();
+
+/** Countries by their names in other languages than the two of the surface: "Alemania", "Германия", "ドイツ". */
+function elsewhere(wanted: string, items: readonly Findable[]): { item: Findable; at: number }[] {
+  const codes = items.filter(({ id }) => /^[A-Z]{2}$/.test(id));
+  if (codes.length < 100 || wanted.length < 2) return [];
+  for (const language of further.find(([letters]) => letters.test(wanted))?.[1] ?? []) {
+    const names = namesIn.get(language) ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    namesIn.set(language, names);
+    const keys = foreignKeys.get(language) ?? new Map(codes.map(({ id }) => [id, searchKey(names.of(id) ?? '')] as const));
+    foreignKeys.set(language, keys);
+    const found = codes.flatMap((item) => (keys.get(item.id)?.startsWith(wanted) ? [{ item, at: keys.get(item.id) === wanted ? 0 : 1 }] : []));
+    if (found.length) return found;
+  }
+  return [];
+}
+
 /** The best matches of what was typed; when nothing matches, those that differ by a typing error or two. Nothing typed finds nothing. */
 export function search<T extends Findable>(text: string, items: readonly T[], most = 6): T[] {
-  const wanted = searchKey(text);
+  const flag = flagCode(text);
+  const wanted = flag ? searchKey(flag) : searchKey(text);
   if (!wanted) return [];
   const found = prepare(items).flatMap(({ item, keys }) => {
     const at = rank(keys, wanted);
     return at === undefined ? [] : [{ item, at }];
   });
+  if (!found.length) found.push(...elsewhere(wanted, items));
   if (!found.length && wanted.length > 3) {
     const allowed = wanted.length > 6 ? 2 : 1;
     for (const { item, keys } of prepare(items)) {

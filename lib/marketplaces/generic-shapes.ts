@@ -57,7 +57,8 @@ export function moneyIn(pieces: readonly string[], hint: MoneyHint): string | un
 }
 
 /** Looks like an amount with a currency, whatever it is. */
-export function isMoneyLike(text: string): boolean {
+export function isMoneyLike(written: string): boolean {
+  const text = written.replace(/[\u200E\u200F\u061C]/g, '');
   if (text.length > 39 || !/\d/.test(text)) return false;
   const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
   return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);

@@ -10,6 +10,7 @@ const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 function plainDigits(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/[\u200E\u200F\u061C\u2066-\u2069]/g, '')
     .replace(/\p{Nd}/gu, (digit) => {
       const code = digit.codePointAt(0) ?? 0;
       const zero = zeros.find((start) => code >= start && code < start + 10);

@@ -36,3 +36,12 @@ test('typing errors are counted as letters left out, added, wrong or swapped', (
   expect(typingErrors('untied', 'united', 2)).toBe(1);
   expect(typingErrors('a', 'abcd', 2)).toBe(3);
 });
+
+describe('names in other languages, and flags', () => {
+  test.each([['🇩🇪', 'DE'], ['🇯🇵', 'JP'], ['Alemania', 'DE'], ['Deutschland', 'DE'], ['Deutschl', 'DE'], ['Allemagne', 'DE'], ['Германия', 'DE'], ['ドイツ', 'DE'], ['德國', 'DE'], ['España', 'ES'], ['Österreich', 'AT'], ['Frankreich', 'FR'], ['germny', 'DE'], ['Albania', 'AL']])('%s is %s', (text, id) => {
+    expect(first(text)).toBe(id);
+  });
+  test.each(['🇿🇿', '🇩', 'Zzyzx'])('%s is none', (text) => {
+    expect(search(text, english)).toEqual([]);
+  });
+});

@@ -115,3 +115,11 @@ export function hangsOnOriginAlone(scope: Scope, question: ScopeQuestion): boole
 export function onChannel(scope: Scope, channel: Channel): boolean {
   return !scope.channels || scope.channels.includes(channel);
 }
+
+/** Of the schemes the seller is registered for, those that are open to these goods: alcohol does not come in under the Import One-Stop Shop. A scheme without a measure stays. */
+export function schemesOpen(measures: readonly Measure[], question: ScopeQuestion, registered: readonly string[]): Set<string> {
+  return new Set(registered.filter((id) => {
+    const rules = ofKind(measures, 'scheme').filter(({ scheme }) => scheme === id);
+    return rules.length === 0 || rules.some(({ appliesTo }) => !(appliesTo.exceptGoods ?? []).some((goods) => question.goods.has(goods)));
+  }));
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack';
+import { assess } from '../../lib/core/assess';
+import type { Order } from '../../lib/core/trade/order';
+
+const pack = loadPack('public/rules');
+const judge = (from: string, to: string, title: string, registrations: Record<string, string> = {}) => {
+  const order: Order = { id: '1', marketplace: 'generic', destination: to, lines: [{ title, quantity: 1, unitPrice: { amountMinor: 4500, currency: 'EUR' } }] };
+  return assess(order, { pack, on: '2026-11-26', profile: { dispatchFrom: from, handlingDays: 1, registrations, documents: [] } as never, catalogue: new Map() });
+};
+
+// Directive 2020/262, article 44: excise is due where goods sold at a distance inside the Union arrive.
+test.each([['DE', 'FR', 'Whisky 70cl'], ['DE', 'BE', 'Disposable vape'], ['US', 'US', 'Switchblade knife'], ['DE', 'SE', 'Gin 0.7 l']])('inside one customs territory, %s to %s: %s is not clear', (from, to, title) => {
+  expect(judge(from, to, title).verdict).toBe('unknown');
+});
+test.each([['DE', 'FR', 'Cotton T-shirt'], ['DE', 'DE', 'Ceramic mug']])('inside one customs territory, %s to %s: %s is clear', (from, to, title) => {
+  expect(judge(from, to, title).verdict).toBe('clear');
+});
+
+// Directive 2006/112, article 369l: the import scheme is not for goods under excise.
+test('a number of the Import One-Stop Shop does not bring whisky in with its tax paid, a T-shirt it does', () => {
+  const taxOf = (title: string) => judge('CN', 'FR', title, { ioss: 'IM2760000000' }).charges.filter(({ charge }) => charge === 'tax').map(({ collectedBy }) => collectedBy);
+  expect(taxOf('Cotton T-shirt')).toContain('seller');
+  expect(taxOf('Whisky 70cl')).not.toContain('seller');
+});
