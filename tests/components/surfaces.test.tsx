@@ -57,7 +57,7 @@ test('a country is typed, moved to and taken by the keyboard; Esc closes the lis
 });
 
 test('the chips narrow the list, two together widen it, and none shows all', () => {
-  const orders = [['1', undefined], ['2', 'BR'], ['3', 'CN']].map(([id, destination]) => ({ id: id ?? '', marketplace: 'x', ...(destination && { destination }), lines: [{ title: 'Disposable vape', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'USD' } }] }));
+  const orders = [['1', undefined], ['2', 'BR'], ['3', 'CN']].map(([id, destination]) => ({ id: id ?? '', marketplace: 'x', ...(destination && { destination }), lines: [{ title: id === '3' ? 'Ceramic mug' : 'Disposable vape', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'USD' } }] }));
   const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
   const assessments = orders.map((order) => assess(order, context));
   const health = { ordersFound: 3, ordersRead: 3, fieldsFound: [], fieldsMissing: [], problems: [] };
