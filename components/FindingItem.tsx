@@ -27,6 +27,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
       return { label: 'remedy.charges', fold: 'charges' };
     case 'no-service':
     case 'only-freight':
+    case 'freight-by-weight':
     case 'ask-carrier':
     case 'prohibited-on-channel':
       return { label: 'remedy.route', fold: 'route' };

@@ -60,13 +60,14 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
     eligible = false;
     reasons.push({ code: 'not-offered', values: { from: question.from } });
   }
-  for (const refusal of service.refuses) {
-    const goods = here(refusal.dispatchedFrom) && !refusal.unless?.some((id) => question.goods.has(id)) && refusal.goods.find((id) => question.goods.has(id));
-    if (!goods) continue;
-    // A weak source does not close a service: it is a question to ask before the label is bought.
-    if (refusal.confidence !== 'low') eligible = false;
-    const code = refusal.confidence === 'low' ? 'may-refuse-goods' : 'refuses-goods';
-    if (!reasons.some((reason) => reason.code === code && reason.values.goods === goods)) reasons.push({ code, values: { goods } });
+  // Neither a weak source nor goods that may be something else close a service: that is a question to ask before the label is bought.
+  const refusals = service.refuses.flatMap(({ goods: kinds, dispatchedFrom, confidence, unless }) => {
+    const goods = here(dispatchedFrom) && kinds.find((id) => question.goods.has(id));
+    return goods ? [{ goods, doubtful: confidence === 'low' || (unless?.some((id) => question.goods.has(id)) ?? false) }] : [];
+  });
+  for (const { goods, doubtful } of [...refusals.filter((one) => !one.doubtful), ...refusals.filter((one) => one.doubtful)]) {
+    if (!doubtful) eligible = false;
+    if (!reasons.some(({ values }) => values.goods === goods)) reasons.push({ code: doubtful ? 'may-refuse-goods' : 'refuses-goods', values: { goods } });
   }
   const prohibited = question.prohibitions.filter(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
   const surely = prohibited.find(({ confidence }) => confidence !== 'low');
@@ -74,7 +75,7 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   if (surely) {
     eligible = false;
     reasons.push({ code: 'prohibited-on-channel', values: { goods: goodsOf(surely), channel: service.channel } });
-  } else if (prohibited[0]) reasons.push({ code: 'may-refuse-goods', values: { goods: goodsOf(prohibited[0]) } });
+  } else if (prohibited[0] && !reasons.some(({ code }) => code === 'may-refuse-goods' || code === 'refuses-goods')) reasons.push({ code: 'may-refuse-goods', values: { goods: goodsOf(prohibited[0]) } });
   for (const limit of service.limits.filter(({ dispatchedFrom }) => here(dispatchedFrom))) {
     if (limit.limit === 'gross-weight-grams' && limit.maximum) {
       if (question.weightGrams === undefined) reasons.push({ code: 'weight-unknown', values: { maximum: limit.maximum } });

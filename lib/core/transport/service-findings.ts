@@ -4,7 +4,7 @@ import type { RulePack } from '../regulations/pack';
 const finding = (code: Finding['code'], severity: Finding['severity'], values: Finding['values'] = {}): Finding => ({ code, severity, values, lines: [] });
 const doubted = ({ reasons }: ServiceChoice) => reasons.find(({ code }) => code === 'may-refuse-goods')?.values.goods;
 
-/** Goods that no service takes are stopped; goods that only freight takes, or would take as a larger lot, need another arrangement; goods that every parcel service may refuse are asked about first. */
+/** Goods that no service takes are stopped; goods that only freight takes, or would take as a larger lot, need another arrangement; what is only too heavy goes as freight; goods that every parcel service may refuse are asked about first. */
 export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePack): Finding[] {
   if (!choices.length) return [];
   const freight = new Set(pack.services.filter(({ channel }) => channel === 'freight').map(({ id }) => id));
@@ -13,7 +13,11 @@ export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePac
     const goods = parcels.map(doubted);
     return goods.every((one) => one !== undefined) ? [finding('ask-carrier', 'fix', { goods: [String(goods[0])] })] : [];
   }
-  const against = ({ reasons }: ServiceChoice) => reasons.some(({ code }) => ['refuses-goods', 'too-heavy', 'prohibited-on-channel', 'suspended', 'embargo', 'not-offered'].includes(code));
-  const larger = choices.some((choice) => freight.has(choice.service) && !against(choice));
-  return [larger ? finding('only-freight', 'fix') : finding('no-service', 'stop')];
+  const has = (codes: string[]) => (choice: ServiceChoice) => choice.reasons.some(({ code }) => codes.includes(code));
+  const against = has(['refuses-goods', 'prohibited-on-channel', 'suspended', 'embargo', 'not-offered']);
+  const larger = choices.some((choice) => freight.has(choice.service) && !against(choice) && !has(['too-heavy'])(choice));
+  if (!larger) return [finding('no-service', 'stop')];
+  // Weight alone keeps it out of the parcel services: nothing is wrong with the goods.
+  const heavy = choices.some((choice) => !freight.has(choice.service) && !against(choice) && has(['too-heavy'])(choice));
+  return [heavy ? finding('freight-by-weight', 'care') : finding('only-freight', 'fix')];
 }
