@@ -52,6 +52,9 @@ function windowOf(service: TransportService, question: TransportQuestion, pack: 
   }).window;
 }
 
+/** A service's refusals that bind this sender. */
+const refusalsFrom = rememberFor<TransportService, TransportService['refuses']>(300);
+
 function choice(service: TransportService, question: TransportQuestion, pack: RulePack): ServiceChoice {
   const reasons: ServiceChoice['reasons'] = [];
   let eligible = true;
@@ -60,14 +63,15 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
     eligible = false;
     reasons.push({ code: 'not-offered', values: { from: question.from } });
   }
-  // Neither a weak source nor goods that may be something else close a service: that is a question to ask before the label is bought.
-  const refusals = service.refuses.flatMap(({ goods: kinds, dispatchedFrom, confidence, unless }) => {
-    const goods = here(dispatchedFrom) && kinds.find((id) => question.goods.has(id));
-    return goods ? [{ goods, doubtful: confidence === 'low' || (unless?.some((id) => question.goods.has(id)) ?? false) }] : [];
-  });
-  for (const { goods, doubtful } of [...refusals.filter((one) => !one.doubtful), ...refusals.filter((one) => one.doubtful)]) {
+  for (const refusal of refusalsFrom(service, question.from, () => service.refuses.filter(({ dispatchedFrom }) => here(dispatchedFrom)))) {
+    const goods = refusal.goods.find((id) => question.goods.has(id));
+    if (!goods) continue;
+    // Neither a weak source nor goods that may be something else close a service: that is a question to ask before the label is bought.
+    const doubtful = refusal.confidence === 'low' || (refusal.unless?.some((id) => question.goods.has(id)) ?? false);
     if (!doubtful) eligible = false;
-    if (!reasons.some(({ values }) => values.goods === goods)) reasons.push({ code: doubtful ? 'may-refuse-goods' : 'refuses-goods', values: { goods } });
+    const known = reasons.find(({ values }) => values.goods === goods);
+    if (!known) reasons.push({ code: doubtful ? 'may-refuse-goods' : 'refuses-goods', values: { goods } });
+    else if (!doubtful) known.code = 'refuses-goods';
   }
   const prohibited = question.prohibitions.filter(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
   const surely = prohibited.find(({ confidence }) => confidence !== 'low');
