@@ -11,6 +11,7 @@ import { answerMessages, type Sender, send } from '../lib/browser/messages';
 import { keepOpened, withOpened } from '../lib/browser/opened-orders';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
+import { isQuiet } from '../lib/browser/quiet';
 import { readPageNow, readTabNow, startTeaching } from '../lib/browser/read-page-now';
 import { enterOpenTabs, enterTab, generalScript, registerDashboards } from '../lib/browser/register-content-scripts';
 import { languageOf, readSettings } from '../lib/browser/settings';
@@ -32,14 +33,16 @@ export default defineBackground(() => {
   const alone = (...steps: (() => Promise<unknown>)[]) => Promise.allSettled(steps.map(async (step) => step()));
 
   const context = (reading: Reading) => judgedWith(reading, database, holder, new Date(), browser.i18n.getUILanguage());
-  const keep = (reading: Reading, { tabId, url }: Sender) => (tabId === undefined ? Promise.resolve() : keepReading(database, tabId, url, reading, Date.now()));
+  const keep = async (reading: Reading, { tabId, url }: Sender) => {
+    if (tabId !== undefined && !(await isQuiet(Date.now()).catch(() => false))) await keepReading(database, tabId, url, reading, Date.now());
+  };
 
   answerMessages({
     async assessReading({ reading: onPage }, sender) {
       const reading = await withOpened(database, sender.url, onPage);
       const confirmed = await readConfirmed().catch(() => ({}));
       const isOpen = needsConfirming(confirmed, new URL(sender.url).hostname, onPage);
-      const [judged, isNew] = await Promise.all([context(reading), isOpen ? false : keepOpened(database, sender.url, onPage, Date.now()), keep(reading, sender)]);
+      const [judged, isNew] = await Promise.all([context(reading), isOpen || (await isQuiet(Date.now()).catch(() => false)) ? false : keepOpened(database, sender.url, onPage, Date.now()), keep(reading, sender)]);
       // Lists in other tabs listen to this store and ask again.
       if (isNew) await browser.storage.local.set({ opened: Date.now() }).catch(() => undefined);
       return isOpen ? unconfirmedBadges(reading, judged) : orderBadges(reading, judged);

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
+import { goQuiet } from './quiet';
 import type { PackState, TidewaiterDatabase } from './database';
 
 export interface StoredData {
@@ -30,11 +31,13 @@ export function useStoredData(database: TidewaiterDatabase): StoredData | undefi
 
 /** Forgets everything of the seller's in every store; the rules stay, for they are nobody's. @throws when a store does not let go. */
 export async function deleteEverything(database: TidewaiterDatabase): Promise<void> {
+  await browser.storage.session.clear();
+  await goQuiet(Date.now());
   await database.transaction('rw', database.catalogue, database.readings, async () => {
     await database.catalogue.clear();
     await database.readings.clear();
   });
-  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+  await browser.storage.local.clear();
   localStorage.clear();
 }
 

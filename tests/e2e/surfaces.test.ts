@@ -222,9 +222,41 @@ describe('the options', () => {
       const counts = [await count('readings'), await count('catalogue')];
       database.close();
       const stores = (globalThis as unknown as { chrome: { storage: Record<string, { get(): Promise<object> }> } }).chrome.storage;
-      return [...counts, Object.keys((await stores.local?.get()) ?? {}).length, Object.keys((await stores.session?.get()) ?? {}).length];
+      return [...counts, Object.keys((await stores.local?.get()) ?? {}).length, Object.keys((await stores.session?.get()) ?? {}).filter((key) => key !== 'forgottenAt').length];
     });
     expect(left).toEqual([0, 0, 0, 0]);
     await page.close();
+  });
+
+  test('what is deleted stays deleted while a dashboard is open and its language goes back', async () => {
+    // The deletion of the test before keeps pages quiet for two seconds.
+    await new Promise((resume) => setTimeout(resume, 2200));
+    const dashboard = await browser.openMarketplace(readFileSync('tests/fixtures/marketplaces/amazon-orders.html', 'utf8'), 'https://sellercentral.amazon.com/orders-v3?page=1');
+    const page = await browser.openSurface('/options.html#data');
+    const kept = () => page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('tidewaiter');
+        request.onsuccess = () => done(request.result);
+      });
+      const count = await new Promise<number>((done) => {
+        const request = database.transaction('readings').objectStore('readings').count();
+        request.onsuccess = () => done(request.result);
+      });
+      database.close();
+      return count;
+    });
+    await expect.poll(kept, { timeout: 10_000 }).toBeGreaterThan(0);
+    await page.goto(page.url().replace(/#.*/, '#look'));
+    await page.getByLabel('简体中文').check();
+    await page.getByRole('heading', { name: '语言与外观' }).waitFor();
+    await page.waitForTimeout(800);
+    await page.goto(page.url().replace(/#.*/, '#data'));
+    await page.getByRole('button', { name: '删除全部数据' }).click();
+    await page.getByRole('button', { name: '立即全部删除' }).click();
+    await page.getByText(/Everything is deleted\.|已全部删除。/).waitFor();
+    await page.waitForTimeout(2500);
+    expect(await kept()).toBe(0);
+    await page.close();
+    await dashboard.close();
   });
 });
