@@ -1,7 +1,7 @@
 import type { Assessment } from '../lib/core/assessment';
 import { type Channel, channels } from '../lib/core/regulations/measure.schema';
 import { type ChargeLine, chargeLines } from '../lib/language/charge-lines';
-import { byPayer } from './order-sorting';
+import { byPayer } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { ExportButtons } from './ExportButtons';
-import { notesOnce } from './notes-once';
+import { notesOnce } from '../lib/language/notes-once';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 

@@ -5,7 +5,7 @@ import type { RulePack } from '../lib/core/regulations/pack';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
 import { Destination } from './Destination';
 import { type FoldName, OrderDetails } from './OrderDetails';
-import { bestService, documentCount, mainFinding } from './order-sorting';
+import { bestService, documentCount, mainFinding } from '../lib/language/order-sorting';
 import { VerdictMark } from './VerdictMark';
 import { useWords } from './words';
 

@@ -8,8 +8,8 @@ import { ChargesFold } from './ChargesFold';
 import { DatesFold } from './DatesFold';
 import { DocumentsFold } from './DocumentsFold';
 import { FindingItem, type Remedy } from './FindingItem';
-import { notesOnce } from './notes-once';
-import { bestService, documentCount } from './order-sorting';
+import { notesOnce } from '../lib/language/notes-once';
+import { bestService, documentCount } from '../lib/language/order-sorting';
 import { RouteFold } from './RouteFold';
 import { useWords } from './words';
 

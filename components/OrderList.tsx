@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { type CardEvents, OrderCard } from './OrderCard';
-import { stretches } from './order-sorting';
+import { stretches } from '../lib/language/order-sorting';
 
 /** Cards in one stretch: what one frame can draw. */
 const stretchSize = 12;

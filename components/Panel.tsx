@@ -38,6 +38,7 @@ export interface PanelProps {
   judged: { assessments: readonly Assessment[]; done: number; total: number; failed?: boolean };
   templateRows: readonly RowAssessment[];
   ticksOf(orderId: string): readonly string[];
+  from: string;
   openOrders: ReadonlySet<string>;
   called: { orderId: string; time: number } | undefined;
   importing: ImportState;
@@ -143,6 +144,7 @@ function Content(props: PanelProps): ReactNode {
   return (
     <>
       <PanelOrders
+        from={props.from}
         {...props.judged}
         total={reading.orders.length}
         health={reading.health}

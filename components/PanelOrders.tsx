@@ -5,7 +5,7 @@ import type { ReaderHealth as Health } from '../lib/core/trade/order';
 import { ExportButtons } from './ExportButtons';
 import type { CardEvents } from './OrderCard';
 import { OrderList } from './OrderList';
-import { byUrgency, matchesText } from './order-sorting';
+import { byUrgency, matchesText } from '../lib/language/order-sorting';
 import { ReaderHealth } from './ReaderHealth';
 import { SetUpNote } from './SetUpNote';
 import { StatusLine } from './StatusLine';
@@ -15,6 +15,8 @@ import { useWords } from './words';
 const searchFrom = 8;
 
 interface Props {
+  /** Country of dispatch, by which all was judged. */
+  from: string;
   assessments: readonly Assessment[];
   done: number;
   total: number;
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The status line that filters, the reader's health, the exports, and the orders by urgency. */
-export function PanelOrders({ assessments, done, total, health, report, pack, ticksOf, openOrders, called, events }: Props) {
+export function PanelOrders({ from, assessments, done, total, health, report, pack, ticksOf, openOrders, called, events }: Props) {
   const { t, territory, number } = useWords();
   const [filter, setFilter] = useState<ReadonlySet<Verdict>>(new Set());
   const [text, setText] = useState('');
@@ -39,7 +41,7 @@ export function PanelOrders({ assessments, done, total, health, report, pack, ti
   return (
     <>
       <div className="status">
-        <StatusLine assessments={assessments} total={total} packVersion={pack.version} filter={filter} onFilter={setFilter} />
+        <StatusLine assessments={assessments} total={total} packVersion={pack.version} from={from} onFrom={() => events.onOptions('profile')} filter={filter} onFilter={setFilter} />
       </div>
       <ReaderHealth health={health} report={report} />
       {!busy && <SetUpNote assessments={sorted} pack={pack} onOptions={events.onOptions} />}

@@ -1,12 +1,12 @@
 import type { Assessment, Verdict } from '../lib/core/assessment';
 import { verdicts } from '../lib/core/assessment';
-import { countVerdicts } from './order-sorting';
+import { countVerdicts } from '../lib/language/order-sorting';
 import { VerdictShape } from './VerdictMark';
 import { useWords } from './words';
 
-/** "12 orders read, 2 Stop, 5 Fix; rules of …": the counts are buttons that narrow the list. None pressed shows all. */
-export function StatusLine({ assessments, total, packVersion, filter, onFilter }: { assessments: readonly Assessment[]; total: number; packVersion: string; filter: ReadonlySet<Verdict>; onFilter(filter: ReadonlySet<Verdict>): void }) {
-  const { t, number } = useWords();
+/** "12 orders read, 2 Stop, 5 Fix; rules of …; sent from China": where parcels leave decides much, so that it is said and one press from being changed. The counts are buttons that narrow the list. None pressed shows all. */
+export function StatusLine({ assessments, total, packVersion, from, onFrom, filter, onFilter }: { assessments: readonly Assessment[]; total: number; packVersion: string; from: string; onFrom(): void; filter: ReadonlySet<Verdict>; onFilter(filter: ReadonlySet<Verdict>): void }) {
+  const { t, number, territory } = useWords();
   const counts = countVerdicts(assessments);
   const toggle = (verdict: Verdict) => onFilter(new Set(filter.has(verdict) ? [...filter].filter((other) => other !== verdict) : [...filter, verdict]));
   const present = verdicts.filter((verdict) => counts[verdict] > 0 || filter.has(verdict));
@@ -15,6 +15,10 @@ export function StatusLine({ assessments, total, packVersion, filter, onFilter }
     <>
       <p className="status-text">
         <b>{t('panel.orders-read', { count: total })}</b>
+        <span className="quiet"> · </span>
+        <button type="button" className="in-line" title={t('panel.from-hint')} onClick={onFrom}>
+          {t('panel.from', { place: territory(from) })}
+        </button>
         <span className="quiet"> · {t('panel.rules-of', { version: packVersion })}</span>
       </p>
       <div className="chips" role="group" aria-label={t('panel.filter')}>

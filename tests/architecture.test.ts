@@ -37,6 +37,10 @@ test('exports know the core, the language and their own writers, and neither the
     }
 });
 
+test('nothing below lib needs the screen', () => {
+  for (const file of filesBelow('lib')) for (const name of importsOf(file)) if (name.startsWith('.')) expect(join(file, '..', name), `${file} imports ${name}`).not.toMatch(/^(components|entrypoints)\//);
+});
+
 test('only lib/page draws in a page of somebody else, and it carries no library there', () => {
   for (const file of existing('lib/page')) {
     for (const name of importsOf(file)) expect(name.startsWith('.'), `${file} imports ${name}`).toBe(true);

@@ -100,6 +100,7 @@ export function SidePanel() {
         judged={judged}
         templateRows={templateRows}
         ticksOf={(orderId) => tickedDocuments(judged.ticks, orderId)}
+        from={profileOf(settings).dispatchFrom}
         openOrders={openOrders}
         called={called}
         importing={importer.state}

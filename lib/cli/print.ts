@@ -1,5 +1,5 @@
-import { byUrgency } from '../../components/order-sorting';
-import { notesOnce } from '../../components/notes-once';
+import { byUrgency } from '../language/order-sorting';
+import { notesOnce } from '../language/notes-once';
 import type { Assessment, Evidence, Verdict } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';

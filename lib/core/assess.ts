@@ -85,7 +85,12 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
   const items = piecesOf(order.lines);
   const charges = chargesDue(measures, question, { hsCodes, ...(items !== undefined && { items }) });
-  findings.push(...chargeFindings(charges));
+  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
+  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
+  const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
+  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  findings.push(...chargeFindings(onTheWay(charges, transport, pack)));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
@@ -97,19 +102,20 @@ export function assess(order: Order, context: AssessContext): Assessment {
   );
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 
-  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
   findings.push(...noticeFindings(notices, question));
 
-  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
-  const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
-  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
-  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack));
   const blind = new Set(transport.filter(({ eligible }) => eligible).flatMap(({ delivery }) => delivery?.yearsWithoutHolidays ?? []));
   if (blind.size) findings.push({ code: 'holidays-unknown', severity: 'care', values: { years: [...blind].sort() }, lines: [] });
 
   findings.sort(byWeight);
   return { order, on, destination, verdict: verdictOf(findings), findings, goods, charges, documents, identification, transport, packVersion: pack.version };
+}
+
+/** Charges of the channels that a service open to this order uses; of all, where none is open. */
+function onTheWay(charges: Assessment['charges'], transport: Assessment['transport'], pack: RulePack): Assessment['charges'] {
+  const open = new Set(transport.filter(({ eligible }) => eligible).map(({ service }) => pack.services.find(({ id }) => id === service)?.channel));
+  return open.size === 0 ? charges : charges.filter(({ channels }) => !channels || channels.some((channel) => open.has(channel)));
 }
 
 const fillableOf = rememberFor<RulePack, ReadonlySet<string>>(1);

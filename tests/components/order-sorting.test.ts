@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byPayer, bestService, byUrgency, countVerdicts, documentCount, mainFinding, matchesText, stretches } from '../../components/order-sorting';
+import { byPayer, bestService, byUrgency, countVerdicts, documentCount, mainFinding, matchesText, stretches } from '../../lib/language/order-sorting';
 import type { Assessment, Charge, Evidence, Verdict } from '../../lib/core/assessment';
 
 const evidence: Evidence = { id: 'x', validFrom: null, validUntil: null, verifiedOn: '2026-11-26', reviewBy: '2027-05-26', confidence: 'high', sources: [] };

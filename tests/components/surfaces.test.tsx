@@ -62,9 +62,10 @@ test('the chips narrow the list, two together widen it, and none shows all', () 
   const assessments = orders.map((order) => assess(order, context));
   const health = { ordersFound: 3, ordersRead: 3, fieldsFound: [], fieldsMissing: [], problems: [] };
   const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
-  show(<PanelOrders assessments={assessments} done={3} total={3} health={health} pack={pack} ticksOf={() => []} openOrders={new Set()} called={undefined} events={events} />);
+  show(<PanelOrders from="CN" assessments={assessments} done={3} total={3} health={health} pack={pack} ticksOf={() => []} openOrders={new Set()} called={undefined} events={events} />);
   const listed = () => [...place.querySelectorAll('article')].map((card) => card.getAttribute('data-order-id'));
   const chip = (verdict: string) => place.querySelector(`.chip[data-verdict=${verdict}]`);
+  expect(place.querySelector('.status-text')?.textContent).toMatch(/sent from /);
   expect(listed()).toEqual(['2', '1', '3']);
   expect(place.querySelector('article')?.getAttribute('data-verdict')).toBe('stop');
   click(chip('unknown'));
@@ -82,7 +83,7 @@ test('what is settled once is said once above the orders, and an opened order te
   const assessments = ['1', '2'].map((id) => assess({ id, marketplace: 'x', destination: 'DE', lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 1990, currency: 'EUR' } }] }, context));
   const asked: string[] = [];
   const events = { onTick() {}, onExport: async () => {}, onOptions: (page: string) => asked.push(page), onOpen() {} };
-  show(<PanelOrders assessments={assessments} done={2} total={2} health={{ ordersFound: 2, ordersRead: 2, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
+  show(<PanelOrders from="CN" assessments={assessments} done={2} total={2} health={{ ordersFound: 2, ordersRead: 2, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
   const once = [...place.querySelectorAll('details.health')].find((one) => one.getAttribute('data-verdict') === 'care');
   expect(once?.querySelector('summary')?.textContent).toBe('To be settled once, for 1 destination');
   expect([...(once?.querySelectorAll('li') ?? [])].map((line) => line.textContent)).toEqual([expect.stringMatching(/^Germany: .*LUCID/)]);

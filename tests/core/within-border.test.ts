@@ -23,3 +23,14 @@ test('a number of the Import One-Stop Shop does not bring whisky in with its tax
   expect(taxOf('Cotton T-shirt')).toContain('seller');
   expect(taxOf('Whisky 70cl')).not.toContain('seller');
 });
+
+// USD 200 from the United States: no duty and no VAT by post and courier (Colombia's postal traffic); freight pays, and is no way for one parcel.
+test('what falls due on freight alone is not said of a parcel', () => {
+  const said = (from: string, amountMinor: number) => {
+    const order: Order = { id: '1', marketplace: 'generic', destination: 'CO', lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor, currency: 'USD' } }] };
+    return assess(order, { pack, on: '2026-11-26', profile: { dispatchFrom: from, handlingDays: 1, registrations: {}, documents: [] } as never, catalogue: new Map() }).findings.filter(({ code }) => code === 'charge-on-delivery').flatMap(({ values }) => values.charge);
+  };
+  expect(said('US', 20_000)).toEqual([]);
+  expect(said('US', 20_001)).toEqual(['duty', 'tax']);
+  expect(said('CN', 15_000)).toEqual(['tax']);
+});

@@ -45,6 +45,16 @@ describe('the panel', () => {
     await page.close();
   });
 
+  test('says from where all is judged to be sent, and leads to where that is changed', async () => {
+    const page = await browser.openSurface('/sidepanel.html');
+    await give(page, 'from.csv', orders);
+    await page.getByRole('heading', { name: 'from.csv' }).waitFor();
+    const [profile] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('button', { name: 'sent from China' }).click()]);
+    await profile.getByLabel('Country you send from').first().waitFor();
+    await profile.close();
+    await page.close();
+  });
+
   test('a file that is dropped is read like one that is chosen', async () => {
     const page = await browser.openSurface('/sidepanel.html');
     const data = await page.evaluateHandle((text) => {

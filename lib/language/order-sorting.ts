@@ -1,7 +1,7 @@
-import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../lib/core/assessment';
-import { isPayable } from '../lib/core/charges/charge-findings';
-import type { Channel } from '../lib/core/regulations/measure.schema';
-import type { Money } from '../lib/core/trade/order';
+import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../core/assessment';
+import { isPayable } from '../core/charges/charge-findings';
+import type { Channel } from '../core/regulations/measure.schema';
+import type { Money } from '../core/trade/order';
 
 /** Worst verdict first; within it the nearest day of shipping, orders without one last; then by order number, so that the list never jumps. */
 export function byUrgency(assessments: readonly Assessment[]): Assessment[] {
