@@ -9,15 +9,18 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { territoryByCode } from '../core/trade/find-territory';
+import { findPlace } from '../core/trade/find-territory';
 import type { ReadingProblem } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
 import { textOfMarkup } from '../marketplaces/file-text';
+import { countries } from '../language/countries';
+import { search } from '../language/search-places';
 import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
+import { wordsOf } from '../language/words';
 import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
@@ -40,11 +43,15 @@ export interface CommandContext {
 }
 type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
 
-function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string): string {
-  const code = text && (territoryByCode(text, pack.territories) ?? countryCode(text));
-  if (!code) throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; write a code such as DE, or a name`);
-  return code;
+function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
+  const code = text && findPlace(text, pack.territories, countryCode);
+  if (code) return code;
+  const near = text ? search(text, countries(language), 3).map(({ id, label }) => `${label} (${id})`) : [];
+  throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);
 }
+
+/** Before this day hardly any period was looked up: what shows no first day may not have held yet. */
+const periodsFrom = '2024-01-01';
 
 /** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
 function pageText(path: string): { text: string; problems: ReadingProblem[] } {
@@ -70,8 +77,9 @@ export const commands: Record<string, Command> = {
     flags: [],
     run: (given, { packFolder, language }) => {
       const pack = loadPack(packFolder);
-      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup'), dayOf(given.options.get('on')), pack);
-      return { json: rules, text: countryText(rules, pack, language) };
+      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup', language), dayOf(given.options.get('on')), pack);
+      const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
+      return { json: rules, text: countryText(rules, pack, language), warnings };
     },
   },
   assess: {

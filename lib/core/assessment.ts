@@ -65,7 +65,8 @@ export interface Charge {
 
 export interface RequiredDocument {
   document: string;
-  state: 'held' | 'missing';
+  /** "of-carrier": the carrier makes it out, the seller neither has nor misses it. */
+  state: 'held' | 'missing' | 'of-carrier';
   requirement: 'always' | 'for-goods' | 'when-asked';
   lines: number[];
   channels?: Channel[];
