@@ -3,7 +3,7 @@ import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, typ
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { channels, type Measure, type RulesFile } from './regulations/measure.schema';
-import { applies, filesFor, measuresInForce, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, filesFor, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { chooseService } from './transport/choose-service';
 import { money } from './trade/money';
@@ -102,7 +102,11 @@ function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, re
     const values = { limit: money(scheme.limit.amount, scheme.limit.currency), name: scheme.name.en, nameZh: scheme.name.zh ?? scheme.name.en, registers: scheme.registers };
     warnings.push({ code: 'payer-changes', severity: held || scheme.registers === 'marketplace' ? 'info' : 'care', values, evidence: evidenceOf(scheme) });
   }
+  // The United States have no tax on imports: their rate is none.
+  const rates = ofKind(measures, 'tax-rate').filter(({ appliesTo }) => applies(appliesTo, question) !== 'no');
+  const isUntaxed = rates.length > 0 && rates.every(({ ratePercent }) => ratePercent === 0);
   for (const threshold of measures) {
+    if (threshold.kind === 'threshold' && threshold.levy === 'tax' && isUntaxed) continue;
     if (threshold.kind !== 'threshold' || applies(threshold.appliesTo, question) === 'no') continue;
     const { levy, limit } = threshold;
     if (!limit) warnings.push({ code: 'always-charged', severity: 'care', values: { levy }, evidence: evidenceOf(threshold) });
