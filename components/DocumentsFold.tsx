@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { ExportButtons } from './ExportButtons';
+import { ExportButtons, type OnExport } from './ExportButtons';
 import { notesOnce } from '../lib/language/notes-once';
 import { isUnknown } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
 /** The checklist of one order. A tick belongs to this order alone; what the seller always holds stands in the profile. */
-export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void> }) {
+export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport: OnExport }) {
   const { t, document: nameOf, word, local } = useWords();
   // What was ticked a moment ago and is not stored yet: the box shows the click, not the round trip.
   const [clicked, setClicked] = useState<Readonly<Record<string, boolean>>>({});

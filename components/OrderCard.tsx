@@ -4,6 +4,7 @@ import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
+import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
 import { type FoldName, OrderDetails } from './OrderDetails';
 import { bestService, documentCount, mainFinding } from '../lib/language/order-sorting';
@@ -12,7 +13,7 @@ import { useWords } from './words';
 
 export interface CardEvents {
   onTick(orderId: string, document: string, held: boolean): void;
-  onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>;
+  onExport: OnExport;
   onOptions(page: string): void;
   onOpen(orderId: string, open: boolean): void;
 }
