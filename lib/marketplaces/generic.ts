@@ -8,6 +8,7 @@ import { readDetail } from './generic-detail';
 import { type Grid, gridsOf } from './generic-grids';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
+import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
 import { hasOrderRows, readRows } from './generic-rows';
 import type { DecimalMark, MoneyHint } from './numbers';
@@ -130,7 +131,14 @@ function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['r
   return { reading, anchors: [] };
 }
 
-function readAll(document: Document, url: URL): PageResult {
+/** Reads what a page shows, and gives its own elements back where the copy of a page of web components was read. */
+function readAll(shown: Document, url: URL): PageResult {
+  const flat = flattened(shown);
+  const result = readFlat(flat?.document ?? shown, url);
+  return flat ? { ...result, anchors: result.anchors.map((anchor) => ({ ...anchor, element: flat.original.get(anchor.element) ?? anchor.element })) } : result;
+}
+
+function readFlat(document: Document, url: URL): PageResult {
   const signs = signsOf(document, url);
   speak(signs.language);
   const root = document.querySelector('body') ?? document.documentElement;
