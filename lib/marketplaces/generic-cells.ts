@@ -40,7 +40,7 @@ function countryOfPieces(leaves: readonly Leaf[]): string | undefined {
 export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
   const whole = placeIn(lines, signs.language);
   const place = whole.country ? whole : placeIn(pieces, signs.language);
-  // "Казахстан, Алматы": the country in front of the town; Georgia and Jordan are also states and people.
+  // "Kazakhstan, Almaty": the country in front of the town; Georgia and Jordan are also states and people.
   const [first = '', ...rest] = lines.length === 1 ? (lines[0] ?? '').split(/[,，]\s*/) : [];
   const front = rest.length > 0 && rest.length < 3 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
   if (!place.country) return front ? { destination: front } : lines.length > 0 ? { address: '-' } : {};

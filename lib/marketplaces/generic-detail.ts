@@ -49,7 +49,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   if (signs.says === 'other') return undefined;
   const leaves = leavesOf(root, 6000, 300);
   const id = idOf(leaves, signs, url);
-  if (!id || (id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined)) return undefined;
+  if (!id) return undefined;
   const fields = new Map<RowField, Column>();
   const note = (field: RowField, by: Way, title: string): void => {
     if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by !== 'shape' && by !== 'address' });
@@ -86,6 +86,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     note('goodsValue', 'label', subtotal ? 'subtotal' : 'total');
   }
   if (goods.lines.length === 0 && !cells.destination) return undefined;
+  // Below "Orders" a number, goods and where they go are one order; less may be anything in a list.
+  if (id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }

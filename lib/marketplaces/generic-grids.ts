@@ -214,7 +214,12 @@ function gridOf(element: Element): Grid | undefined {
   }
   const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
-  const of = (rows: readonly GridRow[]): Source[] => rows.flatMap((row) => sources.find(({ element }) => element === row.element) ?? []);
+  // A row of fields between the titles and the orders is none of these.
+  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1])) body = body.slice(1);
+  const of = (rows: readonly GridRow[]): Source[] => {
+    const members = new Set(rows.map((row) => row.element));
+    return sources.filter((source) => members.has(source.element));
+  };
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }

@@ -13,7 +13,7 @@ const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,
 const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt\.?|ks|stk\.?|adet|件|個|개)$/iu;
 
 /** "2 × 12,00 €": pieces and the price of each. */
-const priced = /^(\d{1,4})\s*[x×✕]\s+(\S.{1,38})$/u;
+const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
 
 const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s/;
 
@@ -41,7 +41,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
 }
 
 /** A measure, a code, an option below the name. */
-export const notTitle = /^[([（]?\d+\s*(?:items?|products?|goods|artikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+export const notTitle = /^[([（]?\d+\s*(?:[Ii]tems?|[Pp]roducts?|goods|[Aa]rtikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {

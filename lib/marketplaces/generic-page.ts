@@ -47,11 +47,11 @@ function symbolOf(language: string, url: URL): string | undefined {
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
-  const found = worded.exec(text.slice(0, 200));
+  const found = worded.exec(text.slice(0, 200).replace(/(?<=\s)(?:details?|information)\s*[:：]/i, ''));
   if (!found?.[1] || !found[2]) return undefined;
   const words = found[0].slice(0, -found[2].length);
   // "Orders (25)" counts them.
@@ -112,6 +112,6 @@ export function signsOf(document: Document, url: URL): PageSigns {
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
   const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
-  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|情報|상세|szczeg|дета/iu.test(title);
+  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|信息|資訊|情報|상세|szczeg|дета/iu.test(title);
   return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
 }
