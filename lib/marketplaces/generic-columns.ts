@@ -2,9 +2,9 @@ import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike } from './generic-cells';
-import { bareCountForm } from './generic-items';
+import { bareCountForm, countFormOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
-import { leavesOf } from './generic-text';
+import { leavesOf, linesOfLeaves } from './generic-text';
 import { isOfOne, type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
@@ -22,6 +22,8 @@ export interface Column {
   isOpen?: boolean;
   /** The number stands in the link alone. */
   isInLink?: boolean;
+  /** Each name in the column stands with its number of pieces, in one and the same form. */
+  countForm?: RegExp;
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -71,6 +73,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     const meaning = title ? meaningOf(title) : undefined;
     const values = sample(index);
     let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
+    // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
+    if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
@@ -130,6 +134,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   // "Price" as the only amount of a list of orders: whether of one piece or of all is not said.
   if (price) Object.assign(price, { isOpen: true, isSure: false });
   settle(columns);
+  const named = columns.some(({ kind }) => kind === 'quantity') ? undefined : columns.find(({ kind }) => kind === 'title');
+  const countForm = named && countFormOf(sample(named.index).leaves.map(linesOfLeaves));
+  if (named && countForm) named.countForm = countForm;
   return columns;
 }
 

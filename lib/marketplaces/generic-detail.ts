@@ -25,7 +25,9 @@ export interface DetailRead {
 /** The number of the order that the page is about: in its heading, or the only one beside a label. */
 function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string; element: Element; by: Way; label: string } | undefined {
   const { heading } = signs;
-  if (heading?.isWorded) return { id: heading.id, element: heading.element, by: 'heading', label: '' };
+  // "Number: ORD-1042" on the page of "Order 1042" writes it in full.
+  const full = heading && leaves.find((leaf, at) => isBareId(leaf.text) && leaf.text.length > heading.id.length + 1 && leaf.text.length < 30 && new RegExp(`^\\p{L}+[-_/]?0*$`, 'u').test(leaf.text.slice(0, -heading.id.length)) && leaf.text.endsWith(heading.id) && ['weakId', 'id'].includes(labelOf(leaves[at - 1]?.text ?? '')?.kind ?? ''));
+  if (heading?.isWorded) return { id: full?.text ?? heading.id, element: heading.element, by: 'heading', label: '' };
   const labels = new Map<string, { element: Element; label: string }>();
   for (const [at, leaf] of leaves.entries()) {
     if (leaf.text.length > 160 || leaf.element.closest('nav')) continue;
@@ -66,8 +68,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
-      if (isDateLike(value)) cells[meaning.kind] ??= value;
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
+      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
   }
   const place = destinationIn(leaves, signs);
   if (place) {

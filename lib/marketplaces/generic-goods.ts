@@ -17,14 +17,16 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
   const [title, quantity] = [fields.get('title'), fields.get('quantity')];
   const lines: OrderLine[] = [];
   let unread = 0;
-  if (!title || !quantity) return { lines, fields, unread };
+  if (!title || !(quantity || title.countForm)) return { lines, fields, unread };
   const width = commonWidth(grid);
   for (const row of grid.rows.slice(0, 500)) {
     const cell = row.cells[title.index];
     if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
-    const count = row.cells[quantity.index];
-    const pieces = parseQuantity(count ? quantityOfCell(count) : '');
-    const goods = goodsOfCell(cell, hint);
+    const count = quantity && row.cells[quantity.index];
+    const goods = goodsOfCell(cell, hint, title.countForm);
+    const [only] = goods.lines ?? [];
+    if (!quantity && only) Object.assign(goods, only);
+    const pieces = count ? parseQuantity(quantityOfCell(count)) : only?.quantity;
     // Lines of sums stand below the goods and have no pieces; transport has one, and is no goods.
     if ((pieces === undefined && !textOf(count, 20)) || isCharge(textOf(cell, 60))) continue;
     if (!pieces || !goods.title) {

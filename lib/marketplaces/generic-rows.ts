@@ -115,6 +115,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   }
   splitSums(read.rows, grid, fields);
   if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
+  const counted = fields.get('title');
+  if (counted?.countForm) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
@@ -162,7 +164,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
-        const goods = goodsOfCell(cell, hint);
+        const goods = goodsOfCell(cell, hint, column.countForm);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
