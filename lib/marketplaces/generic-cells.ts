@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { countryCode } from './country-names';
+import { countryCode } from './handed';
 import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';

@@ -125,8 +125,8 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
   for (const grid of grids) {
     const read = goodsOfGrid(grid, signs, hint);
     if (read.lines.length + read.unread === 0) continue;
-    for (const field of ['title', 'quantity', 'unitPrice'] as const) {
-      const column = read.fields.get(field);
+    for (const [field, ...others] of [['title'], ['quantity'], ['unitPrice', 'lineTotal', 'goodsValue']] as const) {
+      const column = [field, ...others].map((name) => read.fields.get(name)).find(Boolean);
       if (column) note(field, column.by, column.title);
     }
     return { lines: read.lines, unread: read.unread, grid };

@@ -40,9 +40,8 @@ export function counted(text: string): { quantity: number; text: string } | unde
   return quantity && written ? { quantity, text: cost?.[1] && cost[2] && isMoneyLike(cost[2]) ? cost[1] : written } : undefined;
 }
 
-const unitWord = '(?:st|stk|szt|шт|ks|adet|pcs?|pz|件|個|个|개)';
-/** "Mug (2)", "Mug [2 шт.]", "LED-10 x 2", "2 st Mug": a size or the content of a pack if it stands in one row, and a number of pieces if it stands in each. */
-const countForms = [new RegExp(`^(?<title>.{2,280}?)\\s*[[(（]\\s*[x×]?\\s*(?<count>\\d{1,4})\\s*${unitWord}?\\.?\\s*[\\])）]$`, 'iu'), /^(?<title>.{2,280}?)\s+[x×*]\s*(?<count>\d{1,4})$/iu, new RegExp(`^(?<count>\\d{1,4})\\s*${unitWord}\\.?\\s+(?<title>\\p{L}.{1,280})$`, 'iu')];
+/** "Mug (2)", "Mug [2 шт.]", "LED-10 x 2": a size or the content of a pack if it stands in one row, and a number of pieces if it stands in each. */
+const countForms = [/^(?<title>.{2,280}?)\s*[[(（]\s*[x×]?\s*(?<count>\d{1,4})\s*(?:st|stk|szt|шт|ks|adet|pcs?|pz|件|個|个|개)?\.?\s*[\])）]$/iu, /^(?<title>.{2,280}?)\s+[x×*]\s*(?<count>\d{1,4})$/iu];
 
 /** The form in which each cell of a column of goods writes a number of pieces; undefined for one row, or when a cell has none. */
 export function countFormOf(cells: readonly string[][]): RegExp | undefined {

@@ -1,4 +1,4 @@
-import { countryCode } from './country-names';
+import { countryCode } from './handed';
 import { placeCells } from './generic-cells';
 import type { Way } from './generic-columns';
 import type { PageSigns } from './generic-page';

@@ -1,8 +1,7 @@
-import { countryCode, countryNamed } from './country-names';
+import { countryCode, countryNamed, placeOfLines } from './handed';
 import { isCurrency } from './currencies';
 import { type MoneyHint, parseMoney } from './numbers';
 import type { Place } from './address';
-import { placeOfLines } from './address';
 import { cleanText } from './text';
 import { speaksOf } from './generic-words';
 
