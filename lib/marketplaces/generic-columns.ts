@@ -51,7 +51,7 @@ function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][num
 
 const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
 const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
-const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+)?$/u.test(text);
+const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
 
 /** What each column is: by its title first, by the shape of its values where the title is silent or contradicted. */
 export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
@@ -246,7 +246,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
-  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
+  // A list of parcels to be packed has the orders' numbers and addresses, and room for the parcels' own.
+  const isPacked = place && id?.by === 'title' && namesOrders(id.title) && !kinds.has('document');
+  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !isPacked && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
   if (hasOrderRows) return goods || money || place ? undefined : 'country';
   const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
   if (isNamed && place) return undefined;

@@ -7,6 +7,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { goodsOfGrid } from './generic-goods';
+import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { type MoneyHint, parseMoney } from './numbers';
@@ -58,7 +59,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   };
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
-  let [subtotal, total]: (string | undefined)[] = [];
+  let [subtotal, total, title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
     const meaning = labelOf(leaf.text);
     if (!meaning) continue;
@@ -67,6 +68,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const value = pair?.value || leaves[at + 1]?.text || '';
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
+    else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead') && !labelOf(value) && isTitleLike(value)) title ??= value;
+    else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
     } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
@@ -81,13 +84,19 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const once = withoutRepeats(goods.lines, goodsSum);
   goods.unread += once.unread;
   goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
+  // One product and its number of pieces, each behind a label of the page.
+  if (goods.lines.length === 0 && !goods.grid && title && quantity && goods.unread < 2) {
+    Object.assign(cells, { title, quantity });
+    goods.unread = 0;
+    for (const field of ['title', 'quantity'] as const) note(field, 'label', '');
+  }
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
     cells.goodsValue = goodsValue;
     note('goodsValue', 'label', subtotal ? 'subtotal' : 'total');
   }
-  if (goods.lines.length === 0 && !cells.destination) return undefined;
+  if (goods.lines.length === 0 && !cells.title && !cells.destination) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less may be anything in a list.
   if (id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;

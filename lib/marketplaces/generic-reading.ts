@@ -4,6 +4,7 @@ import type { Anchor, MarketplaceAdapter, RowField } from './adapter';
 import { type CardsRead, readCards } from './generic-cards';
 import { type Column, columnsOf, refusal } from './generic-columns';
 import { readDetail } from './generic-detail';
+import { saysNone } from './generic-empty';
 import { type Grid, gridsOf } from './generic-grids';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
@@ -92,9 +93,9 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
   const hasLines = found.some((part) => part.rows.some((row) => row.lines));
   const hasTitle = hasLines || found.some((part) => part.fields.has('title') || part.fields.has('sku'));
   const hasQuantity = hasLines || found.some((part) => part.fields.has('quantity'));
-  if (hasTitle && !hasQuantity) problems.push({ code: 'missing-column', column: 'quantity' });
-  for (const part of found.slice(0, 1)) problems.push(...absentFields(part.fields, hasLines));
   if (ordersFound === 0) problems.push({ code: 'no-rows' });
+  else if (hasTitle && !hasQuantity) problems.push({ code: 'missing-column', column: 'quantity' });
+  if (first && ordersFound > 0) problems.push(...absentFields(first.fields, hasLines || Boolean(first.unread)));
   const absent: OrderField[] = hasQuantity ? [] : ['quantity'];
   // A list that shows only what is in view says how many rows it has.
   const unseen = found.length === 1 && first ? first.layout.rows - first.present : 0;
@@ -168,6 +169,7 @@ function readFlat(document: Document, url: URL): PageResult {
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || orderOfLink(url.href) === undefined));
   if (isOne || found.length === 0) {
+    if (found.length === 0 && signs.says === 'orders' && saysNone(root, grids)) return { reading: readingOf({ marketplace: 'generic', format: 'table', page: 'orders', problems: [{ code: 'no-rows' }] }), anchors: [] };
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
     const detail = readDetail(root, grids, signs, url, hint);
