@@ -17,6 +17,11 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'RS.': ['INR', 'PKR', 'LKR'],
 };
 
+/** What a sign that several currencies share can mean. */
+export function meaningsOf(sign: string): readonly string[] {
+  return Object.hasOwn(shared, sign) ? (shared[sign] ?? []) : [];
+}
+
 export function isCurrency(code: string): boolean {
   return codes.has(code);
 }

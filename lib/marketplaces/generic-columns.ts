@@ -120,6 +120,11 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   if (addressed) Object.assign(addressed, { kind: 'address', by: 'shape', isSure: false });
   if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
   chooseId(columns, sample, signs);
+  // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
+  if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
+    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), isCountry) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
+    if (places.length === 1) columns.push(...places);
+  }
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
     const rows = grid.rows.filter(isPlain).slice(0, 12);
     const index = Array.from({ length: width }, (_, at) => at).find((at) => rows.length > 0 && new Set(rows.map((row) => (row.cells[at] ? idInLinks(row.cells[at]) : undefined)).filter(Boolean)).size === rows.length);

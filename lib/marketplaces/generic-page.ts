@@ -1,3 +1,4 @@
+import { meaningsOf } from './currencies';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
 import { isPlural, namesOrders, speaksOf } from './generic-words';
@@ -42,6 +43,27 @@ function symbolOf(language: string, url: URL): string | undefined {
   const region = regions[/^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})$/.exec(language)?.[1] ?? ''];
   if (ending && region && ending !== region) return undefined;
   return ending ?? region ?? (/^en-/.test(language) ? undefined : (languages[language] ?? languages[language.slice(0, 2)]));
+}
+
+/**
+ * The code by which the page itself explains a sign that several currencies share: beside it ("$24.00 USD") or standing alone ("USD", "Total (CAD)").
+ * Undefined without any, null when there are two. "20.00 CAD" explains no dollar sign.
+ */
+function symbolOnPage(body: Element): string | null | undefined {
+  const leaves = leavesOf(body, 4000, 60);
+  const sign = (['$', '¥', 'KR'] as const).find((one) => leaves.some(({ text }) => (one === 'KR' ? /\d\s?kr\b/i : one === '$' ? /(?<![A-Z])\$\s?\d|\d\s?\$/ : /(?<![A-Z])[¥￥]\s?\d/).test(text)));
+  if (!sign) return undefined;
+  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');
+  const named = new Set<string>();
+  for (const [at, { text }] of leaves.entries()) {
+    const code = codes.exec(text)?.[0];
+    if (!code) continue;
+    const before = leaves[at - 1]?.text ?? '';
+    const hasSign = (piece: string): boolean => /\d/.test(piece) && (sign === 'KR' ? /kr\b/i : sign === '$' ? /\$/ : /[¥￥]/).test(piece);
+    if (hasSign(text) || (!/\d/.test(text) && !(text === code && /^[\d.,'\s-]+$/.test(before)))) named.add(code);
+  }
+  const [found, ...others] = named;
+  return others.length > 0 ? null : found;
 }
 
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
@@ -108,7 +130,9 @@ export function signsOf(document: Document, url: URL): PageSigns {
   // "Search orders" at /orders is about orders, "Customers" there is not.
   const isBoth = urlSays === 'orders' && (!heading || namesOrders(textOf(heading, 80)));
   const says = (urlSays === 'other' || headSays === 'other') && !isBoth ? 'other' : (urlSays ?? headSays);
-  const symbolCurrency = symbolOf(language, url);
+  const body = document.querySelector('body');
+  const explained = body ? symbolOnPage(body) : undefined;
+  const symbolCurrency = explained === null ? undefined : (explained ?? symbolOf(language, url));
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
   const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);

@@ -111,7 +111,8 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
     }
   }
   if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
-  return lines.length === 1 ? placeCells(lines, signs) : {};
+  // Two lines are too few to be believed, and yet something stands there.
+  return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
 }
 
 /** "Customer" above a block with "Shipping address" in it: the second heading is inside what the first heads, not beside it. */

@@ -78,7 +78,11 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
       orders.set(order.id, order);
     }
     for (const anchor of part.anchors) if (!anchors.has(anchor.id)) anchors.set(anchor.id, anchor);
-    if (repeated < result.orders.length || result.orders.length === 0) problems.push(...result.problems);
+    // A column of destinations with nothing in it shows none: that is said once, not of each order.
+    const isBare = part.rows.length > 1 && result.orders.length > 1 && part.rows.every(({ cells }) => !cells.destination && !cells.address);
+    const told = isBare ? result.problems.filter(({ code, column }) => code !== 'missing-field' || column !== columns.destination) : result.problems;
+    if (isBare) for (const field of ['destination', 'address'] as const) part.fields.delete(field);
+    if (repeated < result.orders.length || result.orders.length === 0) problems.push(...told);
     ordersFound += result.found - repeated + part.leftOut;
     leftOut += part.leftOut;
     part.layout.read = result.orders.length;
