@@ -34,7 +34,11 @@ interface Sample {
 }
 
 function sampleOf(grid: Grid, index: number): Sample {
-  const leaves = grid.rows.filter((row) => row.cells[index] && isPlain(row)).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
+  const leaves: Sample['leaves'] = [];
+  for (const row of grid.rows) {
+    if (leaves.length === 12) break;
+    if (row.cells[index] && isPlain(row)) leaves.push(leavesOf(row.cells[index], 30, 160));
+  }
   const full = leaves.filter((cell) => cell.length > 0);
   return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
 }

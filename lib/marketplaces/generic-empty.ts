@@ -1,6 +1,6 @@
 import type { Grid } from './generic-grids';
 import { isMoneyLike, orderOfLink } from './generic-shapes';
-import { leavesOf } from './generic-text';
+import { type Leaf, leavesOf } from './generic-text';
 
 /** What lists say in place of rows, in seventeen languages. "No notifications" is none of them. */
 const nothing =
@@ -9,6 +9,8 @@ const nothing =
 /** Whether a page of orders says that it has none: in words, with neither rows nor amounts nor links to orders beside them. */
 export function saysNone(root: Element, grids: readonly Grid[]): boolean {
   if (grids.some((grid) => grid.rows.some((row) => new Set(row.cells.filter(Boolean)).size > 1))) return false;
-  const leaves = leavesOf(root, 1500, 160).filter(({ element }) => !element.closest('nav, header, aside, footer, [role="dialog"], [role="navigation"]'));
-  return leaves.some(({ text }) => text.length < 120 && nothing.test(text)) && !leaves.some(({ text, link }) => isMoneyLike(text) || orderOfLink(link) !== undefined);
+  const leaves = leavesOf(root, 1000, 160);
+  const isAside = ({ element }: Leaf): boolean => element.closest('nav, header, aside, footer, [role="dialog"], [role="navigation"]') !== null;
+  if (leaves.some((leaf) => (isMoneyLike(leaf.text) || orderOfLink(leaf.link) !== undefined) && !isAside(leaf))) return false;
+  return leaves.some((leaf) => leaf.text.length < 120 && nothing.test(leaf.text) && !isAside(leaf));
 }

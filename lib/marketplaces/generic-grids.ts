@@ -258,9 +258,9 @@ export function gridsOf(document: Document): Grid[] {
     } else waiting = [];
     found.push(grid);
   }
-  const panes = panesOf(document);
+  const panes = found.some((grid) => grid.rows.length > 1) ? undefined : panesOf(document);
   if (panes) found.push(panes);
   // A list without orders is its heading alone.
   const [empty] = waiting.slice(-1);
-  return found.length === 0 && empty ? [empty] : joinedPanes(found);
+  return found.length === 0 && empty ? [empty] : found.length > 1 ? joinedPanes(found) : found;
 }

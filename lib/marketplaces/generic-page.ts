@@ -50,7 +50,7 @@ function symbolOf(language: string, url: URL): string | undefined {
  * Undefined without any, null when there are two. "20.00 CAD" explains no dollar sign.
  */
 function symbolOnPage(body: Element): string | null | undefined {
-  const leaves = leavesOf(body, 4000, 60);
+  const leaves = leavesOf(body, 1000, 60);
   const sign = (['$', '¥', 'KR'] as const).find((one) => leaves.some(({ text }) => (one === 'KR' ? /\d\s?kr\b/i : one === '$' ? /(?<![A-Z])\$\s?\d|\d\s?\$/ : /(?<![A-Z])[¥￥]\s?\d/).test(text)));
   if (!sign) return undefined;
   const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');

@@ -58,7 +58,9 @@ function titlesAbove(around: Element, cells: readonly Element[], used: Set<Eleme
 
 /** Rows of `div`s in several panes, put together by their keys. */
 export function panesOf(document: Document): Grid | undefined {
-  const rows = [...document.querySelectorAll(rowKeys.map((name) => `div[${name}]`).join())].slice(0, mostRows).filter((row) => !row.closest('table, [role="grid"], [role="table"], [role="treegrid"]') && row.parentElement && !row.parentElement.closest(rowKeys.map((name) => `[${name}]`).join()));
+  const key = rowKeys.find((name) => document.querySelector(`div[${name}]`));
+  if (!key) return undefined;
+  const rows = [...document.querySelectorAll(`div[${key}]`)].slice(0, mostRows).filter((row) => row.parentElement && !row.closest('table, [role="grid"], [role="table"], [role="treegrid"]') && !row.parentElement.closest(`[${key}]`));
   const panes = new Map<Element, Map<string, Element>>();
   for (const row of rows) {
     const parent = row.parentElement as Element;

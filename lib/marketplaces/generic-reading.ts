@@ -173,7 +173,6 @@ function readFlat(document: Document, url: URL): PageResult {
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || orderOfLink(url.href) === undefined));
   if (isOne || found.length === 0) {
-    if (found.length === 0 && signs.says === 'orders' && saysNone(root, grids)) return { reading: readingOf({ marketplace: 'generic', format: 'table', page: 'orders', problems: [{ code: 'no-rows' }] }), anchors: [] };
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
     const detail = readDetail(root, grids, signs, url, hint);
@@ -191,7 +190,9 @@ function readFlat(document: Document, url: URL): PageResult {
   }
   if (found.length > 0) return readingFor(found, signs);
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
-  return cards ? readingFor([cardsFound(cards)], signs) : notRead(grids, refused, signs, false);
+  if (cards) return readingFor([cardsFound(cards)], signs);
+  if (signs.says === 'orders' && saysNone(root, grids)) return { reading: readingOf({ marketplace: 'generic', format: 'table', page: 'orders', problems: [{ code: 'no-rows' }] }), anchors: [] };
+  return notRead(grids, refused, signs, false);
 }
 
 /** Any dashboard: tables, grids, cards and an order's own page, by structure first and words second. */

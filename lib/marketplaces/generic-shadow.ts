@@ -16,6 +16,14 @@ function shadowOf(element: Element): ParentNode | undefined {
   return first?.nodeName.toUpperCase() === 'TEMPLATE' && first.getAttribute('shadowrootmode') === 'open' ? ((first as HTMLTemplateElement).content ?? first) : undefined;
 }
 
+/** Whether there is a shadow at all. The browser itself looks for the names of web components, so that a page without them costs next to nothing; a saved page has templates. */
+function hasShadow(document: Document): boolean {
+  if (document.querySelector('template[shadowrootmode="open"]')) return true;
+  const found = document.evaluate?.("//*[contains(name(), '-')]", document, null, 7, null);
+  const components = Array.from({ length: found?.snapshotLength ?? 0 }, (_, at) => found?.snapshotItem(at) as Element);
+  return [...components, ...[...document.body.children].slice(0, 50)].some((element) => element.shadowRoot && !isOurs(element));
+}
+
 function filledSlot(slot: Element, { host }: Shade): Node[] {
   const name = slot.getAttribute('name') ?? '';
   const given = [...host.childNodes].filter((node) => (node.nodeType === 1 ? !isOurs(node as Element) && ((node as Element).getAttribute('slot') ?? '') === name : name === '' && (node.nodeValue ?? '').trim() !== ''));
@@ -27,7 +35,7 @@ function filledSlot(slot: Element, { host }: Shade): Node[] {
  * stands where it is shown. Undefined for a page that has none, which is read as it is.
  */
 export function flattened(document: Document): { document: Document; original: WeakMap<Element, Element> } | undefined {
-  if (![...document.querySelectorAll('*')].some((element) => shadowOf(element))) return undefined;
+  if (!hasShadow(document)) return undefined;
   const copy = document.cloneNode(false) as Document;
   const root = copy.appendChild(copy.importNode(document.documentElement, false));
   root.appendChild(copy.createElement('title')).textContent = document.title;

@@ -60,6 +60,7 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
+const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
 const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
@@ -76,7 +77,14 @@ function has(key: string, idea: string): boolean {
 }
 
 function byParts(key: string): Kind | undefined {
-  return rules.find(([, ideas]) => ideas.split(' ').every((idea) => (idea.startsWith('!') ? !has(key, idea.slice(1)) : has(key, idea))))?.[0];
+  // Most ideas stand in several rules: each is looked for once.
+  const seen = new Map<string, boolean>();
+  const stands = (idea: string): boolean => {
+    const known = seen.get(idea) ?? has(key, idea);
+    seen.set(idea, known);
+    return known;
+  };
+  return parted.find(([, ideas]) => ideas.every(([idea, isWanted]) => stands(idea) === isWanted))?.[0];
 }
 
 /** What "Total" and "Subtotal" are is told apart here; files know both as the value of the goods. */

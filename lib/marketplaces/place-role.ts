@@ -41,7 +41,7 @@ function patterns(): Record<keyof typeof stems, RegExp> {
 /** Whose name and address stand below a label that names a party alone, by its comparison form: "recipient", "bill to", "发件人". */
 export function partyRole(key: string): PlaceRole | undefined {
   partyRoles ??= new Map(parties.flatMap(([role, words]) => words.split('|').map((word) => [word.normalize('NFKC'), role] as const)));
-  return partyRoles.get(key) ?? (information.test(key) && key.length < 40 ? wordRole(key) : undefined);
+  return partyRoles.get(key) ?? (key.length < 40 && information.test(key) ? wordRole(key) : undefined);
 }
 
 /** Whether a label has a word for a country or an address in it, by its comparison form. */
