@@ -17,8 +17,24 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'RS.': ['INR', 'PKR', 'LKR'],
 };
 
+/** What a sign that several currencies share can mean. */
+export function meaningsOf(sign: string): readonly string[] {
+  return Object.hasOwn(shared, sign) ? (shared[sign] ?? []) : [];
+}
+
 export function isCurrency(code: string): boolean {
   return codes.has(code);
+}
+
+let named: ReadonlyMap<string, string> | undefined;
+
+/** "US Dollar (USD)", "Swiss franc": the code in brackets, or the one whose English name this is. */
+export function currencyNamed(words: string): string | undefined {
+  const code = /[([]([A-Z]{3})[)\]]/.exec(words)?.[1] ?? /^([A-Z]{3})\s*[-–—(|]/.exec(words)?.[1];
+  if (code) return codes.has(code) ? code : undefined;
+  const names = new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'none' });
+  named ??= new Map([...codes].map((one) => [(names.of(one) ?? one).toLowerCase(), one] as const));
+  return named.get(words.trim().toLowerCase());
 }
 
 /** The sign among the letters beside an amount that is used for several currencies, with these: "$ (USD, CAD, AUD …)". */

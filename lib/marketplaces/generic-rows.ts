@@ -9,7 +9,7 @@ import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves, labelOf } from './generic-records';
+import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { parseMoney, parseQuantity } from './numbers';
@@ -93,6 +93,10 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       const lines = ofTable.length > 0 ? ofTable : goodsOfLeaves(pieces, opened, hint).lines;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
+      // The price of the goods alone is the order's value, rather than a total with transport in it.
+      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && amountAfter(pieces, index) !== undefined);
+      const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
+      if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
       if (lines.length > 0 || place) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells }, ...(lines.length > 0 && { lines }) });
       continue;
     }
@@ -115,6 +119,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   }
   splitSums(read.rows, grid, fields);
   if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
+  const counted = fields.get('title');
+  if (counted?.countForm) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
@@ -162,7 +168,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
-        const goods = goodsOfCell(cell, hint);
+        const goods = goodsOfCell(cell, hint, column.countForm);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;

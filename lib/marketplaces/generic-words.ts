@@ -19,33 +19,33 @@ export interface Meaning {
 
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
-  ORDER: '~objednav|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|คำสั่งซื้อ|ออเดอร์|주문|طلب',
-  NUMBER: '~cislo|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~numeros?$|~numeros? |~id$|~code|~ref$|~ref |~referen|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?=pes|trans|obj|ord|ped|ref|inv|com|cde|bon)|~n (?=ord|ped|com|cde|bon)',
+  ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~dh$|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
+  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~numeros?$|~numeros? |~id$|~code|~ref$|~ref |~referen|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon)|~n (?=ord|ped|com|cde|bon)',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
-  BILL: '~fakturac|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
+  BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
   DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~iade|devoluc|devoluci|reembolso',
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
   ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад(?!н)|~lager|entrepot|almacen|deposito|nationality|language|^ channel|~(?:sales|order|selling|source) channel|market|~site|~stores?$|~store (?:name|id)|~shops?$|~shop (?:name|id)|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
-  COUNTRY: '~zeme$|~stat$|나라|country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|^ land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|دولة|بلد',
-  ADDRESS: '~куда$|adresa$|~adresa |address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to(?![a-z])|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
-  SHIP: '~doruc|~dodac|~doprav|~zasil|~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递(?!袋)|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
+  COUNTRY: '~zeme$|~stat$|~nazione|~maa$|bestemmingsland|~χωρα|나라|country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|^ land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|دولة|بلد',
+  ADDRESS: '~куда$|adresa$|~adresa |address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to(?![a-z])|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|osoite|διευθυνση|~cim(?=e?$)|~morada|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
+  SHIP: '~doruc|~dodac|szallit|~doprav|~zasil|~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递(?!袋)|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до(?: |$)|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
   STATUS: '~stav$|~stav |status|~stage$|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
-  DATE: '~date|^ time$|(?:order|ordered|paid|payment|creat|created|purchase|placed|ship|shipped|deliver|delivery|update|updated)(?:ion)? time$|~fecha|~data$|~data (?:d[aei]|del|ordine|pedido|zam|wys|utw|zlo)|дата|datum|日期$|时间$|時間$|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
+  DATE: '~date|일$|注日$|~ordredato|~objednano|~bestellt am|~commande le$|^ time$|(?:order|ordered|paid|payment|creat|created|purchase|placed|ship|shipped|deliver|delivery|update|updated)(?:ion)? time$|~fecha|~data$|~data (?:d[aei]|del|ordine|pedido|zam|wys|utw|zlo)|дата|datum|日期$|时间$|時間$|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
   PLACED: 'created|~placed|~added|~purchase|~new|成交|下单|下單|建立|创建',
   TAX: '~dph|~tax|~vat$|~vat |~gst|~iva$|~iva |税|稅|налог|~ндс|steuer|mwst|~ust$|~tva|pajak|~ppn|impost|impuest|podat|~kdv|vergi|~thue|ภาษี|세금|부가|ضريبة|~btw',
-  FEE: 'lifetime|payout|~earning|~received|~net (?:sales|amount|proceeds)|discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~total due|~amount due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|desconto|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|^ frais|~frais (?:d|supp)|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|verzendkosten',
+  FEE: 'lifetime|payout|입금|~earning|~received|~net (?:sales|amount|proceeds)|discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~total due|~amount due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|desconto|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|^ frais|~frais (?:d|supp)|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|تكلفة|verzendkosten|frakt|postovne|~sleva|kostnad|~bedel|koltseg|~custo |~portes|费用|邮费',
   PERSON: '~ship to name|~bill to name|~zakaznik|~jmeno|~prijemce|customer|buyer|~client|recipient|^ receiver|receiver (?:name|address|phone|country|info)|consignee|^ contact$|~contact (?:name|person|n|info|e ?mail|phone)|^ phone$|(?:customer|buyer|contact|recipient|receiver|client|delivery|to|billing|mobile|home|work) phone$|phone (?:n|1|2)|~tel$|~tel |^ mobile$|mobile n|~e mail|~email|~company$|~company n|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|^ (?:买家|客户|收件人|收货人|联系)?(?:电话|電話|手机)(?:$|号|號)|邮箱|cliente|comprador|destinatari|^ (?:n )?telefon[eo]?s?$|~telefon[eo]? (?:d[eiou]|n|client|kund)|~kundentelefon|correo|покупател|клиент|получател|^ телефон$|телефон (?:покуп|клиент|получ)|контактный телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|^ ip$|~ip addr',
   PAY: '~pay|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
-  QTY: '~kvantitet|~mangde|~antal$|~q ta$|~qta$|~uds$|~mnozstvi|~pocet (?:ks|kusu)|~ks$|~aantal|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|~колич|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
+  QTY: '~kvantitet|~mangde|~antal$|~anz$|~szt$|~pezzi$|~pocet$|~jml$|~db$|~buc$|العدد|الكميه|点数|~q ta$|~qta$|~uds$|~mnozstvi|~pocet (?:ks|kusu)|~ks$|~aantal|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|~колич|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|الكمية|كمية|aantal',
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|可用库存|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|category$|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
-  UNIT: '~unit$|~unit |~each|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
-  PRICE: '售价|~cena |~sale price|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
-  SUB: 'sub ?total|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
-  TOTAL: 'total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celkem|~summa|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|~summe|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|금액|합|주문|상품)|^ 총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
-  ITEM: '~contents?$|품목|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?$|~items? |~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
+  UNIT: '~unit (?!cost)|~unit$|~each|styck|stuk|~stk p|~a pris|~enhet|~p ?u(?: |$)|za (?:kus|ks|m ?j)|yksikko|pris st$|за (?:шт|одиниц)|ชิ้น$|μοναδ|单价|單價|unitari|за единиц|einzel|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
+  PRICE: '售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~cena |~sale price|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
+  SUB: 'sub ?tota|delsum|mezisouc|reszossz|μερικο|cena (?:za )?zbozi|varuvarde|~merce$|valisumma|warensumme|商品代金|ค่าสินค้า|มูลค่าสินค้า|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
+  TOTAL: 'total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celk|uhrade|~do zaplaty|~lacznie|~net a payer|к оплат|~att betala|varde$|разом|รวม|~i alt$|summ[ae]|yhteensa|osszesen|~amount|~sum$|~value|~revenue|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|금액|합|주문|상품)|^ 총|금액|المجموع|الإجمالي|المبلغ|totaal|bedrag',
+  ITEM: '~contents?$|품목|품명|~towar|~przedmiot|~var[ao]r?$|~vare?$|benamn|~tuote|позици|~ten hang|~artigo|~produse|denumire|найм|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?$|~items? |~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج|المنتج',
   SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
   POSTCODE: '~zip$|~zip (?:code|post)|~zipcode|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
   CURRENCY: '~waluta|~mena$|currency|~curr$|~moneda|~moeda$|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
@@ -58,13 +58,14 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
   ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC'], ['document', 'DOC NUMBER'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
-  ['subtotal', 'SUB'], ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
+  ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
+const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
 const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
-const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|^(?:不含税|含税|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht)$)/gu;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|^(?:不含税|含税|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
 let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
@@ -76,7 +77,14 @@ function has(key: string, idea: string): boolean {
 }
 
 function byParts(key: string): Kind | undefined {
-  return rules.find(([, ideas]) => ideas.split(' ').every((idea) => (idea.startsWith('!') ? !has(key, idea.slice(1)) : has(key, idea))))?.[0];
+  // Most ideas stand in several rules: each is looked for once.
+  const seen = new Map<string, boolean>();
+  const stands = (idea: string): boolean => {
+    const known = seen.get(idea) ?? has(key, idea);
+    seen.set(idea, known);
+    return known;
+  };
+  return parted.find(([, ideas]) => ideas.every(([idea, isWanted]) => stands(idea) === isWanted))?.[0];
 }
 
 /** What "Total" and "Subtotal" are is told apart here; files know both as the value of the goods. */
@@ -102,7 +110,7 @@ const plain = (text: string): string => labelKey(text).replace(/đ/g, 'd').repla
 
 function read(title: string): Meaning | undefined {
   const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
-  if (rowNumbers.test(whole)) return /[\p{L}\p{N}#]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
+  if (rowNumbers.test(whole)) return /[\p{L}\p{N}#№]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
   const bare = (/[([（【]/.test(title) ? plain(title.replace(bracketed, ' ')) : whole).replace(withoutTax, '').trim() || whole;
   const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /[(（]€[)）]/.test(title) ? 'EUR' : /[(（]£[)）]/.test(title) ? 'GBP' : undefined);
   const currency = code && isCurrency(code) ? { currency: code } : {};
