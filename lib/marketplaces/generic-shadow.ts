@@ -21,7 +21,7 @@ function hasShadow(document: Document): boolean {
   if (document.querySelector('template[shadowrootmode="open"]')) return true;
   const found = document.evaluate?.("//*[contains(name(), '-')]", document, null, 7, null);
   const components = Array.from({ length: found?.snapshotLength ?? 0 }, (_, at) => found?.snapshotItem(at) as Element);
-  return [...components, ...[...document.body.children].slice(0, 50)].some((element) => element.shadowRoot && !isOurs(element));
+  return [...components, ...[...(document.querySelector('body')?.children ?? [])].slice(0, 50)].some((element) => element.shadowRoot && !isOurs(element));
 }
 
 function filledSlot(slot: Element, { host }: Shade): Node[] {
@@ -35,12 +35,14 @@ function filledSlot(slot: Element, { host }: Shade): Node[] {
  * stands where it is shown. Undefined for a page that has none, which is read as it is.
  */
 export function flattened(document: Document): { document: Document; original: WeakMap<Element, Element> } | undefined {
-  if (!hasShadow(document)) return undefined;
+  // Asked for by name: the property `body` of a saved page's document writes a missing head into it.
+  const shown = document.querySelector('body');
+  if (!shown || !hasShadow(document)) return undefined;
   const copy = document.cloneNode(false) as Document;
   const root = copy.appendChild(copy.importNode(document.documentElement, false));
   root.appendChild(copy.createElement('title')).textContent = document.title;
-  const body = root.appendChild(copy.importNode(document.body, false));
-  const original = new WeakMap<Element, Element>([[body, document.body]]);
+  const body = root.appendChild(copy.importNode(shown, false));
+  const original = new WeakMap<Element, Element>([[body, shown]]);
   let left = mostCopied;
   const add = (nodes: Iterable<Node>, parent: Element, shade: Shade | undefined, depth: number): void => {
     for (const node of nodes) {
@@ -61,6 +63,6 @@ export function flattened(document: Document): { document: Document; original: W
       add(shadow ? shadow.childNodes : element.childNodes, made, shadow ? { host: element, outer: shade } : shade, depth + 1);
     }
   };
-  add(document.body.childNodes, body, undefined, 0);
+  add(shown.childNodes, body, undefined, 0);
   return { document: copy, original };
 }
