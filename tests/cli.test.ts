@@ -98,3 +98,10 @@ test('an answer about a part of a country names the part, one from before the pe
   expect(belfast.text).toContain('sent from anywhere but Austria');
   expect(belfast.text).not.toMatch(/and 2\d\d more/);
 });
+
+test('deliver says when a service is closed by an embargo, and gives a window where it is not', async () => {
+  const [closed, open] = await Promise.all([run('deliver', ['--from', 'US', '--to', 'CU', '--service', 'tracked-post', '--ship', '2026-11-26']), run('deliver', ['--from', 'CN', '--to', 'DE', '--service', 'tracked-post', '--ship', '2026-11-26'])]);
+  expect(closed).toMatchObject({ ok: false, json: { delivery: null, reason: 'embargo' } });
+  expect(closed.text).toContain('does not carry');
+  expect(open.text).toMatch(/^p50 2026-/);
+});

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
 import { withoutHolidays } from '../core/clearance/holiday-years';
+import { channelsNoticed } from '../core/regulations/notice-findings';
+import { applies, filesFor, inForce } from '../core/regulations/measures-in-force';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
 import { problemText } from '../core/regulations/compile-pack';
@@ -139,8 +141,16 @@ export const commands: Record<string, Command> = {
       const id = given.options.get('service');
       if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
       const [from, to] = [territory(given.options.get('from'), pack, '--from'), territory(given.options.get('to'), pack, '--to')];
-      const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack);
-      const delivery = choices.find((choice) => choice.service === id)?.delivery;
+      const question = { goods: new Set<string>(), dispatchedFrom: from, schemes: new Set<string>(), rates: pack.exchangeRates };
+      const notices = filesFor(to, pack).flatMap((file) => file.notices).filter((notice) => inForce(notice, shipDay) && applies(notice.appliesTo, question) === 'yes');
+      const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: question.goods, prohibitions: [], notices: channelsNoticed(notices, question) }, pack);
+      const choice = choices.find(({ service }) => service === id);
+      const closed = choice?.reasons.find(({ code }) => code === 'embargo' || code === 'suspended' || code === 'not-offered');
+      if (closed && !choice?.eligible) {
+        const said = notices.filter(({ kind }) => kind === 'full-embargo' || kind === 'embargo' || kind === 'suspension').map(({ message }) => (language === 'en' ? message.en : (message.zh ?? message.en)));
+        return { json: { service: id, delivery: null, reason: closed.code }, text: [translator(language)('cli.service-closed'), ...said].join('\n'), ok: false };
+      }
+      const delivery = choice?.delivery;
       if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
       const missing = withoutHolidays([from, to], delivery.p95, pack.holidays);
       const warnings = missing.length ? [translator(language)('cli.no-holidays', { territories: missing.map((code) => territoryName(code, language, pack)).join(language === 'en' ? ', ' : '、'), year: delivery.p95.slice(0, 4) })] : [];

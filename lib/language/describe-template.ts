@@ -22,6 +22,7 @@ const mostNamed = 4;
 /** The sentence a seller reads for a warning about a row of a shipping template. */
 export function describeWarning({ code, destinations, values }: TemplateWarning, pack: RulePack, translate: Translate, language: Language): string {
   const separator = language === 'en' ? ', ' : '、';
+  if (code === 'notice') return `${destinations.map((to) => territoryName(to, language, pack)).join(separator)}${language === 'en' ? ': ' : '：'}${String(language === 'en' ? values.en : values.zh)}`;
   const named = destinations.slice(0, mostNamed).map((to) => territoryName(to, language, pack)).join(separator);
   const places = destinations.length > mostNamed ? translate('template.and-more', { places: named, count: destinations.length - mostNamed }) : named;
   const written: Record<string, string | number> = { places, conditions: '', channels: '' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadPack } from '../../lib/cli/load-pack';
-import { serviceName } from '../../lib/language/describe-template';
+import { describeWarning, serviceName } from '../../lib/language/describe-template';
 import { translator } from '../../lib/language/translate';
 import { describe, expect, test } from 'vitest';
 import { assessTemplate, type TemplateContext } from '../../lib/core/assess-template';
@@ -127,4 +127,24 @@ test.each([
 ])('the service %s is read as %s and %s', (service, english, chinese) => {
   expect(serviceName(service, translator('en'), 'en')).toBe(english);
   expect(serviceName(service, translator('zh-CN'), 'zh-CN')).toBe(chinese);
+});
+
+describe('embargoes from where the parcels leave', () => {
+  const world = loadPack('public/rules');
+  const to = (from: string, destination: string) => {
+    const [found] = assessTemplate({ marketplace: 'amazon', rows: [{ id: '1', service: 'x', destinations: [destination], unreadRegions: [], transitDays: { min: 20, max: 60 } }] }, context({ pack: world, profile: { ...profile, dispatchFrom: from } }));
+    return { verdict: found?.verdict, notices: found?.warnings.filter(({ code }) => code === 'notice').map(({ severity }) => severity) };
+  };
+  test('a full embargo stops the row, one on some goods asks for a look, another sender is not touched', () => {
+    expect(to('US', 'CU')).toMatchObject({ verdict: 'stop' });
+    expect(to('GB', 'RU').notices).toContain('fix');
+    expect(to('CN', 'CU').notices).not.toContain('stop');
+  });
+  test('it is told in both languages with the places', () => {
+    const [found] = assessTemplate({ marketplace: 'amazon', rows: [{ id: '1', service: 'x', destinations: ['CU'], unreadRegions: [] }] }, context({ pack: world, profile: { ...profile, dispatchFrom: 'US' } }));
+    const [warning] = found?.warnings ?? [];
+    if (!warning) throw new Error('no warning');
+    expect(describeWarning(warning, world, translator('en'), 'en')).toMatch(/^Cuba: \w/);
+    expect(describeWarning(warning, world, translator('zh-CN'), 'zh-CN')).toMatch(/^古巴：/);
+  });
 });
