@@ -89,12 +89,12 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
-  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
+  const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   findings.push(...chargeFindings(onTheWay(charges, transport, pack)));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
-  const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const kinds = [...pack.documents.values()];
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));

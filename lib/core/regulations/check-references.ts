@@ -22,6 +22,7 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'p
   country: 'territory',
   document: 'document',
   requires: 'document',
+  liftedBy: 'document',
   scheme: 'scheme',
   outsideScheme: 'scheme',
   publisher: 'publisher',
