@@ -14,7 +14,7 @@ export function idIn(text: string): string | undefined {
   const words = plain.split(' ');
   if (words.length === 1) return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 60 ? trimmed(plain) : undefined;
   const token = idToken.exec(plain)?.[1];
-  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(token) ? trimmed(token) : undefined;
+  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d+[.,]\d\d$/.test(token) ? trimmed(token) : undefined;
 }
 
 /** A value that is nothing but an order number, as beside a label. */
