@@ -81,7 +81,8 @@ function rowsBelow(head: Element, width: number): Element[] {
     for (let inner = 0; level.length > 0 && inner < 5; inner += 1) {
       const rows = level.filter((row) => childrenOf(row).length === width);
       if (rows.length > 0) return rows;
-      level = level.flatMap(childrenOf).filter((element) => !isHidden(element)).slice(0, maxRowsPerPage * 4);
+      // A table is read with its own titles or not at all.
+      level = level.filter((element) => !/^TABLE$/i.test(element.nodeName)).flatMap(childrenOf).filter((element) => !isHidden(element)).slice(0, maxRowsPerPage * 4);
     }
   }
   return [];

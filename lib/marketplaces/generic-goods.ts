@@ -17,7 +17,7 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
   const fields = fieldsOf(columns);
   const quantity = fields.get('quantity');
   // "Reference / Unit price / Quantity": what the goods are called there.
-  const reference = quantity && columns.find(({ kind }) => kind === 'weakId' || kind === 'sku');
+  const reference = quantity && columns.find(({ kind }) => kind === 'weakId');
   const title = fields.get('title') ?? (reference && namesGoods(grid, reference.index) ? reference : undefined);
   if (title === reference && title) fields.set('title', { ...title, isSure: false }).delete('sku');
   const lines: OrderLine[] = [];
@@ -56,7 +56,9 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
 
 function namesGoods(grid: Grid, index: number): boolean {
   const texts = grid.rows.slice(0, 12).filter((row) => !row.isWide && row.cells.length > 2).map((row) => textOf(row.cells[index], 80)).filter((text) => text && !isCharge(text));
-  return texts.length > 0 && texts.every((text) => isTitleLike(text, true));
+  // A column without a title may hold the names.
+  const isHidden = grid.rows.slice(0, 12).some((row) => row.cells.some((cell, at) => at !== index && !grid.titles[at] && /\p{L}{2}/u.test(textOf(cell, 80))));
+  return texts.length > 0 && !isHidden && texts.every((text) => isTitleLike(text, true));
 }
 
 const charges = new Set<Kind>(['fee', 'tax', 'total', 'subtotal', 'shippingService', 'address']);

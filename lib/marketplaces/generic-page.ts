@@ -76,6 +76,10 @@ export function namedOrder(text: string): string | undefined {
   const found = worded.exec(text.slice(0, 200).replace(/(?<=\s)(?:details?|information)\s*[:：]/i, ''));
   if (!found?.[1] || !found[2]) return undefined;
   const words = found[0].slice(0, -found[2].length);
+  // "DH000412" is a number in full, "订单123" a word and a number.
+  if (/\p{Script=Latin}$/u.test(words)) return undefined;
+  // "订单查询 ECSHOP" is a program's name.
+  if (!/\d/.test(found[2]) && /\p{Script=Han}/u.test(words) && !/[#№:：]/.test(words)) return undefined;
   // "Orders (25)" counts them.
   if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
   // "Orders 2026" names a year, "Order #2026" an order.

@@ -49,7 +49,8 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
   const row = cell?.parentElement;
   if (!cell || !row) return undefined;
   const cells = childrenOf(row);
-  if (cells.length < 2) return undefined;
+  // One heading over the whole table stands above rows of labels.
+  if (Number(cell.getAttribute('colspan') ?? 1) > 1 && cells.length === 1) return undefined;
   const isHead = cells.every((other) => /^TH$/i.test(other.nodeName));
   const headsPlace = (other: Element): boolean => {
     const [first, ...more] = leavesOf(other, 3, 80);
@@ -127,7 +128,7 @@ const sameAs = /^(?:same as|wie |idem|identique|igual que|同)/i;
 export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundPlace | undefined {
   const places: (FoundPlace & { role: PlaceRole })[] = [];
   let section: PlaceRole | undefined;
-  let [isSame, hasBilling] = [false, false];
+  let [isSame, hasBilling, hasGoods] = [false, false, false];
   for (const [at, leaf] of leaves.entries()) {
     if (sameAs.test(leaf.text) && placeRoleOf(leaf.text.replace(/^same as /i, ''))) isSame ||= section === 'goods';
     const pair = labelled(leaf.text);
@@ -149,11 +150,13 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     if (!named || own !== 'bare') section = role;
     // "Recipient: Jane" names a person and no place.
     const isPerson = labelOf(leaf.text)?.kind === 'person';
+    hasGoods ||= own === 'goods' && labelOf(leaf.text)?.kind === 'address';
     if (cells.destination || (cells.address && !isPerson)) places.push({ role, cells, by: named ? 'label' : 'address', label: pair?.label ?? leaf.text });
   }
   const known = (role: PlaceRole) => places.filter((place) => place.role === role && place.cells.destination);
-  // Where somebody pays elsewhere, the buyer's own address may be that one.
-  const weak: PlaceRole[] = hasBilling ? ['bare'] : ['bare', 'buyer'];
+  // Where somebody pays elsewhere, the buyer's own address may be that one; where the goods' own place cannot be read, no other stands in for it.
+  const unread = places.some(({ role }) => role === 'goods');
+  const weak: PlaceRole[] = unread ? [] : hasBilling || hasGoods ? ['bare'] : ['bare', 'buyer'];
   for (const roles of [['goods'], ...(isSame ? [['billing']] : []), weak] as PlaceRole[][]) {
     const found = roles.flatMap(known);
     const [first] = found;

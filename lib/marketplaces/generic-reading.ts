@@ -10,6 +10,7 @@ import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-heal
 import { type PageSigns, signsOf } from './generic-page';
 import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
+import { namesOrders } from './generic-words';
 import { hasOrderRows, readRows } from './generic-rows';
 import { type Handed, hand, ordersOfRows, speak } from './handed';
 import type { DecimalMark, MoneyHint } from './numbers';
@@ -128,6 +129,12 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
   return { found, refused };
 }
 
+/** Numbers whose title does not speak of orders: beside the heading of one order they are its goods'. */
+function isWeak({ fields }: Found): boolean {
+  const id = fields.get('id');
+  return id?.by === 'title' && !namesOrders(id.title);
+}
+
 function cardsFound(read: CardsRead): Found {
   const { rows, anchors, fields, leftOut, parent } = read;
   return {
@@ -171,7 +178,7 @@ function readFlat(document: Document, url: URL): PageResult {
   const grids = gridsOf(document);
   const { found, refused } = tablesOf(grids, signs, hint);
   const isOne =
-    signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || orderOfLink(url.href) === undefined));
+    signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || (orderOfLink(url.href) === undefined && part.fields.get('id')?.by !== 'shape' && !isWeak(part))));
   if (isOne || found.length === 0) {
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);

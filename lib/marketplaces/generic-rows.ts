@@ -27,7 +27,8 @@ export interface RowsRead {
 /** Labels and values in one line of text or one after another: "订单号：123 成交时间：…". */
 export function pairsOf(cell: Element, most = 60): { kind: Kind; value: string; label: string }[] {
   const leaves = leavesOf(cell, most, 160);
-  const lines = leaves.map((leaf) => leaf.text);
+  // "订单号：123 付款时间：…" in one piece.
+  const lines = leaves.flatMap((leaf) => leaf.text.split(/\s+(?=(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10}|\p{Lu}[\p{L} ]{1,24})[:：])/u));
   const found: { kind: Kind; value: string; label: string }[] = [];
   for (const [at, text] of lines.entries()) {
     const pair = labelled(text);

@@ -14,7 +14,7 @@ export function idIn(text: string): string | undefined {
   const words = plain.split(' ');
   if (words.length === 1) return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 60 ? trimmed(plain) : undefined;
   const token = idToken.exec(plain)?.[1];
-  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(token) ? trimmed(token) : undefined;
+  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d+[.,]\d\d$/.test(token) ? trimmed(token) : undefined;
 }
 
 /** A value that is nothing but an order number, as beside a label. */
@@ -61,7 +61,7 @@ export function isMoneyLike(written: string): boolean {
   const text = written.replace(/[\u200E\u200F\u061C]/g, '');
   if (text.length > 39 || !/\d/.test(text)) return false;
   const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
-  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
 export function isDateLike(text: string): boolean {

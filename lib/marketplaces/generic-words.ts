@@ -19,7 +19,7 @@ export interface Meaning {
 
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
-  ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~dh$|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
+  ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
   NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~numeros?$|~numeros? |~id$|~code|~ref$|~ref |~referen|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon)|~n (?=ord|ped|com|cde|bon)',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
@@ -65,7 +65,7 @@ const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|�
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
-const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|^(?:不含税|含税|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без)\w* (?:of )?(?:tax(?:es)?|vat|gst|iva|tva|mwst|ust|dph|moms|btw|ндс)|kdv (?:dahil|haric)|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?)\.? (?:incl|excl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含税|含税)$|^(?:不含税|含税|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
 let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
