@@ -225,7 +225,7 @@ function gridOf(element: Element): Grid | undefined {
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */
-function looseRows(document: Document): Element[] {
+function looseRows(document: ParentNode): Element[] {
   const row = [...document.querySelectorAll('[role="row"]')].slice(0, 50).find((one) => !one.closest(roots));
   let around = row?.parentElement;
   while (around && around.querySelectorAll('[role="row"]').length < 2) around = around.parentElement;
@@ -233,7 +233,7 @@ function looseRows(document: Document): Element[] {
 }
 
 /** Tables and grids of a page that are shown, those whose heading stands in a table of its own put together. */
-export function gridsOf(document: Document): Grid[] {
+export function gridsOf(document: ParentNode): Grid[] {
   const found: Grid[] = [];
   let waiting: Grid[] = [];
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {

@@ -57,7 +57,7 @@ function titlesAbove(around: Element, cells: readonly Element[], used: Set<Eleme
 }
 
 /** Rows of `div`s in several panes, put together by their keys. */
-export function panesOf(document: Document): Grid | undefined {
+export function panesOf(document: ParentNode): Grid | undefined {
   const key = rowKeys.find((name) => document.querySelector(`div[${name}]`));
   if (!key) return undefined;
   const rows = [...document.querySelectorAll(`div[${key}]`)].slice(0, mostRows).filter((row) => row.parentElement && !row.closest('table, [role="grid"], [role="table"], [role="treegrid"]') && !row.parentElement.closest(`[${key}]`));

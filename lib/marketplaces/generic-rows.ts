@@ -84,7 +84,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         anchor(named.id, row.element);
         continue;
       }
-      const inner = row.cells[0]?.querySelector('table') ? gridsOf({ querySelectorAll: (words: string) => row.element.querySelectorAll(words) } as unknown as Document)[0] : undefined;
+      const inner = row.cells[0]?.querySelector('table') ? gridsOf(row.element)[0] : undefined;
       // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
       if (!inner && current) current = last = undefined;
       const opened = row.cells[0];
