@@ -30,7 +30,8 @@ let named: ReadonlyMap<string, string> | undefined;
 
 /** "US Dollar (USD)", "Swiss franc": the code in brackets, or the one whose English name this is. */
 export function currencyNamed(words: string): string | undefined {
-  const code = /[([]([A-Z]{3})[)\]]/.exec(words)?.[1] ?? /^([A-Z]{3})\s*[-–—(|]/.exec(words)?.[1];
+  const [, inside, before] = /[([]([A-Z]{3})[)\]]|^([A-Z]{3})\s*[-–—(|]/.exec(words) ?? [];
+  const code = inside ?? before;
   if (code) return codes.has(code) ? code : undefined;
   const names = new Intl.DisplayNames(['en'], { type: 'currency', fallback: 'none' });
   named ??= new Map([...codes].map((one) => [(names.of(one) ?? one).toLowerCase(), one] as const));
