@@ -45,15 +45,15 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
 }
 
 /** By what the titles mean and the values bear out; `needs` says which field no column names. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
-export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number } | undefined {
+export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
   let best: Recognised | undefined;
-  let needs: { needs: string; row: number } | undefined;
+  let needs: { needs: string; row: number; titles: readonly string[] } | undefined;
   for (const [position, header] of rows.slice(0, 10).entries()) {
     const { columns, currency } = columnsByMeaning(header, rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address');
     if (columns.has('id') && hasPlace) {
       if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns };
-    } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row };
+    } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row, titles: header.cells };
   }
   return best ?? needs;
 }

@@ -3,13 +3,15 @@ import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { isShortened, rowsText } from './long-numbers';
 import { parseQuantity } from './numbers';
+import { statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { cleanText } from './text';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
-export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[]): Reading {
+export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[], today?: string): Reading {
   const { marketplace, format, header, columns } = recognised;
   const titles: RowContext['columns'] = {};
   // Lists without a heading have no row of it.
@@ -20,6 +22,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
+  const damaged: number[] = [];
+  const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
   const takesNames = !columns.has('quantity') && countsAreUsual(rows.filter(({ row }) => row > header.row), columns);
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
@@ -38,6 +42,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       continue;
     }
     const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
+    // Its end is lost, and two orders may begin alike: each row stands for itself.
+    if (source.cells.id && isDamaged(source.cells.id)) {
+      damaged.push(row);
+      source.cells.id = `${source.cells.id}#${row}`;
+    }
     // Amounts alone, below the orders, are their sums.
     const namesNothing = !source.lines && (['id', 'destination', 'address', 'title', 'sku'] as const).every((field) => !source.cells[field]);
     if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
@@ -47,8 +56,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     sources.push(source);
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, ...(today && { today }), ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
+  if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
   const isUnclear = result.problems.some(({ code }) => code === 'unclear-currency');
@@ -102,6 +112,11 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const written = places.map((place) => ({ title: headerKey(place.title), text: cellText(place.index) })).filter((cell) => cell.text);
     const [first] = written;
     if (!first) continue;
+    if (field === 'status') {
+      const status = statusAmong(written);
+      if (status) source.cells.status = status;
+      continue;
+    }
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
@@ -114,6 +129,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
     const cell = cells[at] ?? '';
     const lines = cell ? read(cell) : undefined;
+    if (lines?.some(({ quantity }) => quantity === 0)) problems.push({ code: 'zero-quantity', file, row, column });
     if (lines) source.lines = lines.filter(({ quantity }) => quantity !== 0);
     else problems.push({ code: 'missing-field', file, row, column });
   }

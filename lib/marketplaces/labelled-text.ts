@@ -1,9 +1,12 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { type RowField, rowFields } from './adapter';
+import { isWholeAddress } from './address';
+import { isMoneyLike } from './generic-shapes';
 import { meaningOf } from './generic-words';
 import { countedLines, withCounts } from './line-counts';
 import { labelled } from './page-text';
 import { readingOf } from './reading';
+import { parseQuantity } from './numbers';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 
 const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
@@ -57,14 +60,38 @@ function labelledValues(text: string): Labelled[] {
     else if (open && (open.value === '' || open.field === 'address' || open.field === 'destination')) open.value = [open.value, line].filter(Boolean).join('\n');
   }
   // "Ship to:" may be followed by a country or by a whole address.
-  for (const one of found) if (one.field === 'destination' && one.value.includes('\n')) one.field = 'address';
+  for (const one of found) if (one.field === 'destination' && isWholeAddress(one.value)) one.field = 'address';
   const filled = found.filter(({ value }) => value !== '');
   const strong = new Set(filled.filter(({ isWeak }) => !isWeak).map(({ field }) => field));
   return filled.filter(({ field, isWeak }) => !isWeak || !strong.has(field));
 }
 
+/** ", Preis 9,90 EUR", " - SKU A-1", " à 9,90 EUR" behind the goods of a line. */
+const partsOfLine = /\s*[,;|]\s+(?=\p{L}|\p{Sc}|\d+[.,]\d{2}(?!\d))|\s+[–—-]\s+(?=\p{L}+\.?:?\s|\p{Sc}|\d+[.,]\d{2}(?!\d))|\s+(?=(?:à|zu je|je|@)\s*\p{Sc}?\s*\d)/u;
+
+/** What a line says behind the name of its goods, label by label; an amount without one is of one piece where there is one. */
+function goodsWithParts(value: string): Partial<Record<RowField, string>> {
+  const [name = '', ...others] = value.split(partsOfLine);
+  const cells: Partial<Record<RowField, string>> = {};
+  let title = name;
+  for (const other of others) {
+    const found = /^(\p{L}[\p{L}. -]{0,24}?)\s*[:：=\s]\s*(?=[\p{Sc}\d]|[A-Z]{3}\s?\d|\S+$)(.+)$/u.exec(other);
+    const kind = found?.[1] ? meaningOf(found[1].trim())?.kind : undefined;
+    const each = /^(?:à|zu je|je|@)\s*(.+)$/u.exec(other)?.[1];
+    if (each && isMoneyLike(each)) cells.unitPrice ??= each;
+    else if (found?.[2] && kind && (kind === 'unitPrice' || kind === 'lineTotal' || kind === 'subtotal' || kind === 'total') && /\d/.test(found[2])) cells[kind === 'unitPrice' ? 'unitPrice' : 'lineTotal'] ??= found[2];
+    else if (found?.[2] && kind === 'quantity' && parseQuantity(found[2]) !== undefined) cells.quantity ??= found[2];
+    else if (found?.[2] && kind === 'sku') cells.sku ??= found[2];
+    else if (isMoneyLike(other)) cells.lineTotal ??= other;
+    else title = value.slice(0, value.indexOf(other, title.length) + other.length);
+  }
+  return { title, ...cells };
+}
+
+const omitTitle = ({ title: _, ...cells }: SourceRow['cells']): SourceRow['cells'] => cells;
+
 /** Text with labels, as it is copied from an order's own page or from a mail; undefined when no label names an order number. */
-export function readLabelledText(text: string, file: string): Reading | undefined {
+export function readLabelledText(text: string, file: string, today?: string): Reading | undefined {
   const values = labelledValues(text);
   if (!values.some(({ field }) => field === 'id') || !values.some(({ field }) => field === 'destination' || field === 'address')) return undefined;
   const columns: RowContext['columns'] = {};
@@ -83,9 +110,12 @@ export function readLabelledText(text: string, file: string): Reading | undefine
       rows.push(current);
     } else if (lineFields.has(field) || current.cells[field] === undefined) current.cells[field] ??= value;
   }
-  for (const row of rows) withCounts(row);
+  for (const row of rows) {
+    if (row.cells.title) row.cells = { ...goodsWithParts(row.cells.title), ...omitTitle(row.cells) };
+    withCounts(row);
+  }
   if (rows.some(({ cells, lines }) => cells.quantity ?? lines)) columns.quantity ??= columns.title ?? 'quantity';
-  const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns });
+  const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns, ...(today && { today }) });
   const missing = (['title', 'quantity'] as const).filter((field) => !columns[field]).map((column): ReadingProblem => ({ code: 'missing-column', file, column }));
   return readingOf({ marketplace: 'generic', format: 'labelled-text', page: 'file', orders, problems: [...missing, ...problems], absent: columns.quantity ? [] : ['quantity'], ordersFound: found });
 }

@@ -4,7 +4,7 @@ export type PlaceRole = 'goods' | 'buyer' | 'bare' | 'billing' | 'elsewhere';
 /** Stems on the comparison form of a label (no accents, lower case) in seventeen languages; `~` stands for a word's edge. */
 const stems = {
   place:
-    'country|~куда~|~zeme~|~stat~|adresa~|~ctry|~nation~|国家|國家|目的[地国國]|[先元送]国|~国~|~pais(?:es)?~|стран\\p{L}*|~(?:liefer|ziel|bestimmungs?|empfanger|versand|ursprungs?|herkunfts?|rechnungs?|verzend|bezorg|leverings|leverans)?land~|~pays~|~negara|~paese|~kraju?~|~ulke(?:si)?~|quoc gia|~(?:szallitasi |cel)?orszag~|~tara~|~χωρα~|~краіна~|מדינה|البلد|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|나라|دولة|الدولة|بلد|address(?:es)?|~addr~|anschrift|direccion|endereco|адрес\\p{L}*|adress(?:e|en|a)?~|adres(?:i|y|u)?~|住所|地址|~alamat|indirizzo|dia chi|ที่อยู่|주소|عنوان|العنوان',
+    'country|~panstw[oa]~|~куда~|~zeme~|~stat~|adresa~|~ctry|~nation~|国家|國家|目的[地国國]|[先元送]国|~国~|~pais(?:es)?~|стран\\p{L}*|~(?:liefer|ziel|bestimmungs?|empfanger|versand|ursprungs?|herkunfts?|rechnungs?|verzend|bezorg|leverings|leverans)?land~|~pays~|~negara|~paese|~kraju?~|~ulke(?:si)?~|quoc gia|~(?:szallitasi |cel)?orszag~|~tara~|~χωρα~|~краіна~|מדינה|البلد|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|나라|دولة|الدولة|بلد|address(?:es)?|~addr~|anschrift|direccion|endereco|адрес\\p{L}*|adress(?:e|en|a)?~|adres(?:i|y|u)?~|住所|地址|~alamat|indirizzo|dia chi|ที่อยู่|주소|عنوان|العنوان',
   billing:
     '~fakturac|dane do faktury|~bill|~invoice|~payer|~payor|~payment|~charge|~sold to|rechnung|zahl(?:er|ungs)|factur|fatur|fattur|账单|帳單|付款|плат[её]ж|плательщ|請求|支払|penagihan|청구|결제|cobranc|cobro|platnosc|platnik|odeme|thanh toan|ชำระ|الدفع|الفوترة|betaal|factuur',
   elsewhere:

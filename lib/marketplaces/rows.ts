@@ -1,10 +1,11 @@
 import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
-import { destinationOfAddress } from './address';
+import { destinationOfAddress, isWholeAddress, type Place } from './address';
 import { countryCode } from './country-names';
 import { currencyIn, isCurrency, sharedSign } from './currencies';
-import { lastDayOf } from './dates';
+import { lastDayOf, nextDay } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
+import { settledBy } from './order-status';
 import { type Amounts, amountsOf, setValue } from './row-amounts';
 import { dayFields, habitsOf, moneyFields } from './row-habits';
 import { cleanText, excerpt } from './text';
@@ -27,6 +28,8 @@ export interface RowContext extends WritingHabits {
   currencyIn?: Readonly<Record<string, string>>;
   currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
+  /** Today, YYYY-MM-DD: an order cannot have been placed later. */
+  today?: string;
 }
 
 /** Rows → orders: several rows of one order become one; what cannot be read is named and left open, never guessed. */
@@ -50,7 +53,7 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     const known = orders.get(id);
     const order: Order = known ?? { id, marketplace: context.marketplace, lines: [], readFrom: { row: source.row } };
     readPlace(order, source, context, report, contested);
-    readDays(order, source, habits, report);
+    readDays(order, source, { ...habits, ...(context.today && { today: context.today }) }, report);
     readWords(order, source);
     const named = currencyOf(source.cells.currency, context.currencyOfSite);
     if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
@@ -113,9 +116,15 @@ function orderId(written: string, context: RowContext, report: Report): string |
   return undefined;
 }
 
+/** A country, or a whole address under a heading that promised a country. */
+function placeIn(text: string): Place {
+  const country = countryCode(text);
+  return country ? { country } : isWholeAddress(text) ? destinationOfAddress(text) : {};
+}
+
 function readPlace(order: Order, source: SourceRow, context: RowContext, report: Report, contested: Set<string>): void {
   const { destination, address, region, postcode } = source.cells;
-  const read = destination ? { country: countryCode(destination) } : address ? destinationOfAddress(address) : undefined;
+  const read = destination ? placeIn(destination) : address ? destinationOfAddress(address) : undefined;
   if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
   const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
   const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);
@@ -134,21 +143,24 @@ function readPlace(order: Order, source: SourceRow, context: RowContext, report:
   for (const key of ['destination', 'postcode', 'region'] as const) if (order[key] === undefined) delete order[key];
 }
 
-function readDays(order: Order, source: SourceRow, habits: WritingHabits, report: Report): void {
+function readDays(order: Order, source: SourceRow, habits: WritingHabits & { today?: string }, report: Report): void {
   for (const field of dayFields) {
     const written = source.cells[field]?.trim();
     if (!written || order[field]) continue;
     const read = lastDayOf(written, habits.dayOrder);
-    if ('day' in read) order[field] = read.day;
+    // Somewhere it is tomorrow already.
+    if ('day' in read && field === 'orderedOn' && habits.today && read.day > nextDay(habits.today)) report('future-date', field, read.day);
+    else if ('day' in read) order[field] = read.day;
     else report(read.problem === 'ambiguous-date' ? 'ambiguous-date' : 'unreadable-number', field, written);
   }
 }
 
 function readWords(order: Order, source: SourceRow): void {
-  for (const field of ['shippingService', 'status'] as const) {
-    const words = cleanText(source.cells[field], 80);
-    if (words) order[field] ??= words;
-  }
+  const service = cleanText(source.cells.shippingService, 80);
+  if (service) order.shippingService ??= service;
+  const status = cleanText(source.cells.status, 80);
+  // An order of which one line is still open is open.
+  if (status && (!order.status || (settledBy(order.status) && !settledBy(status)))) order.status = status;
 }
 
 function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows }: RowContext): void {
@@ -176,7 +188,10 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : unitRows ? 1 : undefined;
   if (quantity === undefined && (columns.quantity || !isBlank)) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.
-  if (quantity === 0) return;
+  if (quantity === 0) {
+    report('zero-quantity', 'quantity');
+    return;
+  }
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
   const isUncounted = quantity === undefined && !columns.quantity;
   const each = unitPrice ?? (lineTotal && quantity !== undefined ? { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) } : undefined);
