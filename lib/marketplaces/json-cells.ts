@@ -69,6 +69,8 @@ function titleOf(way: readonly string[], words: string): string {
     const kind = meaningOf(words)?.kind;
     if (kind === 'destination' || kind === 'postcode' || kind === 'region') return `shipping ${words.replace(/^(?:shipping|delivery) /, '')}`;
     if (/^(?:state|province|county)(?: code)?$/.test(words)) return 'shipping province';
+    // "shipping address name" has the word of a service in it and names a person.
+    if (/(?:^| )(?:name|phone|tel|telephone|mobile|e ?mail|company|contact|street|recipient|receiver|consignee)(?: \d| number| no)?$/.test(words)) return `recipient ${words}`.slice(0, 60);
     return `shipping detail ${words}`.slice(0, 60);
   }
   return `${before} ${words}`.slice(0, 60);
