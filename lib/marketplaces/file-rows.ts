@@ -5,7 +5,7 @@ import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { isShortened, rowsText } from './long-numbers';
 import { parseQuantity } from './numbers';
-import { statusAmong } from './order-status';
+import { isEitherWay, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { cleanText } from './text';
@@ -17,7 +17,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   // Lists without a heading have no row of it.
   const at = header.row > 0 ? { row: header.row } : {};
   for (const [field, places] of columns) titles[field] = places[0]?.title ?? field;
-  for (const [field, places] of columns) if (new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
+  for (const [field, places] of columns) if (field !== 'status' && new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
   const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
@@ -114,13 +114,14 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     if (!first) continue;
     if (field === 'status') {
       const status = statusAmong(written);
-      if (status) source.cells.status = status;
+      if (status && !(format.id === 'generic-xml' && isEitherWay(status))) source.cells.status = status;
       continue;
     }
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
   }
+  keyedLine(source.cells);
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
   else withCounts(source, takesNames);
@@ -135,6 +136,20 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
   }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return source;
+}
+
+/** "name:Mug|sku:M|quantity:2|total:24.00": the goods of one row, each thing with its key. */
+function keyedLine(cells: SourceRow['cells']): void {
+  if (!cells.title || cells.title.length > 5000 || !/^[a-z_ ]{2,20}:[^|]*\|(?:[^|]*\|)*\s*[a-z_ ]{2,20}:/i.test(cells.title)) return;
+  const parts = new Map(cells.title.split('|').flatMap((part) => {
+    const [, key, value] = /^\s*([a-z_ ]{2,20}):\s*(.*)$/i.exec(part) ?? [];
+    return key && value ? [[key.trim().toLowerCase(), value.trim()] as const] : [];
+  }));
+  const name = parts.get('name') ?? parts.get('title') ?? parts.get('product name');
+  if (!name) return;
+  cells.title = name;
+  const total = parts.get('sub_total') ?? parts.get('subtotal') ?? parts.get('total');
+  for (const [field, value] of [['sku', parts.get('sku')], ['quantity', parts.get('quantity') ?? parts.get('qty')], ['unitPrice', parts.get('price') ?? parts.get('unit price')], ['lineTotal', total]] as const) if (value && !cells[field]) cells[field] = value;
 }
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */

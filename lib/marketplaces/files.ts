@@ -62,7 +62,7 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
   const count = parts.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
   if (count > fileLimits.rows + parts.length) return refusal(file, { code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const readings = parts.map(({ sheet, found }) => readTable(sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
+  const readings = parts.map(({ sheet, found }) => readTable(found.rows ?? sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
   const [reading, ...more] = readings;
   if (!reading) return refusal(file, { code: 'unknown-format' });
   const others = more.filter(({ orders: read }) => read.length > 0);
@@ -99,7 +99,7 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
   const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
-  if (recognised && !('needs' in recognised)) return readTable(table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  if (recognised && !('needs' in recognised)) return readTable(recognised.rows ?? table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });

@@ -6,7 +6,7 @@ import { meaningOf } from './generic-words';
 import { countedLines, withCounts } from './line-counts';
 import { labelled } from './page-text';
 import { readingOf } from './reading';
-import { parseQuantity } from './numbers';
+import { parseNumber, parseQuantity } from './numbers';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 
 const lineFields: ReadonlySet<RowField> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
@@ -61,6 +61,9 @@ function labelledValues(text: string): Labelled[] {
   }
   // "Ship to:" may be followed by a country or by a whole address.
   for (const one of found) if (one.field === 'destination' && isWholeAddress(one.value)) one.field = 'address';
+  // "Item total" once below several goods is the sum of them all.
+  const sums = found.filter(({ label }) => /^items? total$/i.test(label));
+  if (sums.length === 1 && found.filter(({ field }) => field === 'title').length > 1) for (const one of sums) one.field = 'goodsValue';
   const filled = found.filter(({ value }) => value !== '');
   const strong = new Set(filled.filter(({ isWeak }) => !isWeak).map(({ field }) => field));
   return filled.filter(({ field, isWeak }) => !isWeak || !strong.has(field));
@@ -90,6 +93,32 @@ function goodsWithParts(value: string): Partial<Record<RowField, string>> {
 
 const omitTitle = ({ title: _, ...cells }: SourceRow['cells']): SourceRow['cells'] => cells;
 
+/** Sums of the whole text: what the goods cost together comes before a total with transport in it, and prices that add up to it are of lines, not of pieces. */
+function weighPrices(rows: readonly SourceRow[], values: readonly Labelled[]): void {
+  const ofOne = new Set(rows.map(({ cells }) => cells.id)).size === 1;
+  const goods = rows.filter(({ cells }) => cells.title ?? cells.sku);
+  const [first] = rows;
+  if (!ofOne || !first || goods.length === 0) return;
+  const isTotal = values.some(({ field, isWeak }) => field === 'goodsValue' && isWeak);
+  if (isTotal && goods.every(({ cells }) => cells.unitPrice && cells.quantity)) delete first.cells.goodsValue;
+  const whole = amountIn(first.cells.goodsValue);
+  const prices = goods.map(({ cells }) => amountIn(cells.unitPrice));
+  const counts = goods.map(({ cells }) => parseQuantity(cells.quantity ?? ''));
+  const sum = (of: (index: number) => number): number => Math.round(prices.reduce<number>((total, _, index) => total + of(index), 0) * 100);
+  if (whole === undefined || prices.includes(undefined) || counts.includes(undefined) || isTotal) return;
+  if (sum((index) => prices[index] ?? 0) !== Math.round(whole * 100) || sum((index) => (prices[index] ?? 0) * (counts[index] ?? 0)) === Math.round(whole * 100)) return;
+  for (const { cells } of goods) {
+    cells.lineTotal = cells.unitPrice;
+    delete cells.unitPrice;
+  }
+}
+
+/** The figure of an amount, whatever its currency. */
+function amountIn(text: string | undefined): number | undefined {
+  const figures = text?.replace(/[^\d.,' ]/g, ' ').trim();
+  return figures ? (parseNumber(figures, '.') ?? parseNumber(figures, ',')) : undefined;
+}
+
 /** Text with labels, as it is copied from an order's own page or from a mail; undefined when no label names an order number. */
 export function readLabelledText(text: string, file: string, today?: string): Reading | undefined {
   const values = labelledValues(text);
@@ -98,6 +127,14 @@ export function readLabelledText(text: string, file: string, today?: string): Re
   const rows: SourceRow[] = [];
   let id = '';
   let current: SourceRow | undefined;
+  const ids = new Set(values.filter(({ field }) => field === 'id').map(({ value }) => value));
+  // One order alone may name its number last.
+  const [only] = ids;
+  if (ids.size === 1 && only) {
+    id = only;
+    current = { row: values.find(({ field }) => field === 'id')?.row ?? 1, cells: { id } };
+    rows.push(current);
+  }
   for (const { field, label, value, row } of values) {
     columns[field] ??= label;
     if (field === 'id' && value !== id) {
@@ -114,6 +151,7 @@ export function readLabelledText(text: string, file: string, today?: string): Re
     if (row.cells.title) row.cells = { ...goodsWithParts(row.cells.title), ...omitTitle(row.cells) };
     withCounts(row);
   }
+  weighPrices(rows, values);
   if (rows.some(({ cells, lines }) => cells.quantity ?? lines)) columns.quantity ??= columns.title ?? 'quantity';
   const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns, ...(today && { today }) });
   const missing = (['title', 'quantity'] as const).filter((field) => !columns[field]).map((column): ReadingProblem => ({ code: 'missing-column', file, column }));

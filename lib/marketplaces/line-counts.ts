@@ -70,7 +70,12 @@ function withCodes(goods: readonly OrderLine[], sku: string | undefined): OrderL
 function withNames(goods: readonly OrderLine[], title: string | undefined): OrderLine[] | undefined {
   const names = title?.trim() ? parts(title) : [];
   if (names.length !== 0 && names.length !== goods.length) return undefined;
-  return goods.map((line, index) => ({ ...line, title: line.title || cleanText(names[index]) }));
+  // Beside a name of its own what stands in the column of codes is a code, though it looks like a word: "CABLE*1".
+  return goods.map((line, index) => {
+    const name = cleanText(names[index]);
+    const sku = line.sku ?? line.title;
+    return name ? { ...line, title: name, ...(sku && { sku }) } : line;
+  });
 }
 
 /** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack, and is one unless `takesNames`. */

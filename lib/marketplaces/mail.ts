@@ -1,5 +1,5 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
-import { meaningOf, namesOrders } from './generic-words';
+import { namesOrders } from './generic-words';
 import { readLabelledText } from './labelled-text';
 import { type Mail, mailsOf } from './mail-parts';
 import { textOfMail } from './markup-text';
@@ -8,19 +8,22 @@ import { readingOf } from './reading';
 const number = /(?:^|[\s(#№:：])((?=[\p{L}\d-]*\d{3})[\p{L}\d][\p{L}\d_-]{3,39})(?=$|[\s).,;:!，。])/u;
 
 /** "Your order 1234567890 from …": the number behind the word, where no label of its own names one. */
-function numbered(subject: string, text: string): string {
-  if (text.split('\n').some((line) => /[:：#№]/.test(line) && meaningOf(line.split(/[:：#№]/, 1)[0] ?? '')?.kind === 'id')) return text;
+function withNumber(subject: string, text: string): string | undefined {
   for (const line of [subject, ...text.split('\n').slice(0, 60)]) {
     const found = number.exec(line);
     if (found?.[1] && namesOrders(line.slice(0, found.index + 1))) return `Order number: ${found[1]}\n${text}`;
   }
-  return text;
+  return undefined;
 }
 
 const weight = (reading: Reading | undefined): number => (reading ? reading.orders.length * 10 + reading.health.fieldsFound.length : 0);
 
 function readMail({ subject, plain, markup }: Mail, file: string, today: string | undefined): Reading | undefined {
-  const read = (text: string) => (text.trim() ? readLabelledText(numbered(subject, text), file, today) : undefined);
+  const read = (text: string) => {
+    const labelled = text.trim() ? readLabelledText(text, file, today) : undefined;
+    const numbered = labelled ? undefined : withNumber(subject, text);
+    return labelled ?? (numbered ? readLabelledText(numbered, file, today) : undefined);
+  };
   const [first, second] = [read(plain), read(markup && textOfMail(markup))];
   // The plain half of a mail often says less than the other.
   return weight(second) > weight(first) ? second : first;

@@ -3,6 +3,7 @@ import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress, isWholeAddress, type Place } from './address';
 import { countryCode } from './country-names';
 import { currencyIn, isCurrency, sharedSign } from './currencies';
+import { isMoneyLike } from './generic-shapes';
 import { lastDayOf, nextDay } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
 import { settledBy } from './order-status';
@@ -157,7 +158,8 @@ function readDays(order: Order, source: SourceRow, habits: WritingHabits & { tod
 
 function readWords(order: Order, source: SourceRow): void {
   const service = cleanText(source.cells.shippingService, 80);
-  if (service) order.shippingService ??= service;
+  // "Shipping: 6.50" is what it cost.
+  if (/\p{L}{2}/u.test(service) && !isMoneyLike(service)) order.shippingService ??= service;
   const status = cleanText(source.cells.status, 80);
   // An order of which one line is still open is open.
   if (status && (!order.status || (settledBy(order.status) && !settledBy(status)))) order.status = status;
