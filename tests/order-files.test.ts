@@ -81,3 +81,38 @@ describe('XML', () => {
   });
   test.each(['<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>', '<?xml version="1.0"?><Orders><Order>', `<?xml version="1.0"?>${'<a>'.repeat(5000)}`])('that is none: %.40s', async (text) => expect((await read(text, 'a.xml')).health.problems).toEqual([{ code: 'xml-file', file: 'a.xml' }]));
 });
+
+describe('files that want to take long', () => {
+  const head = 'From: a@mail.example\nTo: b@mail.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n';
+  const wide = `Order,Country,${Array.from({ length: 99 }, (_, index) => `Item Name ${index + 1},Item Qty ${index + 1}`).join(',')}\n`;
+  test.each([
+    ['comments without an end', `${head}\n${'<!--'.repeat(500_000)}`],
+    ['heads without an end', `${head}\n${'<head>'.repeat(500_000)}`],
+    ['signs that open', `${head}\n${'<br '.repeat(500_000)}`],
+    ['spaces inside a line', `${head.replace('html', 'plain')}Content-Transfer-Encoding: quoted-printable\n\na${' '.repeat(1_000_000)}b`],
+    ['spaces in goods', `Order number: 1\nItem: a${' '.repeat(500_000)}b\nCountry: DE\n`],
+    ['elements of one name', `<?xml version="1.0"?><a>${'<b>1</b><c>2</c>'.repeat(100_000)}</a>`],
+    ['goods side by side', wide + `1,DE,${'Mug,1,'.repeat(98)}Mug,1\n`.repeat(3000)],
+  ])('%s', async (_, text) => {
+    const start = performance.now();
+    await read(text, 'a.eml');
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
+
+describe('a row with its goods side by side', () => {
+  test('is one row for each, with what they share', async () => {
+    const reading = await read('Order number,Country,Item name 1,Item qty 1,Item name 2,Item qty 2\n1,DE,Mug,2,Plate,1\n2,FR,Rug,1,,\n3,IT,,,,\n');
+    expect(reading.orders.map(({ id, destination, lines }) => [id, destination, lines])).toEqual([['1', 'DE', [{ title: 'Mug', quantity: 2 }, { title: 'Plate', quantity: 1 }]], ['2', 'FR', [{ title: 'Rug', quantity: 1 }]], ['3', 'IT', []]]);
+  });
+  test('lines of an address are none', async () => expect((await read('Order number,Country,Product,Quantity,Address 1,Address 2\n1,DE,Mug,2,A,B\n')).orders).toMatchObject([{ lines: [{ title: 'Mug', quantity: 2 }] }]));
+  test('more goods than rows may be are refused', async () => expect((await read(`Order number,Country,Item name 1,Item name 2\n${'1,DE,Mug,Plate\n'.repeat(100_001)}`)).health.problems).toMatchObject([{ code: 'too-large' }]));
+});
+
+test('countries in every language of a file', async () => {
+  expect((await read('Order number,Country,Product,Quantity\n1,Ungaria,Mug,1\n2,Bulgaria,Mug,1\n3,Litva,Mug,1\n4,Narnia,Mug,1\n')).orders.map(({ destination }) => destination)).toEqual(['HU', 'BG', 'LT', undefined]);
+});
+
+test.each(['Nom livraison', 'Ville de livraison', 'Lieferadresse Ort', 'Shipping City', 'Ship Name', 'Delivery street', '收件人城市', 'Город доставки', 'Nombre de envío'])('%s is no service, and what stands there is kept nowhere', async (title) => {
+  expect(JSON.stringify(await read(`Order number,Country,Product,Quantity,${title}\n1,DE,Mug,1,Anderswo\n`))).not.toContain('Anderswo');
+});

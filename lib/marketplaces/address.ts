@@ -43,7 +43,7 @@ export function placeOfLines(written: readonly string[]): Place {
 
 /** Several lines, or a street, a place and more between commas. */
 export function isWholeAddress(text: string): boolean {
-  return text.length < 2000 && (/\S\s*(?:\r?\n|<br\s*\/?>)\s*\S/i.test(text) || (text.match(/[,，、;]/g)?.length ?? 0) > 1);
+  return text.length < 2000 && (/[\r\n]|<br/i.test(text.trim()) || (text.match(/[,，、;]/g)?.length ?? 0) > 1);
 }
 
 /** The same from one text, cut at line breaks or, without these, at commas. */

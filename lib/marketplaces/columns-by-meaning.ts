@@ -1,6 +1,6 @@
 import { type RowField, rowFields } from './adapter';
 import { destinationOfAddress, isWholeAddress } from './address';
-import { countryCode } from './country-names';
+import { countryInFile } from './country-names';
 import type { TableRow } from './file-table';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
@@ -29,13 +29,14 @@ const fields = new Set<string>(rowFields);
 const money: ReadonlySet<Kind> = new Set(['unitPrice', 'lineTotal', 'subtotal', 'total']);
 const sign = /\p{Sc}|руб|zł|Kč/u;
 const share = (values: readonly string[], test: (text: string) => boolean): number => (values.length === 0 ? 0 : values.filter(test).length / values.length);
-const isCountry = (text: string) => countryCode(text) !== undefined;
+const isCountry = (text: string) => countryInFile(text) !== undefined;
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
+  if (title.length > 100) return title;
   return title.trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 

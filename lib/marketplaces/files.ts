@@ -60,7 +60,7 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
   const titles = first.found.header.cells.join('\n');
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
-  const count = parts.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
+  const count = parts.reduce((sum, { sheet, found }) => sum + (found.rows ?? sheet.rows).length, 0);
   if (count > fileLimits.rows + parts.length) return refusal(file, { code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
   const readings = parts.map(({ sheet, found }) => readTable(found.rows ?? sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
   const [reading, ...more] = readings;
@@ -99,6 +99,7 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
   const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
+  if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
   if (recognised && !('needs' in recognised)) return readTable(recognised.rows ?? table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;

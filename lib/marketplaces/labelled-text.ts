@@ -74,7 +74,7 @@ const partsOfLine = /\s*[,;|]\s+(?=\p{L}|\p{Sc}|\d+[.,]\d{2}(?!\d))|\s+[–—-]
 
 /** What a line says behind the name of its goods, label by label; an amount without one is of one piece where there is one. */
 function goodsWithParts(value: string): Partial<Record<RowField, string>> {
-  const [name = '', ...others] = value.split(partsOfLine);
+  const [name = '', ...others] = value.length > 1000 ? [value] : value.split(partsOfLine);
   const cells: Partial<Record<RowField, string>> = {};
   let title = name;
   for (const other of others) {

@@ -38,14 +38,15 @@ function lineOf(title: string, sku: string, pieces: string): OrderLine | undefin
 /** All goods of a cell when each names its own number of pieces: "2 x Mug, 1 x Plate", "A-1*2;B-2*1". */
 export function countedLines(cell: string): OrderLine[] | undefined {
   if (cell.length > 20_000) return undefined;
-  const parts = cell.split(/\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
+  const parts = cell.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {
-  const found = cell?.split(/\s*[\n;；|]\s*/).map((part) => part.trim()) ?? [];
+  if (!cell || cell.length > 20_000) return [];
+  const found = cell.split(/(?<!\s)\s*[\n;；|]\s*/).map((part) => part.trim());
   return found.length > 1 && found.at(-1) === '' ? found.slice(0, -1) : found;
 }
 

@@ -28,7 +28,7 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
   }
 }
 
-const quoted = (text: string): string => text.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const quoted = (text: string): string => text.replace(/(?<![ \t])[ \t]+$/gm, '').replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 function fromBase64(text: string): string {
   try {
     return atob(text.replace(/[^A-Za-z\d+/=]/g, ''));

@@ -12,16 +12,32 @@ export function withoutEntities(text: string): string {
   });
 }
 
+/** Without comments and without what is never shown. Each end is looked for once, so that a thousand beginnings without one cost no more than one. */
+function withoutHidden(markup: string): string {
+  const lower = markup.toLowerCase();
+  const kept: string[] = [];
+  const missing = new Set<string>();
+  let from = 0;
+  for (const { index, 1: name } of lower.matchAll(/<(!--|script\b|style\b|head\b|title\b)/g)) {
+    const close = name === '!--' ? '-->' : `</${name}`;
+    if (index < from || missing.has(close)) continue;
+    const end = lower.indexOf(close, index);
+    if (end < 0) missing.add(close);
+    else {
+      kept.push(markup.slice(from, index));
+      from = end + close.length;
+    }
+  }
+  return [...kept, markup.slice(from)].join('');
+}
+
 /** Text of markup as lines, cells of a row with tabs between them; what a mail hides from the reader (style, comments, preheader images) is left out. */
 function plainLines(markup: string): string[] {
-  const text = markup
-    .slice(0, 5_000_000)
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<(script|style|head|title)\b[^>]*>[^]*?<\/\1\s*>/gi, '')
+  const text = withoutHidden(markup.slice(0, 5_000_000))
     .replace(/\s+/g, ' ')
-    .replace(/<(?:br|hr)\b[^>]*>|<\/(?:p|div|li|tr|table|h[1-6]|dt|dd|address|section)\s*>|<(?:table|tr|ul|ol|p|div)\b[^>]*>/gi, '\n')
-    .replace(/<\/t[dh]\s*>/gi, '\t')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|tr|table|h[1-6]|dt|dd|address|section) ?>|<(?:table|tr|ul|ol|p|div)\b[^<>]*>/gi, '\n')
+    .replace(/<\/t[dh] ?>/gi, '\t')
+    .replace(/<[^<>]*>/g, '');
   return withoutEntities(text).split('\n').map((line) => line.replace(/[^\S\t]+/g, ' ').replace(/^[\t ]+|[\t ]+$/g, ''));
 }
 

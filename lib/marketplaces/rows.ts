@@ -1,7 +1,7 @@
 import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress, isWholeAddress, type Place } from './address';
-import { countryCode } from './country-names';
+import { countryCode, countryInFile } from './country-names';
 import { currencyIn, isCurrency, sharedSign } from './currencies';
 import { isMoneyLike } from './generic-shapes';
 import { lastDayOf, nextDay } from './dates';
@@ -118,14 +118,14 @@ function orderId(written: string, context: RowContext, report: Report): string |
 }
 
 /** A country, or a whole address under a heading that promised a country. */
-function placeIn(text: string): Place {
-  const country = countryCode(text);
+function placeIn(text: string, inFile: boolean): Place {
+  const country = inFile ? countryInFile(text) : countryCode(text);
   return country ? { country } : isWholeAddress(text) ? destinationOfAddress(text) : {};
 }
 
 function readPlace(order: Order, source: SourceRow, context: RowContext, report: Report, contested: Set<string>): void {
   const { destination, address, region, postcode } = source.cells;
-  const read = destination ? placeIn(destination) : address ? destinationOfAddress(address) : undefined;
+  const read = destination ? placeIn(destination, context.file !== undefined) : address ? destinationOfAddress(address) : undefined;
   if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
   const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
   const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);

@@ -24,14 +24,16 @@ function isList(name: string, parts: readonly [string, Value][]): boolean {
 function valueOf({ name, parts, text }: Open): Value {
   if (parts.length === 0) return withoutEntities(text).trim();
   if (isList(name, parts)) return parts.map(([, value]) => value);
-  const record: Record<string, Value> = Object.create(null) as Record<string, Value>;
+  const found = new Map<string, Value[]>();
   for (const [key, value] of parts) {
-    const known = record[key];
-    record[key] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+    const known = found.get(key);
+    if (known) known.push(value);
+    else found.set(key, [value]);
   }
+  const record = Object.fromEntries([...found].map(([key, values]) => [key, values.length === 1 ? (values[0] as Value) : values]));
   // "<Price currency="EUR">9.90</Price>": an amount beside its currency.
   if (text.trim()) record.value = withoutEntities(text).trim();
-  return { ...record };
+  return record;
 }
 
 /**
