@@ -3,9 +3,10 @@ import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
 import { parseQuantity } from './numbers';
-import { isEitherWay, statusAmong } from './order-status';
+import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { cleanText } from './text';
@@ -56,8 +57,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     sources.push(source);
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, ...(today && { today }), ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
+  problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');

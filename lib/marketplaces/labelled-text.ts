@@ -1,6 +1,7 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { type RowField, rowFields } from './adapter';
 import { isWholeAddress } from './address';
+import { leaveOutFutureDays } from './future-days';
 import { isMoneyLike } from './generic-shapes';
 import { meaningOf } from './generic-words';
 import { countedLines, withCounts } from './line-counts';
@@ -153,7 +154,8 @@ export function readLabelledText(text: string, file: string, today?: string): Re
   }
   weighPrices(rows, values);
   if (rows.some(({ cells, lines }) => cells.quantity ?? lines)) columns.quantity ??= columns.title ?? 'quantity';
-  const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns, ...(today && { today }) });
+  const { orders, problems, found } = ordersOfRows(rows, { marketplace: 'generic', file, columns });
+  problems.push(...leaveOutFutureDays(orders, today, file, columns.orderedOn ?? 'orderedOn'));
   const missing = (['title', 'quantity'] as const).filter((field) => !columns[field]).map((column): ReadingProblem => ({ code: 'missing-column', file, column }));
   return readingOf({ marketplace: 'generic', format: 'labelled-text', page: 'file', orders, problems: [...missing, ...problems], absent: columns.quantity ? [] : ['quantity'], ordersFound: found });
 }

@@ -3,10 +3,8 @@ import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress, isWholeAddress, type Place } from './address';
 import { countryCode, countryInFile } from './country-names';
 import { currencyIn, isCurrency, sharedSign } from './currencies';
-import { isMoneyLike } from './generic-shapes';
-import { lastDayOf, nextDay } from './dates';
+import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
-import { settledBy } from './order-status';
 import { type Amounts, amountsOf, setValue } from './row-amounts';
 import { dayFields, habitsOf, moneyFields } from './row-habits';
 import { cleanText, excerpt } from './text';
@@ -29,8 +27,8 @@ export interface RowContext extends WritingHabits {
   currencyIn?: Readonly<Record<string, string>>;
   currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
-  /** Today, YYYY-MM-DD: an order cannot have been placed later. */
-  today?: string;
+  /** Whether a status says that nothing is left to send. Files know its words; a page does not carry them. */
+  isSettled?: (status: string) => boolean;
 }
 
 /** Rows → orders: several rows of one order become one; what cannot be read is named and left open, never guessed. */
@@ -54,8 +52,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     const known = orders.get(id);
     const order: Order = known ?? { id, marketplace: context.marketplace, lines: [], readFrom: { row: source.row } };
     readPlace(order, source, context, report, contested);
-    readDays(order, source, { ...habits, ...(context.today && { today: context.today }) }, report);
-    readWords(order, source);
+    readDays(order, source, habits, report);
+    readWords(order, source, context);
     const named = currencyOf(source.cells.currency, context.currencyOfSite);
     if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
     const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
@@ -144,25 +142,23 @@ function readPlace(order: Order, source: SourceRow, context: RowContext, report:
   for (const key of ['destination', 'postcode', 'region'] as const) if (order[key] === undefined) delete order[key];
 }
 
-function readDays(order: Order, source: SourceRow, habits: WritingHabits & { today?: string }, report: Report): void {
+function readDays(order: Order, source: SourceRow, habits: WritingHabits, report: Report): void {
   for (const field of dayFields) {
     const written = source.cells[field]?.trim();
     if (!written || order[field]) continue;
     const read = lastDayOf(written, habits.dayOrder);
-    // Somewhere it is tomorrow already.
-    if ('day' in read && field === 'orderedOn' && habits.today && read.day > nextDay(habits.today)) report('future-date', field, read.day);
-    else if ('day' in read) order[field] = read.day;
+    if ('day' in read) order[field] = read.day;
     else report(read.problem === 'ambiguous-date' ? 'ambiguous-date' : 'unreadable-number', field, written);
   }
 }
 
-function readWords(order: Order, source: SourceRow): void {
+function readWords(order: Order, source: SourceRow, { isSettled }: RowContext): void {
   const service = cleanText(source.cells.shippingService, 80);
   // "Shipping: 6.50" is what it cost.
-  if (/\p{L}{2}/u.test(service) && !isMoneyLike(service)) order.shippingService ??= service;
+  if (/\p{L}{2}/u.test(service) && !/^\D{0,5}\d[\d.,]*\D{0,4}$/.test(service)) order.shippingService ??= service;
   const status = cleanText(source.cells.status, 80);
   // An order of which one line is still open is open.
-  if (status && (!order.status || (settledBy(order.status) && !settledBy(status)))) order.status = status;
+  if (status && (!order.status || (isSettled?.(order.status) && !isSettled(status)))) order.status = status;
 }
 
 function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows }: RowContext): void {
