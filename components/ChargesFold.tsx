@@ -1,7 +1,7 @@
 import type { Assessment } from '../lib/core/assessment';
 import { type Channel, channels } from '../lib/core/regulations/measure.schema';
 import { type ChargeLine, chargeLines } from '../lib/language/charge-lines';
-import { byPayer } from '../lib/language/order-sorting';
+import { byPayer, isUnknown } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
@@ -29,7 +29,7 @@ function ChargeItem({ line }: { line: ChargeLine }) {
 export function ChargesFold({ assessment, channel = channels[0] }: { assessment: Assessment; channel?: Channel | undefined }) {
   const { t, word, money, colon, language } = useWords();
   const shares = byPayer(assessment.charges, channel);
-  if (!shares.length) return <p>{t(assessment.findings.some(({ code }) => code === 'topic-not-covered' || code === 'destination-not-covered') ? 'charges.unknown' : 'charges.none')}</p>;
+  if (!shares.length) return <p>{t(isUnknown(assessment) ? 'charges.unknown' : 'charges.none')}</p>;
   return (
     <>
       {shares.map(({ payer, charges, sums, open }) => (

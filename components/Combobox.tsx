@@ -13,15 +13,21 @@ interface Props {
   picture?(item: Findable): ReactNode;
   autoFocus?: boolean;
   most?: number;
+  /** What a text names that is no name of an item, such as a country with a postcode: it stands first. */
+  meant?(text: string): string | undefined;
 }
 
 /** A box that offers what is typed. Esc closes the list first, then empties the box, and only then is the browser's. */
-export function Combobox({ label, placeholder, items, text, onText, onPick, picture, autoFocus, most = 6 }: Props) {
+export function Combobox({ label, placeholder, items, text, onText, onPick, picture, autoFocus, most = 6, meant }: Props) {
   const { t } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<ListState>({ open: false, active: -1 });
-  const found = useMemo(() => (list.open ? search(text, items, most) : []), [list.open, text, items, most]);
+  const found = useMemo(() => {
+    if (!list.open) return [];
+    const id = meant?.(text);
+    return id === undefined ? search(text, items, most) : items.filter((item) => item.id === id);
+  }, [list.open, text, items, most, meant]);
   const shown = list.open && text.trim() !== '';
   const pick = (item: Findable | undefined) => {
     if (!item) return;

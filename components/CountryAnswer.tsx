@@ -20,6 +20,13 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
   const sections = useMemo(() => sectionsOf(rules, pack, words, home, goods), [rules, pack, words, home, goods]);
   const covered = rules.unknown.length < Object.keys(rules.coverage).length;
   const lookedAt = goods === undefined || [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id));
+  const unknown = rules.unknown.length > 0 && (
+    <div className="notice" data-verdict="unknown">
+      <CircleQuestionMark size={18} aria-hidden="true" />
+      <b>{covered ? t('lookup.unknown', { topics: list(rules.unknown) }) : t('lookup.not-covered', { country: territory(country) })}</b>
+      <p>{t('section.what-to-do')}</p>
+    </div>
+  );
   return (
     <article className="answer stack" data-country={country} aria-labelledby="answer-title">
       <header className="row apart">
@@ -43,13 +50,7 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
         {copied && t(`lookup.${copied}`)}
       </p>
       <p className="quiet">{t('lookup.as-of', { day: day(today), version: rules.packVersion })}</p>
-      {rules.unknown.length > 0 && (
-        <div className="notice" data-verdict="unknown">
-          <CircleQuestionMark size={18} aria-hidden="true" />
-          <b>{covered ? t('lookup.unknown', { topics: list(rules.unknown) }) : t('lookup.not-covered', { country: territory(country) })}</b>
-          <p>{t('section.what-to-do')}</p>
-        </div>
-      )}
+      {!covered && unknown}
       {goods !== undefined && !lookedAt && covered && (
         <div className="notice" data-verdict="unknown">
           <TriangleAlert size={18} aria-hidden="true" />
@@ -64,6 +65,7 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
               <AnswerSection key={`${section.id} ${all}`} section={section} holidays={rules.holidays} open={all || openAtOnce.includes(section.id)} />
             ))}
           </div>
+          {unknown}
           <div>
             <button type="button" onClick={() => setAll(!all)}>
               {t(all ? 'lookup.close-all' : 'lookup.open-all')}

@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { ExportButtons } from './ExportButtons';
+import { ExportButtons, type OnExport } from './ExportButtons';
 import { notesOnce } from '../lib/language/notes-once';
+import { isUnknown } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
 /** The checklist of one order. A tick belongs to this order alone; what the seller always holds stands in the profile. */
-export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void> }) {
+export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { assessment: Assessment; pack: RulePack; ticked: readonly string[]; onTick(document: string, held: boolean): void; onExport: OnExport }) {
   const { t, document: nameOf, word, local } = useWords();
   // What was ticked a moment ago and is not stored yet: the box shows the click, not the round trip.
   const [clicked, setClicked] = useState<Readonly<Record<string, boolean>>>({});
   useEffect(() => setClicked({}), [assessment]);
   return (
     <>
-      {assessment.documents.length === 0 && <p>{t('documents.none')}</p>}
+      {assessment.documents.length === 0 && <p>{t(isUnknown(assessment) ? 'documents.unknown' : 'documents.none')}</p>}
       <ul className="checklist">
         {notesOnce(assessment.documents, ({ evidence }) => evidence).map(({ one, evidence }) => {
           const kind = pack.documents.get(one.document);
@@ -23,7 +24,7 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
           return (
             <li key={one.document} data-document={one.document} data-state={one.state}>
               <label>
-                <input type="checkbox" checked={clicked[one.document] ?? one.state === 'held'} disabled={prefilled || fromProfile} onChange={(event) => {
+                <input type="checkbox" checked={clicked[one.document] ?? one.state === 'held'} disabled={prefilled || fromProfile || one.state === 'of-carrier'} onChange={(event) => {
                     setClicked({ ...clicked, [one.document]: event.target.checked });
                     onTick(one.document, event.target.checked);
                   }} />

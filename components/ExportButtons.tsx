@@ -1,19 +1,32 @@
-import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { Download, X } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import { useWords } from './words';
 
-/** The two checklist exports of the orders handed in. Says when it is at work, done, or why it could not. */
-export function ExportButtons({ shown, onExport, hint }: { shown: readonly Assessment[]; onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>; hint: string }) {
+/** Work that takes long tells how far it is, and stops when the signal says so: it then rejects with the signal's reason. */
+export interface ExportWork {
+  signal: AbortSignal;
+  onProgress(done: number): void;
+}
+export type OnExport = (format: 'pdf' | 'csv', shown: readonly Assessment[], work: ExportWork) => Promise<void>;
+
+/** The two checklist exports of the orders handed in. Says how far it is, when it is done, or why it could not; many orders can be stopped. */
+export function ExportButtons({ shown, onExport, hint }: { shown: readonly Assessment[]; onExport: OnExport; hint: string }) {
   const { t } = useWords();
-  const [state, setState] = useState<'idle' | 'working' | 'saved' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'working' | 'saved' | 'failed' | 'stopped'>('idle');
+  const [done, setDone] = useState(0);
+  const stop = useRef<AbortController>(undefined);
   const run = async (format: 'pdf' | 'csv') => {
+    const control = new AbortController();
+    stop.current = control;
     setState('working');
-    await onExport(format, shown).then(
+    setDone(0);
+    await onExport(format, shown, { signal: control.signal, onProgress: setDone }).then(
       () => setState('saved'),
-      () => setState('failed'),
+      () => setState(control.signal.aborted ? 'stopped' : 'failed'),
     );
   };
+  const isLong = state === 'working' && shown.length > 1;
   return (
     <div className="row">
       <button type="button" title={hint} disabled={state === 'working' || shown.length === 0} onClick={() => run('pdf')}>
@@ -24,7 +37,17 @@ export function ExportButtons({ shown, onExport, hint }: { shown: readonly Asses
         <Download size={16} aria-hidden="true" />
         CSV
       </button>
-      <span role="status" className="quiet">
+      {isLong && (
+        <>
+          <progress aria-label={t('export.working')} max={shown.length} value={done} />
+          <span className="quiet">{t('export.done-of', { done, count: shown.length })}</span>
+          <button type="button" onClick={() => stop.current?.abort()}>
+            <X size={16} aria-hidden="true" />
+            {t('import.cancel')}
+          </button>
+        </>
+      )}
+      <span role="status" className={isLong ? 'unseen' : 'quiet'}>
         {state !== 'idle' && t(`export.${state}`)}
       </span>
     </div>

@@ -20,6 +20,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'document-missing':
       return { label: 'remedy.documents', fold: 'documents' };
     case 'scheme-number-missing':
+    case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
     case 'charge-at-checkout':

@@ -1,7 +1,9 @@
 import { PanelRight, Settings, WifiOff, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RulePack } from '../lib/core/regulations/pack';
+import { findPlace } from '../lib/core/trade/find-territory';
 import { countries } from '../lib/language/countries';
+import { search } from '../lib/language/search-places';
 import { Combobox } from './Combobox';
 import type { CountryAnswer } from './CountryAnswer';
 import { Flag } from './Flag';
@@ -66,7 +68,10 @@ export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOp
   const { t, language, territory } = useWords();
   const isTyped = draft.text !== '';
   // Naming 250 territories in two languages waits until somebody types.
-  const places = useMemo(() => (isTyped ? countries(language) : nothing), [language, isTyped]);
+  const territories = rules.state === 'ready' ? rules.pack.territories : undefined;
+  const places = useMemo(() => (isTyped ? countries(language, territories) : nothing), [language, isTyped, territories]);
+  // "ES 38001": the postcode tells the Canary Islands from Spain.
+  const meant = useCallback((text: string) => (territories && /\d/.test(text) ? findPlace(text, territories, (name) => search(name, places, 1)[0]?.id) : undefined), [territories, places]);
   const choose = (code: string) => onDraft({ ...draft, text: territory(code), country: code });
   return (
     <>
@@ -86,6 +91,7 @@ export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOp
           label={t('lookup.country')}
           placeholder={t('lookup.country-example')}
           items={places}
+          meant={meant}
           text={draft.text}
           picture={({ id }) => (
             <>

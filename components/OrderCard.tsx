@@ -2,7 +2,9 @@ import { CalendarDays, ChevronDown, FileText } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
+import { lineText } from '../lib/core/trade/pieces';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
+import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
 import { type FoldName, OrderDetails } from './OrderDetails';
 import { bestService, documentCount, mainFinding } from '../lib/language/order-sorting';
@@ -11,7 +13,7 @@ import { useWords } from './words';
 
 export interface CardEvents {
   onTick(orderId: string, document: string, held: boolean): void;
-  onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>;
+  onExport: OnExport;
   onOptions(page: string): void;
   onOpen(orderId: string, open: boolean): void;
 }
@@ -37,7 +39,7 @@ function firstFolds(assessment: Assessment): ReadonlySet<FoldName> {
 }
 
 export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, open, called, events }: Props) {
-  const { t, language, span } = useWords();
+  const { t, language, span, comma } = useWords();
   const [folds, setFolds] = useState(() => firstFolds(assessment));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
@@ -62,6 +64,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
           <ChevronDown size={16} aria-hidden="true" className="chevron" />
         </button>
       </h3>
+      <p className="card-goods">{order.lines.map((line) => lineText(line)).join(comma)}</p>
       <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>
       <div className="card-foot">
         <span className="fact">
@@ -69,7 +72,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
           <span className="unseen">{t('card.arrives')}</span>
           {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
         </span>
-        {documents.total > 0 && (
+        {verdict !== 'stop' && documents.total > 0 && (
           <span className="fact">
             <FileText size={14} aria-hidden="true" />
             {t('card.documents', documents)}

@@ -4,6 +4,7 @@ import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
 import { chargeLines } from '../lib/language/charge-lines';
 import { type FindingGroup, groupFindings } from '../lib/language/group-findings';
+import type { OnExport } from './ExportButtons';
 import { ChargesFold } from './ChargesFold';
 import { DatesFold } from './DatesFold';
 import { DocumentsFold } from './DocumentsFold';
@@ -23,7 +24,7 @@ interface Props {
   openFolds: ReadonlySet<FoldName>;
   onFold(fold: FoldName, open: boolean): void;
   onTick(document: string, held: boolean): void;
-  onExport(format: 'pdf' | 'csv', shown: readonly Assessment[]): Promise<void>;
+  onExport: OnExport;
   onOptions(page: string): void;
 }
 

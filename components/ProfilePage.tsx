@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { countries } from '../lib/language/countries';
+import { searchKey } from '../lib/language/search-places';
 import { AutosaveText } from './AutosaveText';
 import { Combobox } from './Combobox';
 import { Flag } from './Flag';
@@ -56,10 +57,17 @@ function CountryField({ label, hint, value, onSave }: { label: string; hint?: st
 
 /** Who sends: what every order is judged by. Each field saves itself. */
 export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues; pack: RulePack | undefined; onSave(change: Partial<ProfileValues>): Promise<void> }) {
-  const { t, language, local } = useWords();
+  const { t, language, local, territory } = useWords();
+  const searchId = useId();
+  const [wanted, setWanted] = useState('');
   const registrations = useMemo(() => (pack ? registrationsOf(pack) : []), [pack]);
   const papers = useMemo(() => [...(pack?.documents.values() ?? [])].filter(({ fillable }) => !fillable).sort((a, b) => local(a.name).localeCompare(local(b.name), language)), [pack, language, local]);
   const [papersState, savePapers] = useSaveState();
+  // A hundred questions: one types the country, the number or the paper.
+  const membersOf = (place: string) => (wanted && /[a-z]/.test(place) ? (pack?.territories ?? []).filter(({ inherits }) => inherits.includes(place)).map(({ code }) => territory(code)) : []);
+  const isWanted = (texts: readonly (string | undefined)[]) => searchKey(texts.join(' ')).includes(searchKey(wanted));
+  const shownNumbers = registrations.filter(({ id, name, places }) => isWanted([id, name.en, name.zh, ...places, ...places.map(territory), ...places.flatMap(membersOf)]));
+  const shownPapers = papers.filter(({ id, name }) => isWanted([id, name.en, name.zh]));
   const answerOf = (id: string, held: string | undefined): Answer => (held !== undefined ? { held } : profile.lacking.includes(id) ? 'none' : 'open');
   const lackingWith = (id: string, answer: Answer) => [...profile.lacking.filter((other) => other !== id), ...(answer === 'none' ? [id] : [])];
   const register = (id: string, answer: Answer) => {
@@ -84,12 +92,19 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
         check={(text) => (/^\d{1,2}$/.test(text) && Number(text) <= 60 ? undefined : t('profile.wrong-days'))}
         onSave={(text) => onSave({ handlingDays: Number(text) })}
       />
+      <div className="field">
+        <label htmlFor={searchId}>{t('profile.search')}</label>
+        <input id={searchId} type="search" placeholder={t('profile.search-example')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <p role="status" className={wanted ? 'quiet' : 'unseen'}>
+          {wanted && t('profile.found', { numbers: shownNumbers.length, papers: shownPapers.length })}
+        </p>
+      </div>
       <section className="stack">
         <h3>{t('profile.registrations')}</h3>
         <p className="quiet">{t('profile.registrations-hint')}</p>
         {pack && registrations.length === 0 && <p>{t('profile.no-registrations')}</p>}
         <ul className="two-columns">
-          {registrations.map((registration) => (
+          {shownNumbers.map((registration) => (
             <RegistrationField key={registration.id} registration={registration} answer={answerOf(registration.id, profile.registrations[registration.id])} onSave={(answer) => register(registration.id, answer)} />
           ))}
         </ul>
@@ -102,10 +117,10 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
           {t('profile.documents-hint')} <SavedNote state={papersState} />
         </p>
         <ul className="two-columns">
-          {papers.filter(({ once }) => once).map((paper) => (
+          {shownPapers.filter(({ once }) => once).map((paper) => (
             <OncePaper key={paper.id} paper={paper} answer={answerOf(paper.id, profile.documents.includes(paper.id) ? 'yes' : undefined)} onSave={(answer) => keep(paper.id, answer)} />
           ))}
-          {papers.filter(({ once }) => !once).map((paper) => (
+          {shownPapers.filter(({ once }) => !once).map((paper) => (
             <li key={paper.id}>
               <label className="check">
                 <input type="checkbox" checked={profile.documents.includes(paper.id)} onChange={(event) => savePapers(onSave({ documents: event.target.checked ? [...profile.documents, paper.id] : profile.documents.filter((id) => id !== paper.id) }))} />

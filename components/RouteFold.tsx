@@ -2,11 +2,12 @@ import type { Assessment, ServiceChoice } from '../lib/core/assessment';
 import { isGeneralEstimate } from '../lib/core/clearance/delivery-window';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { MessageId } from '../lib/language/translate';
+import { describeFinding } from '../lib/language/describe-finding';
 import { SourceLine } from './SourceLine';
 import { useWords, type Words } from './words';
 
 function reasonText({ code, values }: ServiceChoice['reasons'][number], { t, goods, word, day, number, territory }: Words): string {
-  const id = code === 'too-heavy' && values.currency ? 'reason.too-valuable' : `reason.${code}`;
+  const id = code === 'too-heavy' && values.currency ? 'reason.too-valuable' : code === 'refuses-goods' && values.liftedBy ? 'reason.refuses-without-agreement' : `reason.${code}`;
   const shown = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, key === 'goods' ? goods(String(value)) : key === 'channel' ? word(String(value)) : key === 'p80' || key === 'deliverBy' ? day(String(value)) : key === 'from' || key === 'to' ? territory(String(value)) : typeof value === 'number' ? number(value) : value]),
   );
@@ -39,7 +40,8 @@ function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack
 
 /** The service we would take, what else is possible, and what is not, with the reason. */
 export function RouteFold({ assessment, pack, best }: { assessment: Assessment; pack: RulePack; best: ServiceChoice | undefined }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const noWay = assessment.findings.find(({ code }) => code === 'only-freight' || code === 'needs-agreement');
   const others = assessment.transport.filter((choice) => choice.eligible && choice !== best);
   const barred = assessment.transport.filter(({ eligible }) => !eligible);
   if (!assessment.transport.length) return <p>{t('route.none-needed')}</p>;
@@ -50,7 +52,7 @@ export function RouteFold({ assessment, pack, best }: { assessment: Assessment; 
           <Service choice={best} pack={pack} best />
         </ul>
       ) : (
-        <p>{t(assessment.findings.some(({ code }) => code === 'only-freight') ? 'finding.only-freight' : 'finding.no-service')}</p>
+        <p>{noWay ? describeFinding(noWay, assessment.order, pack, t, language) : t('finding.no-service')}</p>
       )}
       {others.length > 0 && (
         <section className="stack">

@@ -1,6 +1,6 @@
 import type { RowAssessment, TemplateWarning } from '../lib/core/assess-template';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { describeWarning } from '../lib/language/describe-template';
+import { describeWarning, serviceName } from '../lib/language/describe-template';
 import { SourceLine } from './SourceLine';
 import { VerdictMark } from './VerdictMark';
 import { useWords } from './words';
@@ -31,7 +31,7 @@ function Warnings({ warnings, pack }: { warnings: readonly TemplateWarning[]; pa
 
 /** A shipping template row by row: what it promises, to whom, and what stands against it. */
 export function TemplateView({ name, rows, pack }: { name: string | undefined; rows: readonly RowAssessment[]; pack: RulePack }) {
-  const { t, territory, comma } = useWords();
+  const { t, territory, comma, language } = useWords();
   return (
     <section className="stack">
       <h2>{name ? t('rows.named', { name }) : t('rows.title')}</h2>
@@ -43,7 +43,7 @@ export function TemplateView({ name, rows, pack }: { name: string | undefined; r
         return (
           <article key={row.id} className="card" data-template-row={row.id} data-verdict={verdict}>
             <h3 className="row">
-              <VerdictMark of={verdict} /> {row.service}
+              <VerdictMark of={verdict} /> {serviceName(row.service, t, language)}
             </h3>
             <p>{row.transitDays ? t('rows.days', row.transitDays) : t('rows.no-days')}</p>
             {row.destinations.length > 0 && (

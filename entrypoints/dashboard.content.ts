@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askBackground as ask } from '../lib/browser/ask-background';
 import type { Envelope, Reply, RequestOf } from '../lib/browser/messages';
 import { matchesPattern } from '../lib/marketplaces/adapter';
+import { hands } from '../lib/marketplaces/hands';
 import { taughtAdapter } from '../lib/marketplaces/taught-site';
 import { startDashboard } from '../lib/page/dashboard';
 import { generalReader } from '../lib/page/general-reader';
@@ -16,8 +17,8 @@ export default defineContentScript({
       judge: (reading) => ask(reading.page === 'template' ? 'templateWarnings' : 'assessReading', { reading }),
       taught: () => ask('taughtSites', {}).then(({ sites }) => sites.map(taughtAdapter)),
       general: async () => {
-        if (!generalReader()) await ask('loadGeneral', {});
-        return generalReader();
+        if (!generalReader(hands)) await ask('loadGeneral', {});
+        return generalReader(hands);
       },
       openPanel: (orderId) => ask('openPanel', orderId === undefined ? {} : { orderId }).then(({ opened }) => opened, () => !leaveIfOrphaned()),
       report: (code, { marketplace, page }, column) => void ask('reportHealth', { marketplace, page, code, ...(column && { column: column.slice(0, 300) }) }).catch(() => leaveIfOrphaned()),

@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { prepareNames } from '../lib/marketplaces/country-names';
-import { generic } from '../lib/marketplaces/generic';
+import { genericReader } from '../lib/marketplaces/generic-reading';
 import { leaveGeneralReader } from '../lib/page/general-reader';
 
 /** The reader for any dashboard, in a script of its own: pages whose own reader understands them never load it. */
@@ -8,6 +7,6 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    leaveGeneralReader({ reader: generic, prepareNames });
+    leaveGeneralReader(genericReader);
   },
 });

@@ -28,6 +28,9 @@ describe('files that cannot be opened are named with their option and what to do
     ['assess', [folder], `${folder}: this is a folder; name a file in it`],
     ['assess', [orders, '--profile', file('bad.json', '{"dispatchFrom": CN}')], 'is not JSON'],
     ['assess', [orders, '--profile', file('unknown.json', '{"from": "CN"}')], 'a profile may have dispatchFrom, handlingDays'],
+    ['lookup', ['Germny'], 'did you mean Germany (DE)?'],
+    ['lookup', ['Congo'], 'did you mean Congo - Kinshasa (CD), Congo - Brazzaville (CG)?'],
+    ['lookup', ['zzqq'], 'a country with a postcode such as "ES 38001"'],
     ['rules check', ['--pack', '/no/such'], '--pack: /no/such: there is no such folder'],
     ['rules diff', ['/no/such', 'public/rules'], '/no/such: there is no such folder'],
     ['read', [file('empty.html', ''), '--url', 'https://shop.test/orders'], 'the file is empty'],
@@ -121,4 +124,21 @@ describe('deliver', () => {
     expect(withoutHolidays(['DE'], '2028-12-31', holidays)).toEqual([]);
     expect(withoutHolidays(['DE', 'CN', 'CN'], '2029-01-01', holidays)).toEqual(['DE', 'CN']);
   });
+});
+
+test('an answer about a part of a country names the part, one from before the periods that were looked up says so, and a list of nearly all senders is told by those it leaves out', async () => {
+  const [azores, old, belfast] = await Promise.all([run('lookup', ['Azores']), run('lookup', ['DE', '--on', '1980-01-01']), run('lookup', ['GB', 'BT1', '5GS'])]);
+  expect(azores.text).toContain('standard rate; in Azores');
+  expect(azores.warnings).toEqual([]);
+  expect(old.warnings?.[0]).toContain('Periods before Jan 1, 2024');
+  expect(belfast.text).toMatch(/^Northern Ireland/);
+  expect(belfast.text).toContain('sent from anywhere but Austria');
+  expect(belfast.text).not.toMatch(/and 2\d\d more/);
+});
+
+test('deliver says when a service is closed by an embargo, and gives a window where it is not', async () => {
+  const [closed, open] = await Promise.all([run('deliver', ['--from', 'US', '--to', 'CU', '--service', 'tracked-post', '--ship', '2026-11-26']), run('deliver', ['--from', 'CN', '--to', 'DE', '--service', 'tracked-post', '--ship', '2026-11-26'])]);
+  expect(closed).toMatchObject({ ok: false, json: { delivery: null, reason: 'embargo' } });
+  expect(closed.text).toContain('does not carry');
+  expect(open.text).toMatch(/^p50 2026-/);
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
 import { isTitleLike } from '../lib/marketplaces/generic-items';
-import { meaningOf } from '../lib/marketplaces/generic-words';
+import { meaningOf, placeRoleOf } from '../lib/marketplaces/generic-words';
 
 function read(body: string, { language = 'en', url = 'https://shop.example/admin/orders', title = 'Orders' } = {}): Reading {
   const { document } = parseHTML(`<!DOCTYPE html><html lang="${language}"><head><title>${title}</title></head><body>${body}</body></html>`);
@@ -143,3 +143,108 @@ test('a page that says English and is written in Chinese means yuan by its ¥', 
   expect(read(rows, { title: '订单列表' }).orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CNY', 'CNY']);
   expect(read(rows.replace('陶瓷马克杯', '陶器のマグカップ').replace('红米手机壳', 'スマホケース'), { title: '订单列表' }).orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['JPY', 'JPY']);
 });
+
+describe('a sign that several currencies share', () => {
+  const amounts = (extra: string, second = '$12.00') => `${extra}${table(['Order', 'Country', 'Total'], ['#1', 'France', '$69.00'], ['#2', 'Spain', second])}`;
+  const currencies = (body: string, language: string) => read(body, { language }).orders.map(({ goodsValue }) => goodsValue?.currency);
+  test.each([
+    ['"USD" alone, on a German page', amounts('<span>USD</span>'), 'de', ['USD', 'USD']],
+    ['"$12.00 USD" beside it, on a French page', amounts('', '$12.00 USD'), 'fr', ['USD', 'USD']],
+    ['"CAD" alone, on an English page', amounts('<span>CAD</span>'), 'en', ['CAD', 'CAD']],
+    ['"Total (AUD)" somewhere', amounts('<p>Total (AUD)</p>'), 'en', ['AUD', 'AUD']],
+    ['two codes leave it open', amounts('<span>USD</span><span>CAD</span>'), 'en', [undefined, undefined]],
+    ['"20.00 CAD" explains no other amount', amounts('', '20.00 CAD'), 'en', ['USD', 'CAD']],
+    ['no code at all on a German page', amounts(''), 'de', [undefined, undefined]],
+  ])('%s', (_, body, language, expected) => {
+    expect(currencies(body, language)).toEqual(expected);
+  });
+
+  test('the code in the row counts before the page\'s language, and a currency may be written out', () => {
+    const { orders, health } = read(table(['Order', 'Country', 'Total', 'Currency'], ['#1', 'France', '$69.00', 'CAD'], ['#2', 'Spain', '12.00', 'US Dollar (USD)'], ['#3', 'Spain', '7.50', 'Swiss Franc'], ['#4', 'Spain', '7.50', 'Gold pieces']));
+    expect(orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CAD', 'USD', 'CHF', undefined]);
+    expect(health.problems.filter(({ code }) => code === 'unknown-currency').map(({ orderId }) => orderId)).toEqual(['4']);
+  });
+});
+
+test('a date that cannot be read is called a date', () => {
+  const { health } = read(table(['Order', 'Country', 'Ship by', 'Total'], ['#1', 'France', 'soon', '€69.00'], ['#2', 'Spain', '2026-12-01', '€12.00']));
+  expect(health.problems.filter(({ column }) => column === 'Ship by')).toEqual([{ code: 'unreadable-date', row: 1, column: 'Ship by', found: 'soon', orderId: '1' }]);
+});
+
+describe('an order\'s own page', () => {
+  const page = (body: string) => read(`<h1>Order 5</h1>${body}`, { url: 'https://shop.example/admin/orders/5', title: 'Order 5' });
+  const goods = '<table><tr><th>Product</th><th>Qty</th></tr><tr><td>Mug</td><td>2</td></tr></table>';
+  test('goods called by their reference, unless the column has codes', () => {
+    const items = (name: string) => page(`<h3>Ship to</h3><p>A<br>Oslo<br>Norway</p><table><tr><th>Reference</th><th>Unit Price</th><th>Quantity</th><th>Total</th></tr><tr><td>${name}</td><td>€4.00</td><td>2</td><td>€8.00</td></tr></table>`).orders[0]?.lines;
+    expect(items('Cat Nose')).toEqual([{ title: 'Cat Nose', quantity: 2, unitPrice: { amountMinor: 400, currency: 'EUR' } }]);
+    expect(items('CN-0012')).toEqual([]);
+  });
+  test('an address that stands there and names no country is unread, not absent', () => {
+    expect(page(`<h3>Delivery address</h3><p>J. Sample</p><p>Nowhere 5</p>${goods}`).health.problems.map(({ code }) => code)).toContain('unknown-country');
+    expect(page(goods).health.problems).toContainEqual({ code: 'field-not-on-page', column: 'destination' });
+  });
+  test('no other place stands in for the goods\' own that cannot be read', () => {
+    const buyer = '<h3>Customer</h3><p>A<br>Paris<br>France</p>';
+    expect(page(`${buyer}<h3>Delivery address</h3><p>J. Sample<br>Sample 5<br>Atlantis</p>${goods}`).orders[0]).not.toHaveProperty('destination');
+    expect(page(`${buyer}${goods}`).orders[0]?.destination).toBe('FR');
+  });
+});
+
+test.each([
+  ['英国 英格兰 伦敦 1 Sample Street', 'GB'],
+  ['[新加坡  新加坡] 1 Sample Road', 'SG'],
+  ['Беларусь, 220030, г. Минск, ул. Образцовая, д. 4', 'BY'],
+  ['大韩民国首尔 1 Sample-ro', undefined],
+  ['Chad, 1 Sample Street, Sample Town, Sampleshire', undefined],
+])('an address that begins with its country: %s', (address, destination) => {
+  const { orders } = read(table(['订单号', '收货地址', '金额'], ['A-1', address, '€20.00'], ['A-2', '1 Sample, Madrid, Spain', '€9.00']), { language: 'zh', title: '订单列表' });
+  expect(orders[0]?.destination).toBe(destination);
+});
+
+describe('a number of pieces behind a name counts where the whole column writes it so', () => {
+  const lines = (...titles: string[]) => read(table(['Order', 'Country', 'Items', 'Total'], ...titles.map((title, at) => [`#${at + 1}`, 'France', title, '€12.00']))).orders.map((order) => order.lines.map(({ title, quantity }) => [title, quantity]));
+  test.each([
+    [['Mug (2)', 'Cap (1)'], [[['Mug', 2]], [['Cap', 1]]]],
+    [['Batteries (4 шт.)<br>Lamp (1 шт.)', 'Cap (1 шт.)'], [[['Batteries', 4], ['Lamp', 1]], [['Cap', 1]]]],
+    [['LED 10 x 2', 'Frame 20 x 1'], [[['LED 10', 2]], [['Frame 20', 1]]]],
+    [['Batteries (4)', 'Cap'], [[['Batteries (4)', undefined]], [['Cap', undefined]]]],
+    [['Batteries (4)'], [[['Batteries (4)', undefined]]]],
+  ])('%j', (titles, expected) => {
+    expect(lines(...titles)).toEqual(expected);
+  });
+});
+
+describe('an opened row', () => {
+  const opened = (inside: string) => read(`<h1>Orders</h1><table><thead><tr><th></th><th>Order</th><th>Destination</th><th>Total</th></tr></thead><tbody><tr><td></td><td>#1</td><td>Spain</td><td>€69.00</td></tr><tr><td colspan="4">${inside}</td></tr><tr><td></td><td>#2</td><td>Norway</td><td>€12.00</td></tr></tbody></table>`).orders.map(({ goodsValue }) => goodsValue?.amountMinor);
+  const goods = '<table><thead><tr><th>Product</th><th>Qty</th></tr></thead><tbody><tr><td>Wool socks</td><td>4</td></tr></tbody></table>';
+  test('tells the price of the goods, which is not added to the total of the order', () => expect(opened(`${goods}<p>Subtotal: €64.00</p><p>Shipping: €5.00</p>`)).toEqual([6400, 1200]));
+  test('leaves the total where it tells none', () => expect(opened(goods)).toEqual([6900, 1200]));
+});
+
+test('countries below a title nobody knows are offered to be confirmed, unless another column is a place', () => {
+  const known = read(table(['Order', 'Zone du monde', 'Total'], ['#1', 'France', '€69.00'], ['#2', 'Spain', '€12.00']));
+  expect(known.orders.map(({ destination }) => destination)).toEqual(['FR', 'ES']);
+  expect(known.health.understood).toContainEqual({ field: 'destination', by: 'shape', name: 'Zone du monde', confidence: 'likely' });
+  expect(read(table(['Order', 'Zone du monde', 'Billing country', 'Status', 'Total'], ['#1', 'France', 'Italy', 'Paid', '€69.00'], ['#2', 'Spain', 'Italy', 'Paid', '€12.00'])).orders[0]).not.toHaveProperty('destination');
+});
+
+test('a column of destinations without any says so once', () => {
+  const { health } = read(table(['Order', 'Country', 'Product', 'Qty', 'Total'], ['#1', '', 'Mug', '1', '€69.00'], ['#2', '', 'Cap', '2', '€12.00']));
+  expect(health.problems).toEqual([{ code: 'field-not-on-page', column: 'destination' }]);
+  const one = read(table(['Order', 'Country', 'Product', 'Qty', 'Total'], ['#1', '', 'Mug', '1', '€69.00'], ['#2', 'Spain', 'Cap', '2', '€12.00']));
+  expect(one.health.problems).toEqual([expect.objectContaining({ code: 'missing-field', column: 'Country', orderId: '1' })]);
+});
+
+test.each([['No orders found', true], ['暂无数据', true], ['Aucun résultat', true], ['You have no notifications', false], ['Something went wrong', false]])('a page of orders that shows nothing but "%s"', (text, isEmpty) => {
+  const codes = read(`<h1>Orders</h1><div><p>${text}</p></div>`).health.problems.map(({ code }) => code);
+  expect(codes).toEqual([isEmpty ? 'no-rows' : 'page-not-understood']);
+});
+
+test('what cannot be read is never called empty', () => {
+  expect(read('<h1>Orders</h1><p>No results for your saved filter</p><div><span>1001</span><span>€12.00</span></div><div><span>1002</span><span>€9.00</span></div>').health.problems.map(({ code }) => code)).toEqual(['page-not-understood']);
+});
+
+test.each(['Bestellsumme', 'Auftragssumme', 'Ordersumma', 'К оплате', 'Do zapłaty', 'Celková cena', 'รวมทั้งสิ้น', 'الإجمالي'])('%s is what the order comes to', (title) => expect(meaningOf(title)?.kind).toBe('total'));
+test.each(['Warensumme', 'Delsumma', 'Mezisoučet', 'Сумма товаров', 'Totale prodotti', 'Total de productos', '商品总价', '상품 합계'])('%s is what the goods come to', (title) => expect(meaningOf(title)?.kind).toBe('subtotal'));
+test.each([['Doručovací adresa', 'goods'], ['Dodacia adresa', 'goods'], ['Informazioni di spedizione', 'goods'], ['수령자 정보', 'goods'], ['Teslimat Bilgileri', 'goods'], ['Informazioni sulla fatturazione', 'billing'], ['Fakturaadress', 'billing'], ['ใบกำกับภาษี ที่อยู่', 'billing'], ['Kundendaten', 'buyer']])('%s heads the place of %s', (title, role) => expect(placeRoleOf(title)).toBe(role));
+test('DH000412 is a number in full', () => expect(read(table(['Mã đặt hàng', 'Quốc gia', 'Tổng cộng'], ['DH000412', 'Đức', '450.000 đ'], ['DH000411', 'Pháp', '120.000 đ']), { language: 'vi', title: 'Đơn hàng' }).orders.map(({ id }) => id)).toEqual(['DH000412', 'DH000411']));

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { OnExport } from '../../components/ExportButtons';
 import { Panel, type Source, type SourceKind } from '../../components/Panel';
 import { WordsContext, wordsOf } from '../../components/words';
 import { confirmReading, needsConfirming } from '../../lib/browser/confirmed-readings';
@@ -76,8 +77,8 @@ export function SidePanel() {
   const events = useMemo(
     () => ({
       onTick: (orderId: string, document: string, held: boolean) => void tickDocument(orderId, document, held, localDay(new Date()), dayBefore(settings.retentionDays)),
-      onExport: async (format: 'pdf' | 'csv', shown: Parameters<typeof saveChecklist>[1]) => {
-        if (context) await saveChecklist(format, shown, context.pack, language, { profile: context.profile, catalogue: context.catalogue });
+      onExport: async (...[format, shown, work]: Parameters<OnExport>) => {
+        if (context) await saveChecklist(format, shown, context.pack, language, { profile: context.profile, catalogue: context.catalogue }, work);
       },
       onOptions: (page: string) => void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${page}` }),
       onOpen: (orderId: string, open: boolean) => setOpenOrders((before) => new Set(open ? [...before, orderId] : [...before].filter((other) => other !== orderId))),

@@ -14,7 +14,7 @@ export interface PdfOrder {
 
 // Runs in a worker of its own: a hundred orders with Chinese text take many seconds to write.
 addEventListener('message', ({ data }: MessageEvent<PdfOrder>) => {
-  checklistPdf(data.assessments, data.pack, data.language, fonts, data.seller).then(
+  checklistPdf(data.assessments, data.pack, data.language, fonts, data.seller, (done) => postMessage({ done })).then(
     (bytes) => postMessage({ bytes }),
     (error: unknown) => postMessage({ error: String(error) }),
   );

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
 import { withoutHolidays } from '../core/clearance/holiday-years';
+import { channelsNoticed } from '../core/regulations/notice-findings';
+import { applies, filesFor, inForce } from '../core/regulations/measures-in-force';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
 import { problemText } from '../core/regulations/compile-pack';
@@ -9,16 +11,19 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { territoryByCode } from '../core/trade/find-territory';
+import { findPlace } from '../core/trade/find-territory';
 import type { ReadingProblem } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
 import { textOfMarkup } from '../marketplaces/file-text';
+import { countries } from '../language/countries';
+import { search } from '../language/search-places';
 import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
 import { settledBy } from '../marketplaces/order-status';
+import { wordsOf } from '../language/words';
 import { readPage } from '../marketplaces/page';
 import type { SettledOrder } from '../export/orders-csv';
 import { type Arguments, BadUse, dayOf } from './arguments';
@@ -43,11 +48,15 @@ export interface CommandContext {
 }
 type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
 
-function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string): string {
-  const code = text && (territoryByCode(text, pack.territories) ?? countryCode(text));
-  if (!code) throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; write a code such as DE, or a name`);
-  return code;
+function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
+  const code = text && findPlace(text, pack.territories, countryCode);
+  if (code) return code;
+  const near = text ? search(text, countries(language), 3).map(({ id, label }) => `${label} (${id})`) : [];
+  throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);
 }
+
+/** Before this day hardly any period was looked up: what shows no first day may not have held yet. */
+const periodsFrom = '2024-01-01';
 
 /** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
 function pageText(path: string): { text: string; problems: ReadingProblem[] } {
@@ -80,8 +89,9 @@ export const commands: Record<string, Command> = {
     flags: [],
     run: (given, { packFolder, language }) => {
       const pack = loadPack(packFolder);
-      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup'), dayOf(given.options.get('on')), pack);
-      return { json: rules, text: countryText(rules, pack, language) };
+      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup', language), dayOf(given.options.get('on')), pack);
+      const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
+      return { json: rules, text: countryText(rules, pack, language), warnings };
     },
   },
   assess: {
@@ -144,8 +154,16 @@ export const commands: Record<string, Command> = {
       const id = given.options.get('service');
       if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
       const [from, to] = [territory(given.options.get('from'), pack, '--from'), territory(given.options.get('to'), pack, '--to')];
-      const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack);
-      const delivery = choices.find((choice) => choice.service === id)?.delivery;
+      const question = { goods: new Set<string>(), dispatchedFrom: from, schemes: new Set<string>(), rates: pack.exchangeRates };
+      const notices = filesFor(to, pack).flatMap((file) => file.notices).filter((notice) => inForce(notice, shipDay) && applies(notice.appliesTo, question) === 'yes');
+      const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: question.goods, prohibitions: [], notices: channelsNoticed(notices, question) }, pack);
+      const choice = choices.find(({ service }) => service === id);
+      const closed = choice?.reasons.find(({ code }) => code === 'embargo' || code === 'suspended' || code === 'not-offered');
+      if (closed && !choice?.eligible) {
+        const said = notices.filter(({ kind }) => kind === 'full-embargo' || kind === 'embargo' || kind === 'suspension').map(({ message }) => (language === 'en' ? message.en : (message.zh ?? message.en)));
+        return { json: { service: id, delivery: null, reason: closed.code }, text: [translator(language)('cli.service-closed'), ...said].join('\n'), ok: false };
+      }
+      const delivery = choice?.delivery;
       if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
       const missing = withoutHolidays([from, to], delivery.p95, pack.holidays);
       const warnings = missing.length ? [translator(language)('cli.no-holidays', { territories: missing.map((code) => territoryName(code, language, pack)).join(language === 'en' ? ', ' : '、'), year: delivery.p95.slice(0, 4) })] : [];

@@ -2,16 +2,17 @@ import { noBorder, verdictOf } from './assess';
 import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, type Severity, type Verdict } from './assessment';
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
-import { channels, type Measure, type RulesFile } from './regulations/measure.schema';
-import { applies, filesFor, measuresInForce, type ScopeQuestion } from './regulations/measures-in-force';
+import { channels, type Measure, type Notice, type RulesFile } from './regulations/measure.schema';
+import { applies, filesFor, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
+import { channelsNoticed, noticeFindings } from './regulations/notice-findings';
 import type { RulePack } from './regulations/pack';
-import { chooseService } from './transport/choose-service';
+import { chooseService, type TransportQuestion } from './transport/choose-service';
 import { money } from './trade/money';
 import type { Money, ShippingTemplate, TemplateRow } from './trade/order';
 
 export type TemplateWarningCode =
   | 'goods-prohibited' | 'goods-restricted' | 'promise-too-short' | 'promise-needs-express' | 'no-transit-figure' | 'promise-not-read'
-  | 'always-charged' | 'payer-changes' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination';
+  | 'always-charged' | 'payer-changes' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination' | 'notice';
 
 /** One thing to know about a row of a shipping template; `destinations` are those of the row it is true of. */
 export interface TemplateWarning {
@@ -77,9 +78,9 @@ function workingDaysUntil(from: string, day: string, territory: string): number 
  * A promise is held against the day by which four of five parcels arrive. Marketplaces count it in working days from the hand-over,
  * so handling is left out and holidays are not forgiven.
  */
-function promiseWarnings({ transitDays, serviceKind }: TemplateRow, to: string, { pack, profile, on }: TemplateContext): One[] {
+function promiseWarnings({ transitDays, serviceKind }: TemplateRow, to: string, { pack, profile, on }: TemplateContext, notices: TransportQuestion['notices']): One[] {
   if (!transitDays) return [{ code: 'promise-not-read', severity: 'unknown', values: {} }];
-  const choices = chooseService({ from: profile.dispatchFrom, to, shipDay: on, handlingDays: 0, goods: new Set(), prohibitions: [], notices: [] }, pack).flatMap(({ service, eligible, delivery }) =>
+  const choices = chooseService({ from: profile.dispatchFrom, to, shipDay: on, handlingDays: 0, goods: new Set(), prohibitions: [], notices }, pack).flatMap(({ service, eligible, delivery }) =>
     eligible && delivery ? [{ service, p80: delivery.p80, channel: pack.services.find(({ id }) => id === service)?.channel }] : [],
   );
   const fastest = [...choices].sort((a, b) => (a.p80 < b.p80 ? -1 : 1))[0];
@@ -102,7 +103,11 @@ function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, re
     const values = { limit: money(scheme.limit.amount, scheme.limit.currency), name: scheme.name.en, nameZh: scheme.name.zh ?? scheme.name.en, registers: scheme.registers };
     warnings.push({ code: 'payer-changes', severity: held || scheme.registers === 'marketplace' ? 'info' : 'care', values, evidence: evidenceOf(scheme) });
   }
+  // The United States have no tax on imports: their rate is none.
+  const rates = ofKind(measures, 'tax-rate').filter(({ appliesTo }) => applies(appliesTo, question) !== 'no');
+  const isUntaxed = rates.length > 0 && rates.every(({ ratePercent }) => ratePercent === 0);
   for (const threshold of measures) {
+    if (threshold.kind === 'threshold' && threshold.levy === 'tax' && isUntaxed) continue;
     if (threshold.kind !== 'threshold' || applies(threshold.appliesTo, question) === 'no') continue;
     const { levy, limit } = threshold;
     if (!limit) warnings.push({ code: 'always-charged', severity: 'care', values: { levy }, evidence: evidenceOf(threshold) });
@@ -110,6 +115,12 @@ function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, re
   }
   return warnings;
 }
+
+/** Embargoes and suspensions from where the parcels leave: a template must not promise what may not be sent. */
+function noticeWarnings(notices: readonly Notice[], question: ScopeQuestion): One[] {
+  return noticeFindings(notices.filter(({ kind }) => obstacles.has(kind)), question).map(({ severity, values, evidence }) => ({ code: 'notice', severity, values: values as One['values'], ...(evidence && { evidence }) }));
+}
+const obstacles: ReadonlySet<Notice['kind']> = new Set(['full-embargo', 'embargo', 'suspension', 'obstacle']);
 
 /** What nobody has looked up for this row, so that silence about it means something. */
 function coverageWarnings(files: readonly RulesFile[], sold: ReadonlySet<string>, pack: RulePack): One[] {
@@ -126,10 +137,14 @@ function warningsFor(row: TemplateRow, to: string, sold: ReadonlySet<string>, co
   const { pack, profile, on } = context;
   if (noBorder(profile.dispatchFrom, to, pack)) return [];
   const files = filesFor(to, pack);
-  if (!files.length) return [{ code: 'destination-not-covered', severity: 'unknown', values: {} }, ...promiseWarnings(row, to, context)];
+  if (!files.length) return [{ code: 'destination-not-covered', severity: 'unknown', values: {} }, ...promiseWarnings(row, to, context, [])];
   const question: ScopeQuestion = { goods: withParents(sold, pack.goods), dispatchedFrom: profile.dispatchFrom, schemes: new Set(Object.keys(profile.registrations)), rates: pack.exchangeRates };
   const measures = measuresInForce(to, on, pack);
-  return [...goodsWarnings(measures, question), ...promiseWarnings(row, to, context), ...coverageWarnings(files, sold, pack), ...payerWarnings(measures, question, profile.registrations)];
+  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no');
+  const noticed = noticeWarnings(notices, question);
+  // Where nothing may be sent, no promise needs weighing.
+  if (noticed.some(({ severity }) => severity === 'stop')) return noticed;
+  return [...noticed, ...goodsWarnings(measures, question), ...promiseWarnings(row, to, context, channelsNoticed(notices, question)), ...coverageWarnings(files, sold, pack), ...payerWarnings(measures, question, profile.registrations)];
 }
 
 /** The same point in several countries of one row is said once, with the countries. */

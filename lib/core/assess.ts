@@ -89,14 +89,16 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
-  const transport = chooseService({ from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
+  const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
+  const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   findings.push(...chargeFindings(onTheWay(charges, transport, pack)));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
-  const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
-  const fillable = fillableOf(pack, '', () => new Set([...pack.documents.values()].filter((one) => one.fillable).map(({ id }) => id)));
-  const documents = requiredDocuments(measures, question, held, fillable, linesOf);
+  const kinds = [...pack.documents.values()];
+  const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
+  const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
+  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier, linesOf);
   const identification = ofKind(measures, 'identification').flatMap((measure) =>
     applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
   );
@@ -118,7 +120,7 @@ function onTheWay(charges: Assessment['charges'], transport: Assessment['transpo
   return open.size === 0 ? charges : charges.filter(({ channels }) => !channels || channels.some((channel) => open.has(channel)));
 }
 
-const fillableOf = rememberFor<RulePack, ReadonlySet<string>>(1);
+const documentsOf = rememberFor<RulePack, ReadonlySet<string>>(2);
 
 /** Goods move freely inside a country and inside a customs union both belong to. */
 export function noBorder(from: string, to: string, pack: RulePack): boolean {

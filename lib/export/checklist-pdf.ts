@@ -18,8 +18,8 @@ export interface ChecklistPdf {
   undrawn: string[];
 }
 
-/** The checklists and pre-filled papers of these orders as one PDF, each on a page of its own. The same input gives the same bytes. */
-export async function writeChecklistPdf(assessments: readonly Assessment[], pack: RulePack, language: Language, fonts: FontFaces, seller: SellerContext = {}): Promise<ChecklistPdf> {
+/** The checklists and pre-filled papers of these orders as one PDF, each on a page of its own. The same input gives the same bytes. `onOrder` is told after each order how many are done. */
+export async function writeChecklistPdf(assessments: readonly Assessment[], pack: RulePack, language: Language, fonts: FontFaces, seller: SellerContext = {}, onOrder: (done: number) => void = () => undefined): Promise<ChecklistPdf> {
   const t = translator(language);
   const orders = assessments.map((assessment) => ({ list: checklistOf(assessment, pack, language), papers: customsPapers(assessment, pack, seller) }));
   const doc = await PDFDocument.create({ updateMetadata: false });
@@ -29,10 +29,11 @@ export async function writeChecklistPdf(assessments: readonly Assessment[], pack
   doc.setSubject(t('checklist.disclaimer'));
   doc.setLanguage(language);
   const ink = await inkFor(doc, fonts, JSON.stringify(orders) + sampleOfLabels(language));
-  for (const { list, papers } of orders) {
+  for (const [index, { list, papers }] of orders.entries()) {
     const heading = t('checklist.continued', { order: list.orderId });
     drawChecklist(new Sheet(doc, ink, heading), list, language, { undrawn: ink.missing(textOf(list)).map(nameOf), papers: papers.kinds.length > 0 });
     for (const kind of papers.kinds) drawPaper(new Sheet(doc, ink, heading), kind, papers, pack, language);
+    onOrder(index + 1);
   }
   const pages = doc.getPages();
   pages.forEach((page, index) => {

@@ -101,9 +101,9 @@ export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {
 }
 
 /** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. */
-function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' {
+function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier' {
   if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
-  if (one.state === 'held') return 'held';
+  if (one.state !== 'missing') return one.state;
   return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
 }
 

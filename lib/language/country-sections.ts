@@ -41,7 +41,7 @@ const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
-  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home));
+  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home, rules.territory));
   const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
   const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}${words.colon}${one.limit ? amount(one.limit) : t('section.no-limit')}`;
   const restrictions = facts(rules.restrictions.filter(({ appliesTo }) => !reach || appliesTo.goods));

@@ -25,25 +25,30 @@ function schemeName(id: string, pack: RulePack, { local }: Words): string {
 /** Countries named in one scope before the rest is counted; the seller's own comes first. */
 const mostPlaces = 6;
 
+/** A list of senders longer than this is told by the countries it leaves out. */
+const mostOfTheWorld = 120;
+
 /** When a measure applies, in words: "by post; for food; sent from China; over EUR 150". Empty: always. */
-export function scopeText(scope: Scope, pack: RulePack, words: Words, home?: string): string[] {
-  const { t, list, goods, territory, amount, comma } = words;
+export function scopeText(scope: Scope, pack: RulePack, words: Words, home?: string, territory?: string): string[] {
+  const { t, list, goods, amount, comma } = words;
   const named = (codes: readonly string[]) => {
     const ordered = home && codes.includes(home) ? [home, ...codes.filter((code) => code !== home)] : codes;
-    if (ordered.length <= mostPlaces) return ordered.map(territory).join(comma);
-    return t('scope.and-more', { places: ordered.slice(0, mostPlaces - 1).map(territory).join(comma), count: ordered.length - mostPlaces + 1 });
+    if (ordered.length <= mostPlaces) return ordered.map(words.territory).join(comma);
+    return t('scope.and-more', { places: ordered.slice(0, mostPlaces - 1).map(words.territory).join(comma), count: ordered.length - mostPlaces + 1 });
   };
   const kinds = (ids: readonly string[]) => ids.map(goods).join(comma);
+  const regions = pack.territories.find(({ code }) => code === territory)?.regions;
   const { value } = scope;
   const bounds = value ? (['over', 'from', 'below', 'upTo'] as const).flatMap((bound) => (value[bound] === undefined ? [] : t(`scope.${bound}`, { amount: amount({ amount: value[bound], currency: value.currency }) }))) : [];
   return [
+    scope.regions && t('scope.regions', { places: scope.regions.map((code) => regions?.[code]?.[0] ?? code).join(comma) }),
     scope.channels && t('scope.channels', { channels: list(scope.channels) }),
     scope.goods && t('scope.goods', { goods: kinds(scope.goods) }),
     scope.exceptGoods && t('scope.except-goods', { goods: kinds(scope.exceptGoods) }),
     scope.hsPrefixes && t('scope.hs', { codes: scope.hsPrefixes.join(comma) }),
     scope.origins && t('scope.origins', { places: named(scope.origins) }),
     scope.exceptOrigins && t('scope.except-origins', { places: named(scope.exceptOrigins) }),
-    scope.dispatchedFrom && t('scope.dispatched', { places: named(scope.dispatchedFrom) }),
+    scope.dispatchedFrom && (scope.dispatchedFrom.length > mostOfTheWorld ? t('scope.dispatched-all-but', { places: named(pack.territories.map(({ code }) => code).filter((code) => code !== territory && !scope.dispatchedFrom?.includes(code))) }) : t('scope.dispatched', { places: named(scope.dispatchedFrom) })),
     scope.exceptDispatchedFrom && t('scope.except-dispatched', { places: named(scope.exceptDispatchedFrom) }),
     scope.parties && t('scope.parties', { parties: list(scope.parties) }),
     scope.scheme && t('scope.scheme', { scheme: schemeName(scope.scheme, pack, words) }),
@@ -120,11 +125,11 @@ function isElsewhere({ origins, exceptOrigins, dispatchedFrom, exceptDispatchedF
   return (origins !== undefined && !origins.includes(home.origin)) || (exceptOrigins?.includes(home.origin) ?? false) || (dispatchedFrom !== undefined && !dispatchedFrom.includes(home.from)) || (exceptDispatchedFrom?.includes(home.from) ?? false);
 }
 
-export function factOf(measure: Measure, pack: RulePack, words: Words, home?: { from: string; origin: string }): Fact {
+export function factOf(measure: Measure, pack: RulePack, words: Words, home?: { from: string; origin: string }, territory?: string): Fact {
   const { title, details = [], effect } = said(measure, pack, words);
   const { goods: _, ...scope } = measure.appliesTo;
   // A restriction already names its goods in the title.
-  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, pack, words, home?.origin);
+  const when = scopeText(measure.kind === 'restriction' ? scope : measure.appliesTo, pack, words, home?.origin, territory);
   const places = [...(scope.origins ?? []), ...(scope.exceptOrigins ?? []), ...(scope.dispatchedFrom ?? []), ...(scope.exceptDispatchedFrom ?? [])];
   return {
     key: `${measure.id} ${measure.validFrom ?? ''} ${JSON.stringify(measure.appliesTo)} ${title}`,

@@ -1,14 +1,21 @@
 import type { ReadingProblem } from '../core/trade/order';
+import { serviceName } from './describe-template';
 import type { Language, MessageId, Translate } from './translate';
 
 /** Fields that no column of a file names are called by ours. */
 const ours: ReadonlySet<string> = new Set(['id', 'destination', 'title', 'quantity', 'value', 'currency']);
-const fieldName = (column: string, t: Translate): string => (ours.has(column) ? t(`paste.field-${column}` as MessageId) : column);
+
+/** A row of a shipping template is named by its service; a column is named as it stands. */
+function columnName(column: string, t: Translate, language: Language): string {
+  if (ours.has(column)) return t(`paste.field-${column}` as MessageId);
+  const [first = '', ...rest] = column.split(' ');
+  return [serviceName(first, t, language), ...rest.map((field) => (field === 'shippingTime' ? t('problem.transit-days') : field === 'regions_name' ? t('problem.regions') : field))].join(' ');
+}
 
 /** Where it is, what it is and what to do: `orders.csv, row 3, column “price”: could not be read as a number; correct the cell (“abc”)`. */
 export function describeProblem({ code, file, row, column, found, orderId }: ReadingProblem, t: Translate, language: Language): string {
   const [comma, colon] = language === 'en' ? [', ', ': '] : ['、', '：'];
-  const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column: fieldName(column, t) }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
+  const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column: columnName(column, t, language) }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
   const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${code === 'column-guessed' ? t(`paste.field-${found}` as MessageId) : found}”)` : ''}`;
   // A file's name keeps its letters; everything else begins a sentence.
   return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);

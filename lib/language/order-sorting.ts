@@ -28,14 +28,19 @@ export function matchesText(assessment: Assessment, wanted: string, countryName:
   return [order.id, destination ?? '', destination ? countryName(destination) : '', ...order.lines.flatMap(({ title, sku }) => [title, sku ?? ''])].some((part) => part.toLowerCase().includes(text));
 }
 
+/** Whether rules of the destination could not be looked at, so that finding nothing means nothing. */
+export function isUnknown({ destination, findings }: Assessment): boolean {
+  return !destination || findings.some(({ code }) => code === 'topic-not-covered' || code === 'destination-not-covered');
+}
+
 /** The finding that made the verdict; a clear order has none that matters. */
 export function mainFinding({ findings, verdict }: Assessment): Finding | undefined {
   return findings.find(({ severity }) => severity === verdict) ?? findings[0];
 }
 
-/** Documents that must be there before sending; those an authority may ask for later do not count. */
+/** Documents that must be there before sending; those an authority may ask for later and those the carrier makes out do not count. */
 export function documentCount({ documents }: Assessment): { held: number; total: number } {
-  const needed = documents.filter(({ requirement }) => requirement !== 'when-asked');
+  const needed = documents.filter(({ requirement, state }) => requirement !== 'when-asked' && state !== 'of-carrier');
   return { held: needed.filter(({ state }) => state === 'held').length, total: needed.length };
 }
 

@@ -8,7 +8,8 @@ export function readerReport({ marketplace, format, page, health }: Reading, hos
   return JSON.stringify(
     {
       tidewaiter: version,
-      host,
+      // The address of a shop of one's own would name the shop.
+      ...(marketplace !== 'generic' && { host }),
       marketplace,
       format,
       page,

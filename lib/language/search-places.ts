@@ -10,6 +10,8 @@ export interface Findable {
 interface Prepared {
   item: Findable;
   keys: string[];
+  /** Of the keys, those of its own name and code. */
+  own: string[];
 }
 const prepared = new WeakMap<readonly Findable[], Prepared[]>();
 
@@ -21,7 +23,8 @@ export function searchKey(text: string): string {
 function prepare(items: readonly Findable[]): Prepared[] {
   const known = prepared.get(items);
   if (known) return known;
-  const result = items.map((item) => ({ item, keys: [item.id, ...item.names].map(searchKey).filter(Boolean) }));
+  const keysOf = (names: readonly string[]) => names.map(searchKey).filter(Boolean);
+  const result = items.map((item) => ({ item, keys: keysOf([item.id, ...item.names]), own: keysOf([item.id, item.label, item.hint]) }));
   prepared.set(items, result);
   return result;
 }
@@ -102,9 +105,10 @@ export function search<T extends Findable>(text: string, items: readonly T[], mo
   const flag = flagCode(text);
   const wanted = flag ? searchKey(flag) : searchKey(text);
   if (!wanted) return [];
-  const found = prepare(items).flatMap(({ item, keys }) => {
+  const found = prepare(items).flatMap(({ item, keys, own }) => {
     const at = rank(keys, wanted);
-    return at === undefined ? [] : [{ item, at }];
+    // "power bank" is the power bank before all the electronics that also go by that word.
+    return at === undefined ? [] : [{ item, at: rank(own, wanted) === undefined ? at + 0.5 : at }];
   });
   if (!found.length) found.push(...elsewhere(wanted, items));
   if (!found.length && wanted.length > 3) {

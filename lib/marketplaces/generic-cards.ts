@@ -73,11 +73,26 @@ export interface CardsRead extends RowsRead {
   parent: Element;
 }
 
+/** Elements of as many parts as a heading has: beside it, or, each in its wrappers, beside what holds it. */
+function rowsBelow(head: Element, width: number): Element[] {
+  for (let outer: Element | null = head, out = 0; outer && out < 4; out += 1, outer = outer.parentElement) {
+    let level: Element[] = [];
+    for (let next = outer.nextElementSibling; next && level.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) level.push(next);
+    for (let inner = 0; level.length > 0 && inner < 5; inner += 1) {
+      const rows = level.filter((row) => childrenOf(row).length === width);
+      if (rows.length > 0) return rows;
+      // A table is read with its own titles or not at all.
+      level = level.filter((element) => !/^TABLE$/i.test(element.nodeName)).flatMap(childrenOf).filter((element) => !isHidden(element)).slice(0, maxRowsPerPage * 4);
+    }
+  }
+  return [];
+}
+
 /** Rows of `div`s under a heading row of labels: read as the table they look like. */
 function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
   for (const [at, leaf] of leaves.entries()) {
     if (at > 3000) return undefined;
-    if (meaningOf(leaf.text)?.kind !== 'id' || leaf.element.closest('table, nav')) continue;
+    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav')) continue;
     const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
     if (run.length < 3) continue;
     let head: Element | null = leaf.element;
@@ -89,16 +104,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const known = titles.filter((title) => meaningOf(title)).length;
     if (known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title))) continue;
     const width = childrenOf(head).length;
-    const after = (element: Element | null): Element[] => {
-      const rows: Element[] = [];
-      for (let next = element; next && rows.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) rows.push(next);
-      return rows;
-    };
-    const like = (rows: Element[]): Element[] => rows.filter((row) => childrenOf(row).length === width);
-    let bodies = like(after(head.nextElementSibling));
-    if (bodies.length === 0) bodies = like(after(head.nextElementSibling?.firstElementChild ?? null));
-    if (bodies.length === 0) bodies = like(after(head.parentElement?.nextElementSibling?.firstElementChild ?? null));
-    if (bodies.length === 0) bodies = after(head.parentElement?.nextElementSibling?.firstElementChild ?? null).flatMap((row) => (row.firstElementChild && childrenOf(row.firstElementChild).length === width ? [row.firstElementChild] : []));
+    const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
     if (!parent) continue;
     const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: childrenOf(element), isWide: false })) };

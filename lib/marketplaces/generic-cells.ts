@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
-import { countryCode } from './country-names';
-import { counted, isTitleLike, itemOf, lineOfItem, linesOfCell, notTitle } from './generic-items';
+import { countryCode } from './handed';
+import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
@@ -40,7 +40,7 @@ function countryOfPieces(leaves: readonly Leaf[]): string | undefined {
 export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
   const whole = placeIn(lines, signs.language);
   const place = whole.country ? whole : placeIn(pieces, signs.language);
-  // "Казахстан, Алматы": the country in front of the town; Georgia and Jordan are also states and people.
+  // "Kazakhstan, Almaty": the country in front of the town; Georgia and Jordan are also states and people.
   const [first = '', ...rest] = lines.length === 1 ? (lines[0] ?? '').split(/[,，]\s*/) : [];
   const front = rest.length > 0 && rest.length < 3 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
   if (!place.country) return front ? { destination: front } : lines.length > 0 ? { address: '-' } : {};
@@ -107,7 +107,7 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
 }
 
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
-export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
+export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
   const all = leavesOf(cell, 120);
   // "Only 3 left" in small letters behind the name.
   const large = all.filter((leaf) => !leaf.element.closest('small, sup'));
@@ -121,6 +121,8 @@ export function goodsOfCell(cell: Element, hint: MoneyHint): { title: string; sk
   }
   if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
   const joined = linesOfLeaves(leaves);
+  const formed = countForm ? linesInForm(joined, countForm) : [];
+  if (formed.length > 0) return { title: '', lines: formed };
   // Pieces side by side may be a name and its code.
   const written = joined.length > 1 || isTitleLike(joined[0] ?? '', true) ? joined : leaves.map((leaf) => leaf.text);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));

@@ -2,9 +2,9 @@ import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike } from './generic-cells';
-import { bareCountForm } from './generic-items';
+import { bareCountForm, countFormOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
-import { leavesOf } from './generic-text';
+import { leavesOf, linesOfLeaves } from './generic-text';
 import { isOfOne, type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
@@ -22,6 +22,8 @@ export interface Column {
   isOpen?: boolean;
   /** The number stands in the link alone. */
   isInLink?: boolean;
+  /** Each name in the column stands with its number of pieces, in one and the same form. */
+  countForm?: RegExp;
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -32,7 +34,11 @@ interface Sample {
 }
 
 function sampleOf(grid: Grid, index: number): Sample {
-  const leaves = grid.rows.filter((row) => row.cells[index] && isPlain(row)).slice(0, 12).map((row) => leavesOf(row.cells[index] as Element, 30, 160));
+  const leaves: Sample['leaves'] = [];
+  for (const row of grid.rows) {
+    if (leaves.length === 12) break;
+    if (row.cells[index] && isPlain(row)) leaves.push(leavesOf(row.cells[index], 30, 160));
+  }
   const full = leaves.filter((cell) => cell.length > 0);
   return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
 }
@@ -49,7 +55,7 @@ function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][num
 
 const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
 const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
-const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+)?$/u.test(text);
+const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
 
 /** What each column is: by its title first, by the shape of its values where the title is silent or contradicted. */
 export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
@@ -71,6 +77,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     const meaning = title ? meaningOf(title) : undefined;
     const values = sample(index);
     let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
+    // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
+    if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
@@ -116,6 +124,11 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   if (addressed) Object.assign(addressed, { kind: 'address', by: 'shape', isSure: false });
   if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
   chooseId(columns, sample, signs);
+  // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
+  if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
+    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), isCountry) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
+    if (places.length === 1) columns.push(...places);
+  }
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
     const rows = grid.rows.filter(isPlain).slice(0, 12);
     const index = Array.from({ length: width }, (_, at) => at).find((at) => rows.length > 0 && new Set(rows.map((row) => (row.cells[at] ? idInLinks(row.cells[at]) : undefined)).filter(Boolean)).size === rows.length);
@@ -130,6 +143,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   // "Price" as the only amount of a list of orders: whether of one piece or of all is not said.
   if (price) Object.assign(price, { isOpen: true, isSure: false });
   settle(columns);
+  const named = columns.some(({ kind }) => kind === 'quantity') ? undefined : columns.find(({ kind }) => kind === 'title');
+  const countForm = named && countFormOf(sample(named.index).leaves.map(linesOfLeaves));
+  if (named && countForm) named.countForm = countForm;
   return columns;
 }
 
@@ -239,7 +255,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
-  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
+  // A list of parcels to be packed has the orders' numbers and addresses, and room for the parcels' own.
+  const isPacked = place && id?.by === 'title' && namesOrders(id.title) && !kinds.has('document');
+  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !isPacked && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
   if (hasOrderRows) return goods || money || place ? undefined : 'country';
   const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
   if (isNamed && place) return undefined;

@@ -7,6 +7,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { goodsOfGrid } from './generic-goods';
+import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { type MoneyHint, parseMoney } from './numbers';
@@ -25,7 +26,9 @@ export interface DetailRead {
 /** The number of the order that the page is about: in its heading, or the only one beside a label. */
 function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string; element: Element; by: Way; label: string } | undefined {
   const { heading } = signs;
-  if (heading?.isWorded) return { id: heading.id, element: heading.element, by: 'heading', label: '' };
+  // "Number: ORD-1042" on the page of "Order 1042" writes it in full.
+  const full = heading && leaves.find((leaf, at) => isBareId(leaf.text) && leaf.text.length > heading.id.length + 1 && leaf.text.length < 30 && new RegExp(`^\\p{L}+[-_/]?0*$`, 'u').test(leaf.text.slice(0, -heading.id.length)) && leaf.text.endsWith(heading.id) && ['weakId', 'id'].includes(labelOf(leaves[at - 1]?.text ?? '')?.kind ?? ''));
+  if (heading?.isWorded) return { id: full?.text ?? heading.id, element: heading.element, by: 'heading', label: '' };
   const labels = new Map<string, { element: Element; label: string }>();
   for (const [at, leaf] of leaves.entries()) {
     if (leaf.text.length > 160 || leaf.element.closest('nav')) continue;
@@ -49,14 +52,17 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   if (signs.says === 'other') return undefined;
   const leaves = leavesOf(root, 6000, 300);
   const id = idOf(leaves, signs, url);
-  if (!id || (id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined)) return undefined;
+  if (!id) return undefined;
+  // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
+  const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;
+  if (isInList && leaves.length > 1500) return undefined;
   const fields = new Map<RowField, Column>();
   const note = (field: RowField, by: Way, title: string): void => {
     if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by !== 'shape' && by !== 'address' });
   };
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
-  let [subtotal, total]: (string | undefined)[] = [];
+  let [subtotal, total, title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
     const meaning = labelOf(leaf.text);
     if (!meaning) continue;
@@ -65,9 +71,11 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const value = pair?.value || leaves[at + 1]?.text || '';
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
+    else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead') && !labelOf(value) && isTitleLike(value)) title ??= value;
+    else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
-      if (isDateLike(value)) cells[meaning.kind] ??= value;
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
+      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
   }
   const place = destinationIn(leaves, signs);
   if (place) {
@@ -79,13 +87,20 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const once = withoutRepeats(goods.lines, goodsSum);
   goods.unread += once.unread;
   goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
+  // One product and its number of pieces, each behind a label of the page.
+  if (goods.lines.length === 0 && !goods.grid && title && quantity && goods.unread < 2) {
+    Object.assign(cells, { title, quantity });
+    goods.unread = 0;
+    for (const field of ['title', 'quantity'] as const) note(field, 'label', '');
+  }
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
     cells.goodsValue = goodsValue;
     note('goodsValue', 'label', subtotal ? 'subtotal' : 'total');
   }
-  if (goods.lines.length === 0 && !cells.destination) return undefined;
+  if (goods.lines.length === 0 && !cells.title && !cells.destination) return undefined;
+  if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }
@@ -121,8 +136,8 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
   for (const grid of grids) {
     const read = goodsOfGrid(grid, signs, hint);
     if (read.lines.length + read.unread === 0) continue;
-    for (const field of ['title', 'quantity', 'unitPrice'] as const) {
-      const column = read.fields.get(field);
+    for (const [field, ...others] of [['title'], ['quantity'], ['unitPrice', 'lineTotal', 'goodsValue']] as const) {
+      const column = [field, ...others].map((name) => read.fields.get(name)).find(Boolean);
       if (column) note(field, column.by, column.title);
     }
     return { lines: read.lines, unread: read.unread, grid };

@@ -4,6 +4,7 @@ import { goodsOfCell, moneyOfCell, quantityOfCell } from './generic-cells';
 import { type Column, columnsOf } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import type { Grid } from './generic-grids';
+import { isTitleLike } from './generic-items';
 import type { PageSigns } from './generic-page';
 import { type Kind, meaningOf } from './generic-words';
 import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
@@ -14,17 +15,23 @@ import { cleanText } from './text';
 export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { lines: OrderLine[]; fields: Map<RowField, Column>; unread: number } {
   const columns = columnsOf(grid, { ...signs, says: undefined });
   const fields = fieldsOf(columns);
-  const [title, quantity] = [fields.get('title'), fields.get('quantity')];
+  const quantity = fields.get('quantity');
+  // "Reference / Unit price / Quantity": what the goods are called there.
+  const reference = quantity && columns.find(({ kind }) => kind === 'weakId');
+  const title = fields.get('title') ?? (reference && namesGoods(grid, reference.index) ? reference : undefined);
+  if (title === reference && title) fields.set('title', { ...title, isSure: false }).delete('sku');
   const lines: OrderLine[] = [];
   let unread = 0;
-  if (!title || !quantity) return { lines, fields, unread };
+  if (!title || !(quantity || title.countForm)) return { lines, fields, unread };
   const width = commonWidth(grid);
   for (const row of grid.rows.slice(0, 500)) {
     const cell = row.cells[title.index];
     if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
-    const count = row.cells[quantity.index];
-    const pieces = parseQuantity(count ? quantityOfCell(count) : '');
-    const goods = goodsOfCell(cell, hint);
+    const count = quantity && row.cells[quantity.index];
+    const goods = goodsOfCell(cell, hint, title.countForm);
+    const [only] = goods.lines ?? [];
+    if (!quantity && only) Object.assign(goods, only);
+    const pieces = count ? parseQuantity(quantityOfCell(count)) : only?.quantity;
     // Lines of sums stand below the goods and have no pieces; transport has one, and is no goods.
     if ((pieces === undefined && !textOf(count, 20)) || isCharge(textOf(cell, 60))) continue;
     if (!pieces || !goods.title) {
@@ -45,6 +52,13 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     lines.push({ title: cleanText(goods.title), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
   }
   return { lines, fields, unread };
+}
+
+function namesGoods(grid: Grid, index: number): boolean {
+  const texts = grid.rows.slice(0, 12).filter((row) => !row.isWide && row.cells.length > 2).map((row) => textOf(row.cells[index], 80)).filter((text) => text && !isCharge(text));
+  // A column without a title may hold the names.
+  const isHidden = grid.rows.slice(0, 12).some((row) => row.cells.some((cell, at) => at !== index && !grid.titles[at] && /\p{L}{2}/u.test(textOf(cell, 80))));
+  return texts.length > 0 && !isHidden && texts.every((text) => isTitleLike(text, true));
 }
 
 const charges = new Set<Kind>(['fee', 'tax', 'total', 'subtotal', 'shippingService', 'address']);

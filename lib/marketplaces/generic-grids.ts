@@ -1,3 +1,4 @@
+import { joinedPanes, panesOf } from './generic-panes';
 import { isHidden, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 
@@ -23,6 +24,18 @@ export interface Grid {
 }
 
 const roots = 'table, [role="table"], [role="grid"], [role="treegrid"]';
+const grids = '[role="table"], [role="grid"], [role="treegrid"]';
+
+/** A table that only draws one row of a grid around it. */
+function isDrawing(table: Element): boolean {
+  return /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') && table.closest(grids) !== null;
+}
+
+function gridAround(row: Element): Element | null {
+  const around = row.closest(roots);
+  return around && isDrawing(around) ? around.closest(grids) : around;
+}
+
 const mostColumns = 200;
 export const mostRows = 2000;
 
@@ -68,7 +81,7 @@ function roleRows(grid: Element): Source[] {
   const rows: Source[] = [];
   for (const element of grid.querySelectorAll('[role="row"]')) {
     if (rows.length > mostRows + 50) break;
-    if (isHidden(element) || element.parentElement?.closest(roots) !== grid) continue;
+    if (isHidden(element) || gridAround(element) !== gridAround(grid)) continue;
     const cells = [...element.querySelectorAll('[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]')].slice(0, mostColumns);
     if (cells.length === 0) continue;
     const isHead = cells.every((cell) => cell.getAttribute('role') === 'columnheader');
@@ -139,6 +152,32 @@ function meanings(row: GridRow): number {
   return new Set(row.cells.map((cell) => meaningOf(titleOf(cell))?.kind).filter(Boolean)).size;
 }
 
+/** Records of as many rows as the heading has, laid out like it: each becomes one row, and so does the heading. */
+function stacked(head: readonly Source[], body: readonly Source[], placedBody: readonly GridRow[]): { titles: string[]; rows: GridRow[] } | undefined {
+  const depth = head.length;
+  const isRecord = (rows: readonly Source[]): boolean => rows.length === depth && rows.every((row, at) => row.cells.length === head[at]?.cells.length) && (rows[0]?.cells.some((cell) => span(cell, 'rowspan') === depth) ?? false);
+  if (depth < 2 || !head[0]?.cells.some((cell) => span(cell, 'rowspan') === depth)) return undefined;
+  const rows: GridRow[] = [];
+  let records = 0;
+  for (let at = 0; at < body.length; ) {
+    const record = body.slice(at, at + depth);
+    if (record[0] && isRecord(record)) {
+      rows.push({ element: record[0].element, cells: record.flatMap((row) => row.cells), isWide: false });
+      records += 1;
+      at += depth;
+    } else {
+      rows.push(placedBody[at] as GridRow);
+      at += 1;
+    }
+  }
+  return records * 2 >= rows.length && records > 0 ? { titles: head.flatMap((row) => row.cells.map(titleOf)), rows } : undefined;
+}
+
+/** Rows of labels: at least three, and most of what stands in the row. */
+function isTitleRow(row: GridRow | undefined, least: number): boolean {
+  return row !== undefined && meanings(row) >= least && meanings(row) * 2 >= row.cells.filter((cell) => titleOf(cell)).length;
+}
+
 function titlesOf(head: readonly GridRow[]): string[] {
   const width = Math.max(0, ...head.map((row) => row.cells.length));
   // Rows of a heading that do not cover one another leave open what stands above what.
@@ -160,10 +199,14 @@ function gridOf(element: Element): Grid | undefined {
   let body = all.filter((_, index) => !sources[index]?.isHead);
   let hasHead = head.length > 0;
   if (!hasHead) {
+    // Fields to filter by, or the name of the table, may stand above the titles.
+    let above = 0;
+    while (above < 2 && body[above + 1] && (isFilterRow(body[above] as GridRow) || body[above]?.isWide)) above += 1;
+    if (above > 0 && (isTitleRow(body[above], 3) || (isFilterRow(body[0] as GridRow) && body[above]?.cells.every((cell) => !cell || /^TH$/i.test(cell.nodeName))))) body = body.slice(above);
     let count = 0;
     while (count < 3 && count < body.length - 1 && body[count]?.cells.every((cell) => !cell || /^TH$/i.test(cell.nodeName))) count += 1;
     hasHead = count > 0;
-    if (count === 0 && body.length > 1 && body[0] && meanings(body[0]) >= 2 && meanings(body[0]) * 2 >= body[0].cells.filter((cell) => titleOf(cell)).length) count = 1;
+    if (count === 0 && body.length > 1 && isTitleRow(body[0], 2)) count = 1;
     // A table of one row of titles is the heading of the tables below it.
     if (count === 0 && body.length === 1 && body[0] && meanings(body[0]) >= 3) count = 1;
     head = body.slice(0, count);
@@ -171,31 +214,53 @@ function gridOf(element: Element): Grid | undefined {
   }
   const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
-  return { element, titles: titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: body.filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  // A row of fields between the titles and the orders is none of these.
+  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1])) body = body.slice(1);
+  const of = (rows: readonly GridRow[]): Source[] => {
+    const members = new Set(rows.map((row) => row.element));
+    return sources.filter((source) => members.has(source.element));
+  };
+  const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
+  return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+}
+
+/** What holds rows that say they are some, with nothing around them that says it is a grid. */
+function looseRows(document: ParentNode): Element[] {
+  const row = [...document.querySelectorAll('[role="row"]')].slice(0, 50).find((one) => !one.closest(roots));
+  let around = row?.parentElement;
+  while (around && around.querySelectorAll('[role="row"]').length < 2) around = around.parentElement;
+  return around ? [around] : [];
 }
 
 /** Tables and grids of a page that are shown, those whose heading stands in a table of its own put together. */
-export function gridsOf(document: Document): Grid[] {
-  const grids: Grid[] = [];
-  let waiting: Grid | undefined;
-  for (const element of [...document.querySelectorAll(roots)].slice(0, 200)) {
-    if (!isShown(element) || (element.nodeName.toUpperCase() !== 'TABLE' && element.querySelector('table'))) continue;
+export function gridsOf(document: ParentNode): Grid[] {
+  const found: Grid[] = [];
+  let waiting: Grid[] = [];
+  for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
+    const isTable = element.nodeName.toUpperCase() === 'TABLE';
+    if (!isShown(element) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {
-      waiting = grid;
+      waiting.push(grid);
       continue;
     }
-    if (waiting && grid.titles.every((title) => !title)) {
+    if (waiting.length > 0 && grid.titles.every((title) => !title)) {
       const width = Math.max(...grid.rows.slice(0, 20).map((row) => row.cells.length));
-      if (waiting.titles.length >= width && waiting.titles.length <= width + 2) {
-        grid.titles = waiting.titles;
+      // Of two headings over two panes each stands above the one it fits.
+      const fits = (head: Grid): boolean => head.titles.length >= width && head.titles.length <= width + 2;
+      const head = waiting.find((one) => one.titles.length === width) ?? waiting.findLast(fits);
+      if (head) {
+        grid.titles = head.titles;
         grid.hasHead = true;
         grid.isJoined = true;
       }
-    } else waiting = undefined;
-    grids.push(grid);
+    } else waiting = [];
+    found.push(grid);
   }
+  const panes = found.some((grid) => grid.rows.length > 1) ? undefined : panesOf(document);
+  if (panes) found.push(panes);
   // A list without orders is its heading alone.
-  return grids.length === 0 && waiting ? [waiting] : grids;
+  const [empty] = waiting.slice(-1);
+  return found.length === 0 && empty ? [empty] : found.length > 1 ? joinedPanes(found) : found;
 }

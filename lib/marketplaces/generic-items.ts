@@ -13,7 +13,7 @@ const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,
 const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt\.?|ks|stk\.?|adet|件|個|개)$/iu;
 
 /** "2 × 12,00 €": pieces and the price of each. */
-const priced = /^(\d{1,4})\s*[x×✕]\s+(\S.{1,38})$/u;
+const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
 
 const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s/;
 
@@ -40,8 +40,25 @@ export function counted(text: string): { quantity: number; text: string } | unde
   return quantity && written ? { quantity, text: cost?.[1] && cost[2] && isMoneyLike(cost[2]) ? cost[1] : written } : undefined;
 }
 
+/** "Mug (2)", "Mug [2 шт.]", "LED-10 x 2": a size or the content of a pack if it stands in one row, and a number of pieces if it stands in each. */
+const countForms = [/^(?<title>.{2,280}?)\s*[[(（]\s*[x×]?\s*(?<count>\d{1,4})\s*(?:st|stk|szt|шт|ks|adet|pcs?|pz|件|個|个|개)?\.?\s*[\])）]$/iu, /^(?<title>.{2,280}?)\s+[x×*]\s*(?<count>\d{1,4})$/iu];
+
+/** The form in which each cell of a column of goods writes a number of pieces; undefined for one row, or when a cell has none. */
+export function countFormOf(cells: readonly string[][]): RegExp | undefined {
+  return cells.length > 1 ? countForms.find((form) => cells.every((lines) => linesInForm(lines, form).length > 0)) : undefined;
+}
+
+/** Goods and pieces of the lines that are written in this form. */
+export function linesInForm(lines: readonly string[], form: RegExp): OrderLine[] {
+  return lines.flatMap((line) => {
+    const { title = '', count = '' } = form.exec(line)?.groups ?? {};
+    if (!/\p{L}/u.test(title) || isMoneyLike(title) || Number(count) === 0) return [];
+    return [{ ...(notTitle.test(title) ? { title: '', sku: cleanText(title, 80) } : { title: cleanText(title) }), quantity: Number(count) }];
+  });
+}
+
 /** A measure, a code, an option below the name. */
-export const notTitle = /^[([（]?\d+\s*(?:items?|products?|goods|artikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+export const notTitle = /^[([（]?\d+\s*(?:[Ii]tems?|[Pp]roducts?|goods|[Aa]rtikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {

@@ -1,3 +1,4 @@
+import { meaningsOf } from './currencies';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
 import { isPlural, namesOrders, speaksOf } from './generic-words';
@@ -44,16 +45,41 @@ function symbolOf(language: string, url: URL): string | undefined {
   return ending ?? region ?? (/^en-/.test(language) ? undefined : (languages[language] ?? languages[language.slice(0, 2)]));
 }
 
+/**
+ * The code by which the page itself explains a sign that several currencies share: beside it ("$24.00 USD") or standing alone ("USD", "Total (CAD)").
+ * Undefined without any, null when there are two. "20.00 CAD" explains no dollar sign.
+ */
+function symbolOnPage(body: Element): string | null | undefined {
+  const leaves = leavesOf(body, 1000, 60);
+  const sign = (['$', '¥', 'KR'] as const).find((one) => leaves.some(({ text }) => (one === 'KR' ? /\d\s?kr\b/i : one === '$' ? /(?<![A-Z])\$\s?\d|\d\s?\$/ : /(?<![A-Z])[¥￥]\s?\d/).test(text)));
+  if (!sign) return undefined;
+  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');
+  const named = new Set<string>();
+  for (const [at, { text }] of leaves.entries()) {
+    const code = codes.exec(text)?.[0];
+    if (!code) continue;
+    const before = leaves[at - 1]?.text ?? '';
+    const hasSign = (piece: string): boolean => /\d/.test(piece) && (sign === 'KR' ? /kr\b/i : sign === '$' ? /\$/ : /[¥￥]/).test(piece);
+    if (hasSign(text) || (!/\d/.test(text) && !(text === code && /^[\d.,'\s-]+$/.test(before)))) named.add(code);
+  }
+  const [found, ...others] = named;
+  return others.length > 0 ? null : found;
+}
+
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}])([\p{L}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
-  const found = worded.exec(text.slice(0, 200));
+  const found = worded.exec(text.slice(0, 200).replace(/(?<=\s)(?:details?|information)\s*[:：]/i, ''));
   if (!found?.[1] || !found[2]) return undefined;
   const words = found[0].slice(0, -found[2].length);
+  // "DH000412" is a number in full, "订单123" a word and a number.
+  if (/\p{Script=Latin}$/u.test(words)) return undefined;
+  // "订单查询 ECSHOP" is a program's name.
+  if (!/\d/.test(found[2]) && /\p{Script=Han}/u.test(words) && !/[#№:：]/.test(words)) return undefined;
   // "Orders (25)" counts them.
   if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
   // "Orders 2026" names a year, "Order #2026" an order.
@@ -108,10 +134,12 @@ export function signsOf(document: Document, url: URL): PageSigns {
   // "Search orders" at /orders is about orders, "Customers" there is not.
   const isBoth = urlSays === 'orders' && (!heading || namesOrders(textOf(heading, 80)));
   const says = (urlSays === 'other' || headSays === 'other') && !isBoth ? 'other' : (urlSays ?? headSays);
-  const symbolCurrency = symbolOf(language, url);
+  const body = document.querySelector('body');
+  const explained = body ? symbolOnPage(body) : undefined;
+  const symbolCurrency = explained === null ? undefined : (explained ?? symbolOf(language, url));
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
   const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
-  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|情報|상세|szczeg|дета/iu.test(title);
+  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|信息|資訊|情報|상세|szczeg|дета/iu.test(title);
   return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
 }

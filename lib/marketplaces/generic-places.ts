@@ -1,4 +1,4 @@
-import { countryCode } from './country-names';
+import { countryCode } from './handed';
 import { placeCells } from './generic-cells';
 import type { Way } from './generic-columns';
 import type { PageSigns } from './generic-page';
@@ -23,7 +23,9 @@ const linePart = /line|zeile|l[ií]nea|ligne|строка|\d|행/iu;
 const insideAddress = new Set(['person', 'region', 'postcode', 'name', 'otherStatus', 'other', 'weakId']);
 
 export function isHeadingLike(leaf: Leaf): boolean {
-  return /^(?:H[1-6]|LEGEND|TH)$/i.test(leaf.element.nodeName) || leaf.element.closest('h1, h2, h3, h4, h5, h6, legend') !== null;
+  // The heading of a row stands beside its value, and heads nothing below.
+  const isOfRow = [...(leaf.element.closest('th')?.parentElement?.children ?? [])].some((cell) => /^TD$/i.test(cell.nodeName));
+  return (/^(?:H[1-6]|LEGEND|TH)$/i.test(leaf.element.nodeName) && !isOfRow) || leaf.element.closest('h1, h2, h3, h4, h5, h6, legend') !== null;
 }
 
 const labelText = (text: string): string => (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
@@ -47,6 +49,8 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
   const row = cell?.parentElement;
   if (!cell || !row) return undefined;
   const cells = childrenOf(row);
+  // One heading over the whole table stands above rows of labels.
+  if (Number(cell.getAttribute('colspan') ?? 1) > 1 && cells.length === 1) return undefined;
   const isHead = cells.every((other) => /^TH$/i.test(other.nodeName));
   const headsPlace = (other: Element): boolean => {
     const [first, ...more] = leavesOf(other, 3, 80);
@@ -61,8 +65,9 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
 /** Place of the lines after an address heading: a labelled country, or the first line from the second on that ends in one. */
 function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cells {
   const leaf = leaves[at] as Leaf;
-  const own = labelled(leaf.text)?.value;
-  if (own) return placeCells([own], signs);
+  const written = labelled(leaf.text)?.value;
+  if (written) return placeCells([written], signs);
+  const own = roleAt(leaf);
   const below = cellBelow(leaf);
   if (below) {
     const pieces = leavesOf(below, 40, 200);
@@ -87,7 +92,13 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       const code = countryCode(value);
       return code ? { destination: code } : { address: '-' };
     }
-    if (role) break;
+    // "收货人：" and "地址：" below "收货人信息" are parts of what that heads.
+    if (role && !(role === own && meaning?.kind === 'person') && !(role === 'bare' && meaning?.kind === 'address' && lines.length > 0)) break;
+    if (role) {
+      const value = labelled(leaf.text)?.value;
+      if (value) lines.push(value);
+      continue;
+    }
     if (meaning && !insideAddress.has(meaning.kind)) break;
     if (isHeadingLike(leaf) && lines.length > 0) break;
     if (meaning && labelled(leaf.text)?.value) continue;
@@ -101,7 +112,8 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
     }
   }
   if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
-  return lines.length === 1 ? placeCells(lines, signs) : {};
+  // Two lines are too few to be believed, and yet something stands there.
+  return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
 }
 
 /** "Customer" above a block with "Shipping address" in it: the second heading is inside what the first heads, not beside it. */
@@ -116,7 +128,7 @@ const sameAs = /^(?:same as|wie |idem|identique|igual que|同)/i;
 export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundPlace | undefined {
   const places: (FoundPlace & { role: PlaceRole })[] = [];
   let section: PlaceRole | undefined;
-  let [isSame, hasBilling] = [false, false];
+  let [isSame, hasBilling, hasGoods] = [false, false, false];
   for (const [at, leaf] of leaves.entries()) {
     if (sameAs.test(leaf.text) && placeRoleOf(leaf.text.replace(/^same as /i, ''))) isSame ||= section === 'goods';
     const pair = labelled(leaf.text);
@@ -138,11 +150,13 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     if (!named || own !== 'bare') section = role;
     // "Recipient: Jane" names a person and no place.
     const isPerson = labelOf(leaf.text)?.kind === 'person';
+    hasGoods ||= own === 'goods' && labelOf(leaf.text)?.kind === 'address';
     if (cells.destination || (cells.address && !isPerson)) places.push({ role, cells, by: named ? 'label' : 'address', label: pair?.label ?? leaf.text });
   }
   const known = (role: PlaceRole) => places.filter((place) => place.role === role && place.cells.destination);
-  // Where somebody pays elsewhere, the buyer's own address may be that one.
-  const weak: PlaceRole[] = hasBilling ? ['bare'] : ['bare', 'buyer'];
+  // Where somebody pays elsewhere, the buyer's own address may be that one; where the goods' own place cannot be read, no other stands in for it.
+  const unread = places.some(({ role }) => role === 'goods');
+  const weak: PlaceRole[] = unread ? [] : hasBilling || hasGoods ? ['bare'] : ['bare', 'buyer'];
   for (const roles of [['goods'], ...(isSame ? [['billing']] : []), weak] as PlaceRole[][]) {
     const found = roles.flatMap(known);
     const [first] = found;

@@ -111,11 +111,22 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     const record = around && row && around !== row && around.contains(row) ? row : around;
     const parts = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
     const line = record && parts.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(parts), hint) : undefined;
-    if (line) read.lines.push(line);
+    const named = line ?? headedLine(leaves, at, isCount, itemOf(parts), hint);
+    if (named) read.lines.push(named);
     else read.unread += 1;
     if (record) read.elements.push(record);
   }
   return read;
+}
+
+/** A line whose name is a small heading above its number of pieces, with no other number between. */
+function headedLine(leaves: readonly Leaf[], at: number, isCount: ReadonlySet<number>, parts: ReturnType<typeof itemOf>, hint: MoneyHint): OrderLine | undefined {
+  for (let above = at - 1; above >= 0 && above > at - 12 && !isCount.has(above); above -= 1) {
+    const leaf = leaves[above] as Leaf;
+    if (/^H[12]$/i.test(leaf.element.nodeName)) return undefined;
+    if (/^H[3-6]$/i.test(leaf.element.nodeName)) return isTitleLike(leaf.text) ? lineOfItem({ ...parts, title: cleanText(leaf.text) }, hint) : undefined;
+  }
+  return undefined;
 }
 
 /** Two parts that each have words and an amount are two lines, of which one lost its number of pieces. */

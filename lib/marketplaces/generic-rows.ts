@@ -9,7 +9,7 @@ import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves, labelOf } from './generic-records';
+import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { parseMoney, parseQuantity } from './numbers';
@@ -27,7 +27,8 @@ export interface RowsRead {
 /** Labels and values in one line of text or one after another: "订单号：123 成交时间：…". */
 export function pairsOf(cell: Element, most = 60): { kind: Kind; value: string; label: string }[] {
   const leaves = leavesOf(cell, most, 160);
-  const lines = leaves.map((leaf) => leaf.text);
+  // "订单号：123 付款时间：…" in one piece.
+  const lines = leaves.flatMap((leaf) => leaf.text.split(/\s+(?=(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10}|\p{Lu}[\p{L} ]{1,24})[:：])/u));
   const found: { kind: Kind; value: string; label: string }[] = [];
   for (const [at, text] of lines.entries()) {
     const pair = labelled(text);
@@ -83,7 +84,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         anchor(named.id, row.element);
         continue;
       }
-      const inner = row.cells[0]?.querySelector('table') ? gridsOf({ querySelectorAll: (words: string) => row.element.querySelectorAll(words) } as unknown as Document)[0] : undefined;
+      const inner = row.cells[0]?.querySelector('table') ? gridsOf(row.element)[0] : undefined;
       // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
       if (!inner && current) current = last = undefined;
       const opened = row.cells[0];
@@ -93,6 +94,10 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       const lines = ofTable.length > 0 ? ofTable : goodsOfLeaves(pieces, opened, hint).lines;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
+      // The price of the goods alone is the order's value, rather than a total with transport in it.
+      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && amountAfter(pieces, index) !== undefined);
+      const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
+      if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
       if (lines.length > 0 || place) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells }, ...(lines.length > 0 && { lines }) });
       continue;
     }
@@ -115,6 +120,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   }
   splitSums(read.rows, grid, fields);
   if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
+  const counted = fields.get('title');
+  if (counted?.countForm) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
@@ -162,7 +169,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
-        const goods = goodsOfCell(cell, hint);
+        const goods = goodsOfCell(cell, hint, column.countForm);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;

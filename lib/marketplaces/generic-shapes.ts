@@ -1,8 +1,7 @@
-import { countryCode, countryNamed } from './country-names';
+import { countryCode, countryNamed, placeOfLines } from './handed';
 import { isCurrency } from './currencies';
 import { type MoneyHint, parseMoney } from './numbers';
 import type { Place } from './address';
-import { placeOfLines } from './address';
 import { cleanText } from './text';
 import { speaksOf } from './generic-words';
 
@@ -15,7 +14,7 @@ export function idIn(text: string): string | undefined {
   const words = plain.split(' ');
   if (words.length === 1) return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 60 ? trimmed(plain) : undefined;
   const token = idToken.exec(plain)?.[1];
-  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(token) ? trimmed(token) : undefined;
+  return token && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d+[.,]\d\d$/.test(token) ? trimmed(token) : undefined;
 }
 
 /** A value that is nothing but an order number, as beside a label. */
@@ -52,8 +51,9 @@ export function moneyIn(pieces: readonly string[], hint: MoneyHint): string | un
   if (parseMoney(whole, hint)) return whole;
   const bare = whole.replace(/ (?:excl|incl|excluding|including)\.?\s.*$/i, '');
   if (bare !== whole && parseMoney(bare, hint)) return bare;
-  const read = pieces.filter((piece) => numberForm.test(piece) && parseMoney(piece, hint));
-  return read[0];
+  const read = pieces.find((piece) => numberForm.test(piece) && parseMoney(piece, hint));
+  // "<b>78.50</b> EUR" above a remark.
+  return read ?? pieces.slice(0, -1).map((piece, at) => `${piece} ${pieces[at + 1]}`).find((pair) => parseMoney(pair, hint));
 }
 
 /** Looks like an amount with a currency, whatever it is. */
@@ -61,7 +61,7 @@ export function isMoneyLike(written: string): boolean {
   const text = written.replace(/[\u200E\u200F\u061C]/g, '');
   if (text.length > 39 || !/\d/.test(text)) return false;
   const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
-  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
 export function isDateLike(text: string): boolean {
@@ -83,6 +83,19 @@ export const behind = /\s*\([\d\s-]{3,10}\)$/;
 const postcodeAfter = /(?<=\p{L}{4}.*)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
 
 const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+
+/** "英国 英格兰 …", "[日本] …", "Беларусь, 220030, г. Минск, …": where the largest part is written first. Latin names may be people's. */
+function inFront(lines: readonly string[], language: string): Place {
+  const found = new Map<string, Place>();
+  for (const line of lines) {
+    const first = /^[[【(（]?\s*((?!\p{Script=Latin})\p{L}[\p{L}\p{M}\s.-]{1,40}?)\s*(?:[,，、\]】)）]|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])[\s-])/u.exec(line);
+    const country = first?.[1] && !/\p{Script=Latin}/u.test(first[1]) ? countryOf(first[1], language) : undefined;
+    const postcode = country && /(?<![\p{L}\d])\d{5,6}(?![\p{L}\d])/u.exec(line)?.[0];
+    if (country) found.set(country, { country, ...(postcode && { postcode }) });
+  }
+  const [only] = found.values();
+  return found.size === 1 && only ? only : {};
+}
 
 /**
  * Where goods go by the lines of an address: the country stands last, apart from telephone lines and links below it.
@@ -110,5 +123,6 @@ export function placeIn(written: readonly string[], language: string): Place {
   const foreign = /(?<=\p{Script=Latin}[^\p{Script=Han}]*\s)[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,12}$/u.exec(name)?.[0];
   const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language) ?? (foreign && countryNamed(foreign, language));
   if (country) return placeOfLines([...rest, country]);
-  return placeOfLines(parts);
+  const place = placeOfLines(parts);
+  return place.country ? place : inFront(all, language);
 }

@@ -4,13 +4,13 @@ export type PlaceRole = 'goods' | 'buyer' | 'bare' | 'billing' | 'elsewhere';
 /** Stems on the comparison form of a label (no accents, lower case) in seventeen languages; `~` stands for a word's edge. */
 const stems = {
   place:
-    'country|~panstw[oa]~|~куда~|~zeme~|~stat~|adresa~|~ctry|~nation~|国家|國家|目的[地国國]|[先元送]国|~国~|~pais(?:es)?~|стран\\p{L}*|~(?:liefer|ziel|bestimmungs?|empfanger|versand|ursprungs?|herkunfts?|rechnungs?|verzend|bezorg|leverings|leverans)?land~|~pays~|~negara|~paese|~kraju?~|~ulke(?:si)?~|quoc gia|~(?:szallitasi |cel)?orszag~|~tara~|~χωρα~|~краіна~|מדינה|البلد|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|나라|دولة|الدولة|بلد|address(?:es)?|~addr~|anschrift|direccion|endereco|адрес\\p{L}*|adress(?:e|en|a)?~|adres(?:i|y|u)?~|住所|地址|~alamat|indirizzo|dia chi|ที่อยู่|주소|عنوان|العنوان',
+    'country|~panstw[oa]~|osoite~|~διευθυνση|~cim(?=e?~)|~morada|~nazione~|~maa~|~toimitusmaa~|~куда~|~zeme~|~stat~|adresa~|~ctry|~nation~|国家|國家|目的[地国國]|[先元送]国|~国~|~pais(?:es)?~|стран\\p{L}*|~(?:liefer|ziel|bestimmungs?|empfanger|versand|ursprungs?|herkunfts?|rechnungs?|verzend|bezorg|leverings|leverans)?land~|~pays~|~negara|~paese|~kraju?~|~ulke(?:si)?~|quoc gia|~(?:szallitasi |cel)?orszag~|~tara~|~χωρα~|~краіна~|מדינה|البلد|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|나라|دولة|الدولة|بلد|address(?:es)?|~addr~|anschrift|direccion|endereco|адрес\\p{L}*|adress(?:e|en|a)?~|adres[iyua]?~|住所|地址|~alamat|indirizzo|dia chi|ที่อยู่|주소|عنوان|العنوان',
   billing:
-    '~fakturac|dane do faktury|~bill|~invoice|~payer|~payor|~payment|~charge|~sold to|rechnung|zahl(?:er|ungs)|factur|fatur|fattur|账单|帳單|付款|плат[её]ж|плательщ|請求|支払|penagihan|청구|결제|cobranc|cobro|platnosc|platnik|odeme|thanh toan|ชำระ|الدفع|الفوترة|betaal|factuur',
+    'faktur|laskut|szamlaz|rozliczen|nabywcy|tagihan|ใบกำกับ|ใบเสร็จ|فاتورة|الفاتورة|发票|發票|hoa don|pagamento|~bill|~invoice|~payer|~payor|~payment|~charge|~sold to|rechnung|zahl(?:er|ungs)|factur|fatur|fattur|账单|帳單|付款|плат[её]ж|плательщ|請求|支払|penagihan|청구|결제|cobranc|cobro|platnosc|platnik|odeme|thanh toan|ชำระ|الدفع|الفوترة|betaal|factuur',
   elsewhere:
     '~return|~sender|~sent by|~seller|~shipper|~pick ?ups?|~collect|~from|~ip~|~card|~carrier|~courier|~brand|~manufact|~made|~produc|~regist|~company|~business|~warehouse|~supplier|~vendor|~stores?~|~shops?~|~bank|~merchant|~importer|~exporter|~dispatch|~origin|~nationality|~account|~profile|~e ?mail|~web|~vat|~tax|~legal|~office|~market|~channel|~login|~issu|~agent|~provenance|~expediteur|~expedition|退货|退貨|退回|退件|发件|發件|寄件|发货|發貨|出货|出貨|卖家|賣家|商家|仓|倉|公司|店铺|店鋪|注册|註冊|揽收|取件|始发|启运|起运|产地|產地|原产|vendedor|~tienda|remitente|remetente|devolu|~retorno|~retiro|recogida|~recojo|~coleta|~loja|procedencia|rucksend|rucksand|~retour|retour(?!n)|absend|abhol|verkauf|handler|~versandland|~verzendland|~firm|~lager|herkunft|ursprung|hersteller|vendeur|magasin|entrepot|~enlevement|~retrait|societe|отправ|отгруз|возврат|продав|склад|юридич|~магазин|поставщ|изготов|самовывоз|発送元|出荷元|差出|依頼主|返品|返送|返却|販売|店舗|倉庫|会社|~pengirim(?!an)|~retur|~penjual|~toko|~gudang|mittente|~reso~|~resi|venditore|negozio|magazzino|nadawc|nadania|zwrot|sprzedawc|sklep|magazyn|odbioru osobist|gonderen|gonderici|~iade|satici|magaza|nguoi gui|gui hang|tra hang|nguoi ban|ผู้ส่ง|ผู้จัดส่ง|ต้นทาง|คืน|ผู้ขาย|ร้าน|보내는|발송|출고|반품|반송|판매|사업자|창고|المرسل|إرجاع|البائع|afzend|verkoper|~winkel',
   goods:
-    '~ship|~deliver|destin|~recipient|~receiver|~consignee|~addressee|~receiving|收货|收貨|收件|目的|配送|寄送|派送|送达|送货|送貨|送往|运往|運往|发往|發往|寄往|到货|[届届]け?先|お届け|配送先|送付先|送り先|発送先|納品先|仕向|宛先|受取|liefer(?!ant|er)|empfang|~ziel|bestimmung|versand|zustell|livraison|livrer|~envoi|~envoyer|~envi|~entreg|достав|получат|назначен|pengiriman|penerima|tujuan|dikirim ke|~kirim ke|spedi|consegn|dostaw(?!c)|wysylk|odbiorc|przeznacz|dorecz|teslimat|~alici|~varis|gonderim|giao hang|nguoi nhan|nhan hang|~nhan~|~куда~|จัดส่ง|ผู้รับ|ปลายทาง|배송|수령|받는|수취|도착|شحن|الشحن|توصيل|التوصيل|المستلم|الوجهة|bezorg|levering|leverans(?!or)|doruceni|livrare|παραδοσ|dodani|szallit|verzend|aflever|ontvang',
+    '~doda[cn]|~doruc|~dorucovac|toimitus|αποστολη|kargo|~sevk|تسليم|التسليم|~ship|~deliver|destin|~recipient|~receiver|~consignee|~addressee|~receiving|收货|收貨|收件|目的|配送|寄送|派送|送达|送货|送貨|送往|运往|運往|发往|發往|寄往|到货|[届届]け?先|お届け|配送先|送付先|送り先|発送先|納品先|仕向|宛先|受取|liefer(?!ant|er)|empfang|~ziel|bestimmung|versand|zustell|livraison|livrer|~envoi|~envoyer|~envi|~entreg|достав|получат|назначен|pengiriman|penerima|tujuan|dikirim ke|~kirim ke|spedi|consegn|dostaw(?!c)|wysylk|odbiorc|przeznacz|dorecz|teslimat|~alici|~varis|gonderim|giao hang|nguoi nhan|nhan hang|~nhan~|~куда~|จัดส่ง|ผู้รับ|ปลายทาง|배송|수령|받는|수취|도착|شحن|الشحن|توصيل|التوصيل|المستلم|الوجهة|bezorg|levering|leverans(?!or)|doruceni|livrare|παραδοσ|dodani|szallit|verzend|aflever|ontvang',
   buyer:
     '~buyer|~customer|~client|~purchaser|~guest|~shopper|买家|買家|客户|客戶|顾客|顧客|买方|kaufer|~kunde|besteller|acheteur|comprador|~cliente|покупат|клиент|購入者|注文者|お客|pembeli|pelanggan|acquirente|~klient|nabywc|kupuj|musteri|khach hang|nguoi mua|ลูกค้า|ผู้ซื้อ|고객|구매자|주문자|العميل|المشتري|~klant|koper',
   /** Words that say nothing about whose place it is. */
@@ -26,6 +26,9 @@ const parties: readonly (readonly [PlaceRole, string])[] = [
   ['buyer', 'customer|buyer|client|purchaser|ordered by|买家|買家|客户|客戶|kunde|kaufer|besteller|acheteur|comprador|cliente|покупатель|клиент|заказчик|購入者|注文者|pembeli|pelanggan|acquirente|klient|nabywca|musteri|고객|구매자|klant|koper'],
 ];
 
+/** "Datos del destinatario", "Informazioni di spedizione", "수령자 정보": what is told of a party stands below. */
+const information = /(?<!\p{L})(?:informa[czt]\w*|info|details?|datos|dados|dati|donnees|dane|udaje|coordonnees|bilgileri|thong tin|данные)(?!\p{L})|\p{L}(?:daten|uppgifter|informationen)$|정보|情報|信息|資料|资料|ข้อมูล|معلومات|بيانات/u;
+
 let compiled: Record<keyof typeof stems, RegExp> | undefined;
 let partyRoles: ReadonlyMap<string, PlaceRole> | undefined;
 
@@ -38,7 +41,7 @@ function patterns(): Record<keyof typeof stems, RegExp> {
 /** Whose name and address stand below a label that names a party alone, by its comparison form: "recipient", "bill to", "发件人". */
 export function partyRole(key: string): PlaceRole | undefined {
   partyRoles ??= new Map(parties.flatMap(([role, words]) => words.split('|').map((word) => [word.normalize('NFKC'), role] as const)));
-  return partyRoles.get(key);
+  return partyRoles.get(key) ?? (key.length < 40 && information.test(key) ? wordRole(key) : undefined);
 }
 
 /** Whether a label has a word for a country or an address in it, by its comparison form. */

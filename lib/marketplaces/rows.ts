@@ -2,7 +2,7 @@ import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
 import { destinationOfAddress, isWholeAddress, type Place } from './address';
 import { countryCode, countryInFile } from './country-names';
-import { currencyIn, isCurrency, sharedSign } from './currencies';
+import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
 import { type Amounts, amountsOf, setValue } from './row-amounts';
@@ -58,7 +58,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
     const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
     if (currency) currencies.set(id, currency);
-    const symbolCurrency = context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
+    // What the row itself names explains its sign before the page's language does.
+    const symbolCurrency = named ?? context.symbolCurrencyIn?.[order.destination ?? ''] ?? habits.symbolCurrency;
     readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context);
     orders.set(id, order);
   }
@@ -148,7 +149,7 @@ function readDays(order: Order, source: SourceRow, habits: WritingHabits, report
     if (!written || order[field]) continue;
     const read = lastDayOf(written, habits.dayOrder);
     if ('day' in read) order[field] = read.day;
-    else report(read.problem === 'ambiguous-date' ? 'ambiguous-date' : 'unreadable-number', field, written);
+    else report(read.problem === 'ambiguous-date' ? 'ambiguous-date' : 'unreadable-date', field, written);
   }
 }
 
@@ -215,5 +216,5 @@ function currencyOf(written: string | undefined, ofSite: RowContext['currencyOfS
   const code = written?.normalize('NFKC').trim().toUpperCase();
   const site = code?.toLowerCase().replace(/^.*@(?:marketplace\.)?/, '') ?? '';
   if (ofSite && Object.hasOwn(ofSite, site)) return ofSite[site];
-  return code && !code.includes('@') ? (isCurrency(code) ? code : currencyIn(code)) : undefined;
+  return code && !code.includes('@') ? (isCurrency(code) ? code : (currencyIn(code) ?? currencyNamed(written ?? ''))) : undefined;
 }

@@ -2,7 +2,6 @@ import type { Reading } from '../core/trade/order';
 import { prepareNames } from '../marketplaces/country-names';
 import type { MarketplaceAdapter } from '../marketplaces/adapter';
 import { type PageRead, readPageWithAnchors, wantsGeneral } from '../marketplaces/choose-reader';
-import type { GeneralReader } from './general-reader';
 import { unreadable } from '../marketplaces/reading';
 import { noticeOn } from './notice';
 import { watchPage } from './page-watch';
@@ -21,7 +20,7 @@ export interface Background {
   /** Readers of this host that the seller taught. */
   taught(): Promise<MarketplaceAdapter[]>;
   /** The reader for any dashboard, brought into the page when it is first needed. */
-  general(): Promise<GeneralReader | undefined>;
+  general(): Promise<MarketplaceAdapter | undefined>;
   openPanel(orderId?: string): Promise<boolean>;
   report(code: 'not-read' | 'reader-failed' | 'badges-removed', reading: Reading, column?: string): void;
   /** Said when the background does not answer, in the browser's language. */
@@ -150,8 +149,8 @@ export function startDashboard(document: Document, background: Background) {
     const brought = await background.general().catch(() => undefined);
     const pause = () => new Promise((resume) => setTimeout(resume));
     // Country names in pieces: reading then is one short task.
-    if (brought) for (const language of ['en', document.documentElement.lang]) await brought.prepareNames(language, pause);
-    general = brought?.reader;
+    if (brought) for (const language of ['en', document.documentElement.lang]) await prepareNames(language, pause);
+    general = brought;
     // Not brought: the next change of the page may try again.
     if (!general) bringing = undefined;
   }

@@ -1,15 +1,15 @@
 import type { MarketplaceAdapter } from '../marketplaces/adapter';
+import type { genericReader } from '../marketplaces/generic-reading';
+import type { Handed } from '../marketplaces/handed';
 
-/** The reader for any dashboard, as its own script leaves it for the dashboard's: both run in a world of their own that no page reaches. */
-export interface GeneralReader {
-  reader: MarketplaceAdapter;
-  prepareNames(language: string, pause: () => Promise<unknown>): Promise<void>;
-}
-const place = globalThis as { tidewaiterGeneralReader?: GeneralReader };
+/** What the general reader's own script leaves for the dashboard's: both run in a world of their own that no page reaches. */
+const place = globalThis as { tidewaiterGeneralReader?: typeof genericReader };
+let reader: MarketplaceAdapter | undefined;
 
-export function leaveGeneralReader(reader: GeneralReader): void {
-  place.tidewaiterGeneralReader = reader;
+export function leaveGeneralReader(readerWith: typeof genericReader): void {
+  place.tidewaiterGeneralReader = readerWith;
 }
-export function generalReader(): GeneralReader | undefined {
-  return place.tidewaiterGeneralReader;
+export function generalReader(hands: Handed): MarketplaceAdapter | undefined {
+  reader ??= place.tidewaiterGeneralReader?.(hands);
+  return reader;
 }

@@ -60,7 +60,7 @@ for (const file of files) {
     for (const line of want.lines) {
       const at = lines.findIndex(({ title }) => title === line.title);
       const read = at < 0 ? undefined : lines.splice(at, 1)[0];
-      count(tally, 'title', read?.title, line.title || undefined);
+      count(tally, 'title', read?.title || undefined, line.title || undefined);
       count(tally, 'quantity', read?.quantity, line.quantity);
     }
     for (const line of lines) {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { countries } from '../../lib/language/countries';
+import { findPlace } from '../../lib/core/trade/find-territory';
+import { countryCode } from '../../lib/marketplaces/country-names';
+import { loadPack } from '../../lib/cli/load-pack';
 import { search, typingErrors } from '../../lib/language/search-places';
 
+const pack = loadPack('public/rules');
 const english = countries('en');
 const chinese = countries('zh-CN');
 const first = (text: string, list = english) => search(text, list)[0]?.id;
@@ -43,5 +47,20 @@ describe('names in other languages, and flags', () => {
   });
   test.each(['🇿🇿', '🇩', 'Zzyzx'])('%s is none', (text) => {
     expect(search(text, english)).toEqual([]);
+  });
+});
+
+describe('places of the rule pack', () => {
+  const inPack = countries('en', pack.territories);
+  test.each([['Tenerife', 'IC'], ['gran can', 'IC'], ['Azores', 'PT'], ['Belfast', 'XI'], ['特内里费', 'IC'], ['Ontario', 'CA'], ['uk', 'GB'], ['Georgia', 'GE']])('%s is offered as %s', (text, id) => {
+    expect(search(text, inPack)[0]?.id).toBe(id);
+  });
+  test.each([['Tenerife', 'IC'], ['tenerife', 'IC'], ['Açores', 'PT'], ['Acores', 'PT'], ['GB BT1 5GS', 'XI'], ['BT1 5GS United Kingdom', 'XI'], ['38001 Spain', 'IC'], ['España 28001', 'ES'], ['FR 97110', 'GP'], ['法国 97110', 'GP'], ['US 00901', 'PR'], ['Jersey', 'JE'], ['DE', 'DE'], ['Deutschland', 'DE'], ['Congo', undefined], ['12345', undefined], ['Nowhere 12345', undefined], ['', undefined]])('"%s" means %s', (text, code) => {
+    expect(findPlace(text, pack.territories, countryCode)).toBe(code);
+  });
+  test('what has the typed name for its own comes before what only goes by it', () => {
+    const goods = pack.goods.map(({ id, name, keywords }) => ({ id, label: name.en, hint: name.zh, names: [name.en, name.zh, ...keywords.en, ...keywords.zh] }));
+    expect(search('power bank', goods)[0]?.id).toBe('power-bank');
+    expect(search('充电宝', goods)[0]?.id).toBe('power-bank');
   });
 });

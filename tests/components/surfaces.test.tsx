@@ -118,3 +118,26 @@ test('the profile takes three answers to what is settled once: not answered, non
   choose(choice(/^LUCID/), 'none');
   expect(saved).toEqual({ registrations: {}, lacking: ['idu', 'lucid'] });
 });
+
+test('a hundred numbers and papers are narrowed by country, number or paper; a number of the Union is found by its members', () => {
+  const profile: ProfileValues = { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [], lacking: [] };
+  show(<ProfilePage profile={profile} pack={pack} onSave={async () => undefined} />);
+  const labels = () => [...place.querySelectorAll('.two-columns label')].map((label) => label.textContent ?? '');
+  const all = labels().length;
+  const box = place.querySelector('input[type=search]') as HTMLInputElement;
+  const type = (text: string) =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  type('Germany');
+  expect(labels().length).toBeGreaterThan(1);
+  expect(labels().length).toBeLessThan(all / 3);
+  expect(labels().join('\n')).toMatch(/LUCID/);
+  expect(labels().join('\n')).toMatch(/IOSS|One-Stop/);
+  type('zzqq');
+  expect(labels()).toEqual([]);
+  expect(place.querySelector('p[role=status].quiet')?.textContent).toBe('0 numbers, 0 papers');
+  type('');
+  expect(labels()).toHaveLength(all);
+});

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { loadPack } from '../../lib/cli/load-pack';
+import { describeWarning, serviceName } from '../../lib/language/describe-template';
+import { translator } from '../../lib/language/translate';
 import { describe, expect, test } from 'vitest';
 import { assessTemplate, type TemplateContext } from '../../lib/core/assess-template';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
@@ -106,4 +109,42 @@ test('nothing throws; every row gets an answer; a row that names nothing is neve
     }),
     { numRuns: 60 },
   );
+});
+
+test('where the tax on imports is nothing, as in the United States, no row is warned of it; duty it is', () => {
+  const world = loadPack('public/rules');
+  const [found] = assessTemplate({ marketplace: 'amazon', rows: [{ id: '1', service: 'EU_STANDARD.INTERNATIONAL', destinations: ['US', 'FR'], unreadRegions: [], transitDays: { min: 20, max: 60 } }] }, context({ pack: world, on: '2026-11-26' }));
+  const charged = found?.warnings.filter(({ code }) => code === 'always-charged').map(({ destinations, values }) => [String(values.levy), destinations]);
+  expect(charged).toContainEqual(['tax', ['FR']]);
+  expect(charged?.filter(([levy]) => levy === 'duty').flatMap(([, places]) => places)).toContain('US');
+});
+
+test.each([
+  ['EU_STANDARD.DOMESTIC', 'Standard, domestic', '标准，境内'],
+  ['EU_EXPEDITED.INTERNATIONAL#0', 'Expedited, international, rule 1', '加急，国际，第 1 条'],
+  ['Cainiao Standard', 'Cainiao Standard', 'Cainiao Standard'],
+  ['EU_UNHEARD.DOMESTIC', 'EU_UNHEARD.DOMESTIC', 'EU_UNHEARD.DOMESTIC'],
+])('the service %s is read as %s and %s', (service, english, chinese) => {
+  expect(serviceName(service, translator('en'), 'en')).toBe(english);
+  expect(serviceName(service, translator('zh-CN'), 'zh-CN')).toBe(chinese);
+});
+
+describe('embargoes from where the parcels leave', () => {
+  const world = loadPack('public/rules');
+  const to = (from: string, destination: string) => {
+    const [found] = assessTemplate({ marketplace: 'amazon', rows: [{ id: '1', service: 'x', destinations: [destination], unreadRegions: [], transitDays: { min: 20, max: 60 } }] }, context({ pack: world, profile: { ...profile, dispatchFrom: from } }));
+    return { verdict: found?.verdict, notices: found?.warnings.filter(({ code }) => code === 'notice').map(({ severity }) => severity) };
+  };
+  test('a full embargo stops the row, one on some goods asks for a look, another sender is not touched', () => {
+    expect(to('US', 'CU')).toMatchObject({ verdict: 'stop' });
+    expect(to('GB', 'RU').notices).toContain('fix');
+    expect(to('CN', 'CU').notices).not.toContain('stop');
+  });
+  test('it is told in both languages with the places', () => {
+    const [found] = assessTemplate({ marketplace: 'amazon', rows: [{ id: '1', service: 'x', destinations: ['CU'], unreadRegions: [] }] }, context({ pack: world, profile: { ...profile, dispatchFrom: 'US' } }));
+    const [warning] = found?.warnings ?? [];
+    if (!warning) throw new Error('no warning');
+    expect(describeWarning(warning, world, translator('en'), 'en')).toMatch(/^Cuba: \w/);
+    expect(describeWarning(warning, world, translator('zh-CN'), 'zh-CN')).toMatch(/^古巴：/);
+  });
 });

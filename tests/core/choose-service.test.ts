@@ -15,9 +15,9 @@ const service = (id: string) => pack.services.find((one) => one.id === id)!;
 const ask = (from: string, to: string, more: Partial<TransportQuestion> = {}) => chooseService({ from, to, shipDay: '2026-11-26', handlingDays: 0, goods: new Set(), prohibitions: [], notices: [], ...more }, pack);
 const choice = (id: string, choices: ReturnType<typeof ask>) => choices.find((one) => one.service === id)!;
 const codes = (one: { reasons: { code: string }[] }) => one.reasons.map(({ code }) => code);
-function send(title: string, from: string, to: string, { weightGrams, on = '2026-11-26', region, postcode }: { weightGrams?: number; on?: string; region?: string; postcode?: string } = {}): Assessment {
+function send(title: string, from: string, to: string, { weightGrams, on = '2026-11-26', region, postcode }: { weightGrams?: number; on?: string; region?: string; postcode?: string } = {}, documents: string[] = []): Assessment {
   const order = { id: '1', marketplace: 'test', destination: to, ...(region && { region }), ...(postcode && { postcode }), lines: [{ title, sku: 'S', quantity: 1, unitPrice: { amountMinor: 3000, currency: 'EUR' } }] };
-  return assess(order, { pack, profile: { dispatchFrom: from, handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['S', { sku: 'S', ...(weightGrams && { weightGrams }) }]]), on });
+  return assess(order, { pack, profile: { dispatchFrom: from, handlingDays: 1, registrations: {}, documents }, catalogue: new Map([['S', { sku: 'S', ...(weightGrams && { weightGrams }) }]]), on });
 }
 const basisOf = (from: string, to: string, id = 'tracked-post') => choice(id, ask(from, to)).delivery?.stages.find(({ stage }) => stage === 'transit')?.basis;
 
@@ -49,7 +49,19 @@ describe('where a transit time comes from', () => {
 describe('freight is no parcel service', () => {
   test.each([['air-freight', 69_999, false], ['air-freight', 70_000, true], ['sea-freight', 166_999, false], ['sea-freight', 167_000, true]])('%s with %i g: %s', (id, weightGrams, eligible) => expect(choice(id, ask('CN', 'DE', { weightGrams })).eligible).toBe(eligible));
   test('an order of unknown weight is a parcel', () => expect(ask('CN', 'DE').filter(({ eligible, service: id }) => eligible && service(id).channel === 'freight')).toEqual([]));
-  test.each([['Power bank 10000mAh', 'CN', 'DE'], ['Power bank 10000mAh', 'US', 'DE'], ['Perfume 50 ml', 'US', 'GB'], ['Perfume 50 ml', 'JP', 'KR']])('one %s from %s to %s: no service is advised, and what to do is said', (title, from, to) => {
+  // DHL, UPS and FedEx take loose batteries under a dangerous-goods agreement only; so do the lines from China.
+  test('a power bank leaves by courier or line only with an agreement; by post never', () => {
+    const without = send('Power bank 10000mAh', 'CN', 'DE', { weightGrams: 350 });
+    expect(without.findings.find(({ code }) => code === 'needs-agreement')).toMatchObject({ severity: 'fix', values: { document: 'dangerous-goods-agreement' } });
+    expect(without.transport.filter(({ eligible }) => eligible)).toEqual([]);
+    const withOne = send('Power bank 10000mAh', 'CN', 'DE', { weightGrams: 350 }, ['dangerous-goods-agreement']);
+    expect(withOne.transport.filter(({ eligible }) => eligible).map(({ service: id }) => id).sort()).toEqual(['dedicated-line', 'express']);
+    expect(withOne.findings.some(({ code }) => code === 'needs-agreement' || code === 'only-freight')).toBe(false);
+    expect(withOne.transport.find(({ eligible }) => eligible)?.conditions?.map(({ evidence }) => evidence.id).join()).toContain('pi965');
+    // From Germany there is no such line, but the couriers' agreement holds.
+    expect(send('Power bank 10000mAh', 'DE', 'CH', { weightGrams: 350 }, ['dangerous-goods-agreement']).transport.filter(({ eligible }) => eligible).map(({ service: id }) => id)).toEqual(['express']);
+  });
+  test.each([['Perfume 50 ml', 'US', 'GB'], ['Perfume 50 ml', 'JP', 'KR']])('one %s from %s to %s: no service is advised, and what to do is said', (title, from, to) => {
     const { transport, findings } = send(title, from, to, { weightGrams: 350 });
     expect(transport.filter(({ eligible }) => eligible)).toEqual([]);
     expect(findings.filter(({ code }) => code === 'only-freight').map(({ severity }) => severity)).toEqual(['fix']);
@@ -135,4 +147,12 @@ describe('days beyond the holiday tables', () => {
     expect(send('Cotton T-shirt', 'CN', 'DE').findings.map(({ code }) => code)).not.toContain('holidays-unknown');
     expect(send('Cotton T-shirt', 'CN', 'DE', { on: '2031-05-05' }).findings.find(({ code }) => code === 'holidays-unknown')).toMatchObject({ severity: 'care', values: { years: ['2031'] } });
   });
+});
+
+// DHL, UPS and FedEx left Russia in 2022; the platforms' own lines and Russian carriers go on.
+test('the couriers\' suspension closes the couriers, not the dedicated lines from China', () => {
+  const open = send('Cotton T-shirt', 'CN', 'RU').transport.filter(({ eligible }) => eligible).map(({ service: id }) => id);
+  expect(open).toContain('dedicated-line');
+  expect(open).not.toContain('express');
+  expect(send('Cotton T-shirt', 'DE', 'RU').transport.filter(({ eligible }) => eligible).map(({ service: id }) => id)).not.toContain('dedicated-line');
 });

@@ -21,6 +21,38 @@ Rubber Chew Toy for Dogs | - | toy
 Green Laser Pen 532nm | laser-pointer | -
 Metal Replica Gun Toy 1:3 | replica-weapon | -
 Smart Watch with Bluetooth Call | bluetooth-device radio-device watch | -
+Katana Samurai Sword Carbon Steel | curved-sword sword knife | ninja-sword
+Medieval Longsword Claymore Replica | sword | curved-sword ninja-sword
+Ninja Sword 24 inch Tanto | ninja-sword sword | -
+Zombie Knife 14 inch Serrated | zombie-knife knife | -
+Katana Umbrella Samurai Handle | fashion-accessory | curved-sword sword
+Replica Gucci Bag | counterfeit counterfeit-prone | -
+Gucci Bag Canvas | counterfeit-prone | counterfeit
+Gucci 1:1 高仿 包 | counterfeit | -
+高仿真花束摆件 | - | counterfeit counterfeit-prone
+Counterfeit Money Detector Pen | - | counterfeit
+35% Carbamide Peroxide Teeth Whitening Gel Syringe | strong-teeth-whitener teeth-whitener cosmetics | -
+16% Carbamide Peroxide Teeth Whitening Gel | teeth-whitener | strong-teeth-whitener
+Teeth Whitening Toothpaste 100g | cosmetics | teeth-whitener
+Poppy Seeds Blue 500g | poppy-seeds spices food | -
+California Poppy Seeds Wildflower Garden | seeds | poppy-seeds
+Melatonin 10mg Gummies | melatonin food-supplement | -
+Human Growth Hormone HGH 100iu | anabolic-hormone prescription-medicine | -
+Testosterone Booster Capsules for Men | food-supplement | anabolic-hormone
+Honey Colored Hair Clip | fashion-accessory | honey food
+Vape Mod Skin Sticker | stationery | e-cigarette e-cigarette-device battery-in-equipment
+Watch Strap Silicone 20mm | fashion-accessory | phone-case watch
+电子烟一次性 5000口 | disposable-e-cigarette | -
+Red Wine Bottle 750ml | alcohol | -
+Red Wine Bottle Stopper Silicone | - | alcohol
+Polythene Shopping Bags 100 pcs | plastic-bag | -
+Soy Scented Candle Lavender | candle household-article | -
+LED Flameless Candles Set | - | candle
+Candle Holder Brass | - | candle
+Wall Art Poster Print A3 | household-article | -
+Synthetic Wig Long Black | fashion-accessory | -
+Makeup Brush Set 12 pcs | beauty-tool | make-up cosmetics
+Wall Clock Silent 30cm | household-article | -
 Nicotine Pouches Mint 20 pcs | nicotine-pouch smokeless-tobacco tobacco | -
 Cream Chargers N2O 50 pack | nitrous-oxide chemical | charger-adapter
 Cotton T-shirt Unisex Black XL | knitwear clothing | -

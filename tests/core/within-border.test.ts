@@ -34,3 +34,15 @@ test('what falls due on freight alone is not said of a parcel', () => {
   expect(said('US', 20_001)).toEqual(['duty', 'tax']);
   expect(said('CN', 15_000)).toEqual(['tax']);
 });
+
+// Regulation 2023/988, article 16: somebody established in the Union answers for the product; a seller inside it does.
+test.each([['DE', 'GP', false], ['DE', 'AX', false], ['CN', 'GP', true], ['CN', 'FR', true]])('from %s to %s a responsible operator is asked for: %s', (from, to, asked) => {
+  expect(judge(from, to, 'Cotton T-shirt').documents.some(({ document }) => document === 'responsible-person')).toBe(asked);
+});
+
+// Correos files the declaration of a parcel to the Canary Islands: the seller does not miss it.
+test('a paper the carrier makes out is no paper the seller misses', () => {
+  const { documents, findings } = judge('ES', 'IC', 'Cotton T-shirt');
+  expect(documents.find(({ document }) => document === 'import-declaration')?.state).toBe('of-carrier');
+  expect(findings.filter(({ code }) => code === 'document-missing')).toEqual([]);
+});

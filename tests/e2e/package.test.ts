@@ -34,13 +34,14 @@ describe.each([
   test('what runs in the page is small, and holds no library and no way to write markup', () => {
     const script = readFileSync(`.output/${folder}/content-scripts/dashboard.js`);
     const text = script.toString('utf8');
-    expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(36);
+    // The general script takes countries and rows from this one, so that the two together are smaller than when each had its own.
+    expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(36.5);
     expect(text).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
     expect(readdirSync(`.output/${folder}/content-scripts`).sort()).toEqual(['dashboard.js', 'general.js', 'teach.js']);
     // These two come only when they are needed.
     const [teaching = Buffer.alloc(0), general = Buffer.alloc(0)] = ['teach', 'general'].map((name) => readFileSync(`.output/${folder}/content-scripts/${name}.js`));
     expect(gzipSync(teaching, { level: 9 }).length / 1024).toBeLessThanOrEqual(25);
-    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(48);
+    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(46.5);
     expect(`${teaching}${general}`).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   });
 });

@@ -55,6 +55,20 @@ describe('the panel', () => {
     await page.close();
   });
 
+  test('writing many checklists tells how far it is and can be stopped', async () => {
+    const page = await browser.openSurface('/sidepanel.html');
+    await give(page, 'many.csv', `Order ID,Ship Country,Item Title,Quantity,Item Price,Currency\n${Array.from({ length: 400 }, (_, row) => `M-${row},US,Ceramic mug,1,9.00,USD`).join('\n')}`);
+    await page.getByRole('heading', { name: 'many.csv' }).waitFor();
+    await page.locator('article[data-order-id]').first().waitFor();
+    const exports = page.locator('.row', { has: page.getByRole('button', { name: 'PDF' }) }).first();
+    await exports.getByRole('button', { name: 'PDF' }).click();
+    await page.getByText(/^[1-9]\d* of 400$/).waitFor();
+    await exports.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Stopped; nothing was saved.').waitFor();
+    expect(await exports.getByRole('button', { name: 'PDF' }).isEnabled()).toBe(true);
+    await page.close();
+  });
+
   test('a file that is dropped is read like one that is chosen', async () => {
     const page = await browser.openSurface('/sidepanel.html');
     const data = await page.evaluateHandle((text) => {

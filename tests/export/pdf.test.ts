@@ -33,6 +33,12 @@ describe('the checklist as PDF', () => {
     expect(pages[1]).toContain('25.00');
     expect(pages[1]).toContain('10115');
   });
+  test('tells after each order how many are written', async () => {
+    const told: number[] = [];
+    const judged = ['A', 'B', 'C'].map((id) => assess(order(['shirt'], { id }), { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' }));
+    await writeChecklistPdf(judged, pack, 'en', fonts, {}, (done) => told.push(done));
+    expect(told).toEqual([1, 2, 3]);
+  });
   test('each order begins a page of its own', async () => {
     const { pages } = await read((await write([order(['shirt']), order(['Folding knife'], { id: 'B-2' })])).bytes);
     expect(pages.filter((page) => page.startsWith('Shipping checklist'))).toHaveLength(2);

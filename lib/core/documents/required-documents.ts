@@ -4,13 +4,14 @@ import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from '../regu
 
 /**
  * Documents this consignment needs, each once, with whether the seller holds it.
- * `linesOf` gives the lines a scope's goods stand on; `fillable` are those Tidewaiter writes from the order, which count as held.
+ * `linesOf` gives the lines a scope's goods stand on; `fillable` are those Tidewaiter writes from the order, which count as held; `ofCarrier` those the carrier makes out.
  */
 export function requiredDocuments(
   measures: readonly Measure[],
   question: ScopeQuestion,
   held: ReadonlySet<string>,
   fillable: ReadonlySet<string>,
+  ofCarrier: ReadonlySet<string>,
   linesOf: (goods: readonly string[] | undefined) => number[],
 ): RequiredDocument[] {
   const found = new Map<string, RequiredDocument>();
@@ -22,7 +23,7 @@ export function requiredDocuments(
       if (requirement !== 'when-asked') known.requirement = known.requirement === 'when-asked' ? requirement : known.requirement;
       return;
     }
-    const state = held.has(document) || fillable.has(document) ? 'held' : 'missing';
+    const state = held.has(document) || fillable.has(document) ? 'held' : ofCarrier.has(document) ? 'of-carrier' : 'missing';
     found.set(document, { document, state, requirement, lines, evidence: evidenceOf(measure), ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }) });
   };
   for (const measure of ofKind(measures, 'document')) if (applies(measure.appliesTo, question) !== 'no') add(measure.document, measure.requirement, measure);

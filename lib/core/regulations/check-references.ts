@@ -6,7 +6,7 @@ import type { RulePack } from './pack';
 type Say = (path: string, message: string) => void;
 
 /** Keys under which an id of another file may stand, whatever the file: what is written there must exist. */
-const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'place' | 'document' | 'scheme' | 'publisher' | 'past'>> = {
+const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'place' | 'document' | 'service' | 'scheme' | 'publisher' | 'past'>> = {
   currency: 'currency',
   goods: 'goods',
   exceptGoods: 'goods',
@@ -22,6 +22,8 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'p
   country: 'territory',
   document: 'document',
   requires: 'document',
+  liftedBy: 'document',
+  services: 'service',
   scheme: 'scheme',
   outsideScheme: 'scheme',
   publisher: 'publisher',
@@ -43,6 +45,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     // A lane may lead to a part of the world, or to the sender's own.
     place: new Set(['*', ownPart, ...pack.territories.flatMap(({ code, world }) => (world ? [code, world] : [code]))]),
     document: new Set([...pack.documents.keys(), ...[...broken].flatMap((path) => /^documents\/(.+)\.json$/.exec(path)?.[1] ?? [])]),
+    service: new Set([...pack.services.map(({ id }) => id), ...[...broken].flatMap((path) => /^services\/(.+)\.json$/.exec(path)?.[1] ?? [])]),
     scheme: new Set([...pack.files.values()].flatMap(({ measures }) => measures.flatMap((measure) => (measure.kind === 'scheme' ? measure.scheme : [])))),
     publisher: new Set(Object.keys(pack.publishers)),
   };
@@ -52,6 +55,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     territory: (id: string) => `territory "${id}" is not in territories.json`,
     place: (id: string) => `"${id}" is neither a territory nor a part of the world in territories.json`,
     document: (id: string) => `document "${id}" has no file in documents/`,
+    service: (id: string) => `service "${id}" has no file in services/`,
     scheme: (id: string) => `no file has a scheme "${id}"`,
     publisher: (id: string) => `publisher "${id}" is not in sources.json`,
   };

@@ -18,9 +18,9 @@ export function noticeFindings(notices: readonly Notice[], question: ScopeQuesti
 
 /** What notices do to the choice of service: a suspension of one channel closes it, a full embargo closes all, an obstacle or an embargo on some goods puts a channel behind the others. */
 export function channelsNoticed(notices: readonly Notice[], question: ScopeQuestion): TransportQuestion['notices'] {
-  return notices.flatMap(({ kind, appliesTo }): TransportQuestion['notices'][number][] => {
+  return notices.flatMap(({ kind, appliesTo, services }): TransportQuestion['notices'][number][] => {
     if (applies(appliesTo, question) !== 'yes') return [];
     if (kind === 'full-embargo' || kind === 'embargo') return [{ channels: appliesTo.channels ?? channels, closes: kind === 'full-embargo', embargo: true }];
-    return appliesTo.channels && (kind === 'suspension' || kind === 'obstacle') ? [{ channels: appliesTo.channels, closes: kind === 'suspension' }] : [];
+    return appliesTo.channels && (kind === 'suspension' || kind === 'obstacle') ? [{ channels: appliesTo.channels, closes: kind === 'suspension', ...(services && { services }) }] : [];
   });
 }

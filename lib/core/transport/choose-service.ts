@@ -18,10 +18,12 @@ export interface TransportQuestion {
   weightGrams?: number;
   value?: Money;
   deliverBy?: string;
+  /** Papers the seller has: an agreement with the carrier opens a service to goods it refuses others. */
+  held?: ReadonlySet<string>;
   /** Restrictions that forbid one of the goods. */
   prohibitions: readonly Extract<Measure, { kind: 'restriction' }>[];
   /** Channels that a notice in force closes or warns of. */
-  notices: readonly { channels: readonly Channel[]; closes: boolean; embargo?: boolean }[];
+  notices: readonly { channels: readonly Channel[]; closes: boolean; embargo?: boolean; services?: readonly string[] }[];
 }
 
 /** Days for customs where nobody published any: said to be assumed wherever it is shown. */
@@ -65,13 +67,14 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   }
   for (const refusal of refusalsFrom(service, question.from, () => service.refuses.filter(({ dispatchedFrom }) => here(dispatchedFrom)))) {
     const goods = refusal.goods.find((id) => question.goods.has(id));
-    if (!goods) continue;
+    if (!goods || (refusal.liftedBy && question.held?.has(refusal.liftedBy))) continue;
     // Neither a weak source nor goods that may be something else close a service: that is a question to ask before the label is bought.
     const doubtful = refusal.confidence === 'low' || (refusal.unless?.some((id) => question.goods.has(id)) ?? false);
     if (!doubtful) eligible = false;
     const known = reasons.find(({ values }) => values.goods === goods);
-    if (!known) reasons.push({ code: doubtful ? 'may-refuse-goods' : 'refuses-goods', values: { goods } });
-    else if (!doubtful) known.code = 'refuses-goods';
+    const lifted = refusal.liftedBy && { liftedBy: refusal.liftedBy };
+    if (!known) reasons.push({ code: doubtful ? 'may-refuse-goods' : 'refuses-goods', values: { goods, ...lifted } });
+    else if (!doubtful) Object.assign(known, { code: 'refuses-goods', values: { goods, ...lifted } });
   }
   const prohibited = question.prohibitions.filter(({ appliesTo }) => appliesTo.channels?.includes(service.channel) ?? true);
   const surely = prohibited.find(({ confidence }) => confidence !== 'low');
@@ -99,7 +102,7 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
       reasons.push({ code: 'too-heavy', values: { maximum: limit.amount.amount, currency: limit.amount.currency } });
     }
   }
-  const noticed = question.notices.filter(({ channels }) => channels.includes(service.channel));
+  const noticed = question.notices.filter(({ channels, services }) => channels.includes(service.channel) && (services?.includes(service.id) ?? true));
   const closed = noticed.filter(({ closes }) => closes);
   if (noticed.length) reasons.push({ code: closed.some(({ embargo }) => embargo) ? 'embargo' : closed.length ? 'suspended' : 'hindered', values: {} });
   if (closed.length) eligible = false;

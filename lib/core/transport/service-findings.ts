@@ -15,6 +15,10 @@ export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePac
   }
   const has = (codes: string[]) => (choice: ServiceChoice) => choice.reasons.some(({ code }) => codes.includes(code));
   const against = has(['refuses-goods', 'prohibited-on-channel', 'suspended', 'embargo', 'not-offered']);
+  // Refused for want of an agreement alone: who has one says so once.
+  const wanting = choices.find((choice) => !freight.has(choice.service) && !has(['prohibited-on-channel', 'suspended', 'embargo', 'not-offered', 'too-heavy'])(choice) && choice.reasons.every(({ code, values }) => code !== 'refuses-goods' || values.liftedBy));
+  const agreement = wanting?.reasons.find(({ values }) => values.liftedBy)?.values;
+  if (agreement) return [finding('needs-agreement', 'fix', { goods: [String(agreement.goods)], document: String(agreement.liftedBy) })];
   const larger = choices.some((choice) => freight.has(choice.service) && !against(choice) && !has(['too-heavy'])(choice));
   if (!larger) return [finding('no-service', 'stop')];
   // Weight alone keeps it out of the parcel services: nothing is wrong with the goods.

@@ -24,7 +24,7 @@ export const serviceSchema = z.strictObject({
     .default([]),
   volumetricDivisor: z.strictObject({ cubicCentimetresPerKilogram: z.number().positive(), ...provenance }).optional(),
   refuses: z
-    .array(z.strictObject({ goods: z.array(z.string()).min(1), unless: z.array(z.string()).optional().describe('goods that show it may be something else, so that the refusal is only a doubt'), dispatchedFrom: z.array(z.string()).optional(), note: text.optional(), ...provenance }))
+    .array(z.strictObject({ goods: z.array(z.string()).min(1), unless: z.array(z.string()).optional().describe('goods that show it may be something else, so that the refusal is only a doubt'), liftedBy: z.string().optional().describe('a document type: the carriers take the goods from who has it'), dispatchedFrom: z.array(z.string()).optional(), note: text.optional(), ...provenance }))
     .default([]),
   /** What carriers of this kind ask of goods they do take: shown beside the service, never guessed from the order. */
   conditions: z

@@ -1,0 +1,28 @@
+import type { placeOfLines as placeOfLinesOf } from './address';
+import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
+import type { ordersOfRows as ordersOfRowsOf } from './rows';
+
+/** What the dashboard's own script carries already, so that the general reader's script need not bring it into the page once more. */
+export interface Handed {
+  countryCode: typeof countryCodeOf;
+  countryNamed: typeof countryNamedOf;
+  speak: typeof speakOf;
+  placeOfLines: typeof placeOfLinesOf;
+  ordersOfRows: typeof ordersOfRowsOf;
+}
+let handed: Handed | undefined;
+
+export function hand(to: Handed): void {
+  handed = to;
+}
+
+function own(): Handed {
+  if (!handed) throw new Error('The general reader was made without what it reads countries and rows by: call genericReader first.');
+  return handed;
+}
+
+export const countryCode: Handed['countryCode'] = (written) => own().countryCode(written);
+export const countryNamed: Handed['countryNamed'] = (written, language) => own().countryNamed(written, language);
+export const speak: Handed['speak'] = (language) => own().speak(language);
+export const placeOfLines: Handed['placeOfLines'] = (written) => own().placeOfLines(written);
+export const ordersOfRows: Handed['ordersOfRows'] = (rows, context) => own().ordersOfRows(rows, context);

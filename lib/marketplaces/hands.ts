@@ -1,0 +1,7 @@
+import { placeOfLines } from './address';
+import { countryCode, countryNamed, speak } from './country-names';
+import type { Handed } from './handed';
+import { ordersOfRows } from './rows';
+
+/** What the general reader is given to read countries and rows by. */
+export const hands: Handed = { countryCode, countryNamed, speak, placeOfLines, ordersOfRows };
