@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { BadUse, parseArguments } from '../lib/cli/arguments';
 import { commands } from '../lib/cli/commands';
@@ -49,10 +50,46 @@ describe('assess', () => {
     const { text, json, warnings } = await run('assess', [orders, '--csv', '--from', 'CN', '--on', '2026-11-26']);
     const pieces = [...(text as Iterable<string>)];
     expect(pieces).toHaveLength(3);
-    expect(pieces.join('')).toMatch(/^\uFEFF"order[\s\S]*"2 × Mug"[\s\S]*"\? × Rug"/i);
+    const [titles = [], first = [], second = []] = Papa.parse<string[]>(pieces.join('').replace('\uFEFF', '')).data;
+    expect(titles).toHaveLength(23);
+    expect([first.length, second.length]).toEqual([23, 23]);
+    expect(first.slice(0, 4)).toEqual(['1', '', 'DE', 'Germany']);
+    expect([first[titles.indexOf('Pieces')], second[titles.indexOf('Pieces')]]).toEqual(['2', '']);
+    expect(Math.max(...[...first, ...second].map((cell) => cell.length))).toBeLessThan(100);
     expect([...(json as { assessments: Iterable<{ order: { id: string } }> }).assessments].map(({ order }) => order.id)).toEqual(['1', '2']);
     expect(warnings).toEqual(['orders.csv, row 3, column “Qty”, order 2: could not be read as a number; correct the cell (“abc”)']);
   });
+  test('one row an order, or all for a program, not both', async () => {
+    const command = commands.assess;
+    await expect(async () => command?.run(parseArguments([orders, '--csv', '--json'], command.options, [...command.flags, 'json']), { packFolder: 'public/rules', language: 'en' })).rejects.toThrow('take one or the other');
+  });
+  test('what is cancelled, refunded or gone is listed apart and not judged; a day in the future is said', async () => {
+    const states = file('states.csv', 'Order ID,Country,Product,Qty,Total,Currency,Order status,Order date\n1,DE,Mug,1,10.00,EUR,Paid,2026-11-20\n2,DE,Mug,1,10.00,EUR,Cancelled,2026-11-20\n3,DE,Mug,1,10.00,EUR,Versendet,2026-11-20\n4,DE,Mug,1,10.00,EUR,已退款,2026-12-20\n5,DE,Mug,1,10.00,EUR,Ready to ship,2026-11-27\n');
+    const { text, json, warnings } = await run('assess', [states, '--from', 'CN', '--on', '2026-11-26']);
+    const written = [...(text as Iterable<string>)].join('');
+    expect(written).toContain('Nothing left to send, so not judged (3):\n  already shipped (1): 3\n  cancelled (1): 2\n  refunded or returned (1): 4\n');
+    expect(json).toMatchObject({ settled: [{ id: '2', state: 'cancelled' }, { id: '3', state: 'shipped' }, { id: '4', state: 'refunded' }] });
+    expect([...(json as { assessments: Iterable<{ order: { id: string } }> }).assessments].map(({ order }) => order.id)).toEqual(['1', '5']);
+    expect(warnings).toEqual([expect.stringMatching(/row 5, column “Order date”, order 4: the order would have been placed in the future.*\(“2026-12-20”\)/)]);
+    const { text: csv } = await run('assess', [states, '--csv', '--from', 'CN', '--on', '2026-11-26']);
+    expect([...(csv as Iterable<string>)].join('')).toContain('"2","Cancelled","DE","Germany","cancelled"');
+  });
+  test('a folder that cannot be made is said without the words of the system', async () => {
+    for (const out of ['/proc/none/papers', join(orders, 'papers')]) {
+      const failure = await run('documents', [orders, '--from', 'CN', '--format', 'csv', '--out', out]).then(() => undefined, (error: unknown) => error as Error);
+      expect(failure).toBeInstanceOf(BadUse);
+      expect(failure?.message).toContain('--out: ');
+      expect(failure?.message).not.toMatch(/ENOENT|ENOTDIR|mkdir/);
+    }
+  });
+  test('a file of 3 GB and one that never ends are refused before they fill the memory', async () => {
+    const large = join(folder, 'large.csv');
+    writeFileSync(large, '');
+    truncateSync(large, 3 * 1024 ** 3);
+    await expect(run('assess', [large])).rejects.toThrow(`${large}: the file has 3072 MB and at most 50 MB are read`);
+    await expect(run('assess', ['/dev/zero'])).rejects.toThrow('more than 50 MB');
+  });
+  test('a folder that is no pack is not walked', async () => expect(() => commands['rules check']?.run(parseArguments(['--pack', tmpdir()], ['pack'], []), { packFolder: 'public/rules', language: 'en' })).toThrow('this is no rule pack'));
   test('a saved page is pointed to read', async () => {
     const { ok, warnings } = await run('assess', [file('page.html', '<!doctype html><html><body><p>Hello</p></body></html>')]);
     expect([ok, warnings]).toEqual([false, [expect.stringContaining('tidewaiter read PAGE --url ADDRESS')]]);

@@ -35,7 +35,7 @@ describe('files that are no order export', () => {
     expect(reading).toMatchObject({ format: 'unknown', orders: [], health: { problems: [{ code, file: 'orders.csv' }] } });
   });
   test('without a country column the column is named', async () => {
-    expect((await readFile(bytesOf('Order,Item,Qty\n1,Mug,1\n'), 'a.csv')).health.problems).toEqual([{ code: 'missing-column', column: 'destination', row: 1, file: 'a.csv' }]);
+    expect((await readFile(bytesOf('Order,Item,Qty\n1,Mug,1\n'), 'a.csv')).health.problems).toEqual([{ code: 'needed-column', column: 'destination', row: 1, file: 'a.csv', found: 'Order | Item | Qty' }]);
   });
 });
 

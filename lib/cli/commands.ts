@@ -22,11 +22,14 @@ import { search } from '../language/search-places';
 import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
+import { settledBy } from '../marketplaces/order-status';
 import { wordsOf } from '../language/words';
 import { readPage } from '../marketplaces/page';
+import type { SettledOrder } from '../export/orders-csv';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
 import { assessmentsText, countryText } from './print';
+import { settledText } from './print-summary';
 import { bytesOf, folderOf } from './read-input';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
@@ -70,7 +73,14 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
   const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue')), on: dayOf(given.options.get('on')) };
-  return { pack, context, reading: await readFile(bytesOf(path), basename(path)) };
+  const reading = await readFile(bytesOf(path), basename(path), context.on);
+  const settled: SettledOrder[] = [];
+  const open = reading.orders.filter((order) => {
+    const state = settledBy(order.status);
+    if (state) settled.push({ order, state });
+    return !state;
+  });
+  return { pack, context, reading, open, settled };
 }
 
 export const commands: Record<string, Command> = {
@@ -88,21 +98,24 @@ export const commands: Record<string, Command> = {
     options: ['profile', 'catalogue', 'from', 'on'],
     flags: ['csv'],
     run: async (given, commandContext) => {
-      const { pack, context, reading } = await ordersOf(given, commandContext);
+      if (given.flags.has('csv') && given.flags.has('json')) throw new BadUse('--csv and --json: take one or the other; --csv is one row an order for a spreadsheet, --json all that is known for a program');
+      const { pack, context, reading, open, settled } = await ordersOf(given, commandContext);
       // Judged one by one while they are written: a hundred thousand need not be kept.
-      const assessments: Iterable<Assessment> = { *[Symbol.iterator]() { for (const order of reading.orders) yield assess(order, context); } };
+      const assessments: Iterable<Assessment> = { *[Symbol.iterator]() { for (const order of open) yield assess(order, context); } };
       const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
-      const text = given.flags.has('csv') ? (await import('../export/checklist-csv')).checklistCsvPieces(assessments, pack, commandContext.language) : assessmentsText(reading.orders.length, assessments, pack, commandContext.language);
-      return { json: { format: reading.format, health: reading.health, assessments }, text, warnings, ok: reading.orders.length > 0 };
+      const text = given.flags.has('csv') ? (await import('../export/orders-csv')).ordersCsvPieces(assessments, settled, pack, commandContext.language) : assessmentsText(open.length, assessments, pack, commandContext.language, settled);
+      return { json: { format: reading.format, health: reading.health, assessments, settled: settled.map(({ order, state }) => ({ id: order.id, state, status: order.status })) }, text, warnings, ok: reading.orders.length > 0 };
     },
   },
   documents: {
     options: ['order', 'format', 'out', 'profile', 'catalogue', 'from', 'on'],
     flags: [],
     run: async (given, commandContext) => {
-      const { context, reading } = await ordersOf(given, commandContext);
+      const { context, reading, open, settled } = await ordersOf(given, commandContext);
       const { order, format = 'pdf', out = '.' } = Object.fromEntries(given.options);
-      return writeDocuments(reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
+      // A single order is written whatever became of it: it was asked for.
+      const answer = await writeDocuments(order === undefined && open.length ? { ...reading, orders: open } : reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
+      return order === undefined && open.length && settled.length ? { ...answer, warnings: [...(answer.warnings ?? []), settledText(settled, commandContext.language)] } : answer;
     },
   },
   read: {

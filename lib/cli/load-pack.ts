@@ -4,11 +4,19 @@ import { join, resolve } from 'node:path';
 import { checkPack } from '../core/regulations/check-pack';
 import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, type PackProblem, parsePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulePack } from '../core/regulations/pack';
+import { BadUse } from './arguments';
+
+/** A folder with none of these is no pack, and may be the whole disk. @throws {BadUse} */
+function requirePack(folder: string): void {
+  if (['pack.json', 'territories.json', 'countries'].some((name) => existsSync(join(folder, name)))) return;
+  throw new BadUse(`${folder}: this is no rule pack: there is neither pack.json nor a folder “countries” in it; name the folder that has them, such as public/rules`);
+}
 
 const filesOf = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) => entry.endsWith('.json')).sort();
 
 /** Every file of a pack folder that is JSON, and those that are not. */
 function readFiles(folder: string): { raw: RawPack; problems: PackProblem[] } {
+  requirePack(folder);
   const raw = new Map<string, unknown>();
   const problems: PackProblem[] = [];
   for (const entry of filesOf(folder)) {
@@ -42,6 +50,7 @@ export function checkFolder(folder: string, on: string): { problems: PackProblem
 
 /** The pack of a folder. With TIDEWAITER_CACHE, files that were parsed before and have neither another size nor another time are not read again. @throws {BrokenPack} */
 export function loadPack(folder: string): RulePack {
+  requirePack(folder);
   const cache = process.env.TIDEWAITER_CACHE;
   if (!cache) return compilePack(readPackFolder(folder));
   const hash = createHash('sha256').update(resolve(folder));

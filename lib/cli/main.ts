@@ -1,12 +1,13 @@
 import { once } from 'node:events';
+import { BrokenPack } from '../core/regulations/compile-pack';
 import { BadUse, parseArguments } from './arguments';
 import { commands } from './commands';
-import { folderOf } from './read-input';
+import { folderOf, reasonOf } from './read-input';
 import { jsonPieces } from './write-json';
 
 const usage = `tidewaiter <command>
   lookup <country>                 import rules in force      [--on YYYY-MM-DD]
-  assess <file>                    an assessment per order    [--profile P.json] [--catalogue C.csv] [--from CN] [--on D] [--csv]
+  assess <file>                    an assessment per order    [--profile P.json] [--catalogue C.csv] [--from CN] [--on D] [--csv: one row an order]
   documents <file>                 checklists and papers      [--order ID] [--format pdf|xlsx|csv|json] [--out DIR], and as assess
   read <page.html> --url <address> what the page reader gets
   classify "<title>"               what goods a title names
@@ -14,6 +15,15 @@ const usage = `tidewaiter <command>
   rules check                      validates the rule pack, prints coverage   [--pack DIR] [--on D]
   rules diff <old> <new>           what changed between two pack folders
   All take --json and --language en|zh-CN.`;
+
+/** What a person can do about it; an error of the system says at least that it is one. */
+function messageOf(error: unknown): string {
+  if (error instanceof BadUse || error instanceof BrokenPack) return error.message;
+  if (error instanceof RangeError && /string length|array (?:buffer )?(?:length|allocation)/i.test(error.message)) return 'there are more orders in this file than fit into one answer; export a shorter period, or write one row an order with --csv';
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (code && path) return `${path}: ${reasonOf(error)}`;
+  return `this should not have happened: ${message ?? String(error)}; please report it with the command that you gave, without the orders`;
+}
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === 'rules' ? `rules ${words[1] ?? ''}` : (words[0] ?? '');
@@ -43,9 +53,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    // A text longer than the engine allows is no fault of the orders.
-    const isTooLong = error instanceof RangeError && /string length/.test(error.message);
-    process.stderr.write(`${isTooLong ? 'there are too many orders for one file of this kind; take fewer, or another --format' : error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     process.exitCode = error instanceof BadUse ? 2 : 1;
   },
 );

@@ -1,6 +1,6 @@
 import { byUrgency } from '../language/order-sorting';
 import { notesOnce } from '../language/notes-once';
-import type { Assessment, Evidence, Verdict } from '../core/assessment';
+import type { Assessment, Evidence } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
@@ -8,10 +8,11 @@ import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { answerText, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
-import { describeGroup, type FindingGroup, groupFindings, setUpName } from '../language/group-findings';
-import { setUpOf } from '../language/set-up';
+import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { wordsOf } from '../language/words';
+import type { SettledOrder } from '../export/orders-csv';
+import { settledText, summaryText } from './print-summary';
 
 type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;
 
@@ -21,32 +22,7 @@ function backing(evidence: Told, translate: Translate, language: Language): stri
   return `${note}[${evidence.sources[0]?.url ?? ''}, ${translate('source.verified', { day: evidence.verifiedOn })}, ${word(evidence.confidence, translate)}]`;
 }
 
-const stays = (verdict: Verdict) => verdict === 'stop' || verdict === 'fix' || verdict === 'unknown';
 const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
-
-/** The first ten seconds: which orders must not leave today and why, which want a look, which are clear, and what is settled once for many. */
-export function summaryText(assessments: readonly Assessment[], pack: RulePack, language: Language): string {
-  const translate = translator(language);
-  const comma = language === 'en' ? ', ' : '、';
-  const colon = language === 'en' ? ': ' : '：';
-  const ordered = byUrgency(assessments);
-  const ids = (some: readonly Assessment[]) => some.map(({ order }) => order.id).join(comma);
-  const staying = ordered.filter(({ verdict }) => stays(verdict));
-  const lines: string[] = [];
-  if (staying.length) lines.push(translate('cli.summary-stay', { count: staying.length }));
-  for (const one of staying) {
-    const [group] = groupFindings(one.findings);
-    lines.push(`  ${one.order.id}  ${placeOf(one, pack, language)}  ${translate(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, translate, language) : ''}`);
-  }
-  for (const verdict of ['care', 'clear'] as const) {
-    const some = ordered.filter((one) => one.verdict === verdict);
-    if (some.length) lines.push(translate(`cli.summary-${verdict}`, { count: some.length, orders: ids(some) }));
-  }
-  const setUp = setUpOf(ordered);
-  if (setUp.length) lines.push(translate('cli.summary-once'));
-  for (const { destination, findings, orders } of setUp) lines.push(`  ${translate('cli.summary-once-line', { place: territoryName(destination, language, pack), names: [...new Set(findings.map((finding) => setUpName(finding, pack, translate, language)))].join(comma), orders: ids(orders) })}`);
-  return lines.join('\n');
-}
 
 export function assessmentText(assessment: Assessment, pack: RulePack, language: Language): string {
   const translate = translator(language);
@@ -90,11 +66,15 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
 const mostSorted = 5000;
 
 /** What stays today first and the most urgent order first; of very many orders, one after another without keeping them. */
-export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language): Generator<string> {
+export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language, settled: readonly SettledOrder[] = []): Generator<string> {
   const sorted = count > mostSorted ? assessments : byUrgency([...assessments]);
   let gap = '';
   if (Array.isArray(sorted) && sorted.length > 1) {
     yield summaryText(sorted, pack, language);
+    gap = '\n\n';
+  }
+  if (settled.length) {
+    yield `${gap && '\n'}${settledText(settled, language)}`;
     gap = '\n\n';
   }
   for (const assessment of sorted) {

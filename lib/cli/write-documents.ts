@@ -9,6 +9,7 @@ import { checklistFileName } from '../export/file-name';
 import { type Language, translator } from '../language/translate';
 import { BadUse } from './arguments';
 import type { Answer } from './commands';
+import { reasonOf } from './read-input';
 import { describeProblem } from '../language/describe-problem';
 
 interface Content {
@@ -27,6 +28,15 @@ const writers: Record<string, (assessments: Assessment[], context: AssessContext
   json: async (assessments, context, language) => ({ bytes: `${JSON.stringify(assessments.map((one) => ({ checklist: checklistOf(one, context.pack, language), papers: customsPapers(one, context.pack, context) })), null, 2)}\n` }),
 };
 
+const cannotWrite: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk can only be read',
+  ENOENT: 'no folder can be made there',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'a folder has this name',
+};
+
 /** Makes the folder, one level at a time: Node's own recursive way never ends below /proc. @throws {BadUse} naming what stands in the way. */
 function makeFolder(path: string): void {
   if (!path) throw new BadUse('--out: name a folder');
@@ -40,7 +50,7 @@ function makeFolder(path: string): void {
     mkdirSync(whole);
   } catch (error) {
     if (error instanceof BadUse) throw error;
-    throw new BadUse(`--out: ${path} cannot be made: ${(error as Error).message}`);
+    throw new BadUse(`--out: ${path} cannot be made: ${reasonOf(error, cannotWrite)}; name a folder you may write to`);
   }
 }
 
@@ -53,9 +63,17 @@ export async function writeDocuments(reading: Reading, context: AssessContext, w
   if (!orders.length && wanted.order !== undefined && reading.orders.length) throw new BadUse(`--order: "${wanted.order}" is not in this file; it has ${reading.orders.slice(0, 5).map(({ id }) => id).join(', ')}${reading.orders.length > 5 ? ' …' : ''}`);
   if (!orders.length) return { json: { files: [] }, text: 'no order could be read', warnings, ok: false };
   const assessments = orders.map((order) => assess(order, context));
-  const { bytes, warnings: ofWriter = [] } = await write(assessments, context, wanted.language);
+  const { bytes, warnings: ofWriter = [] } = await write(assessments, context, wanted.language).catch((error: unknown) => {
+    // A text longer than the engine allows is no fault of the orders.
+    if (!(error instanceof RangeError)) throw error;
+    throw new BadUse(`${assessments.length} orders are too many for one ${wanted.format.toUpperCase()} file; take a shorter export, one order with --order, or one row an order with: assess FILE --csv`);
+  });
   const path = join(wanted.out, checklistFileName(assessments, wanted.format));
   makeFolder(wanted.out);
-  writeFileSync(path, bytes);
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new BadUse(`--out: ${path} cannot be written: ${reasonOf(error, cannotWrite)}; name another folder`);
+  }
   return { json: { files: [path], orders: assessments.map(({ order, verdict }) => ({ id: order.id, verdict })), warnings: ofWriter }, text: path, warnings: [...warnings, ...ofWriter] };
 }

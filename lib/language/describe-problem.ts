@@ -2,8 +2,12 @@ import type { ReadingProblem } from '../core/trade/order';
 import { serviceName } from './describe-template';
 import type { Language, MessageId, Translate } from './translate';
 
+/** Fields that no column of a file names are called by ours. */
+const ours: ReadonlySet<string> = new Set(['id', 'destination', 'title', 'quantity', 'value', 'currency']);
+
 /** A row of a shipping template is named by its service; a column is named as it stands. */
 function columnName(column: string, t: Translate, language: Language): string {
+  if (ours.has(column)) return t(`paste.field-${column}` as MessageId);
   const [first = '', ...rest] = column.split(' ');
   return [serviceName(first, t, language), ...rest.map((field) => (field === 'shippingTime' ? t('problem.transit-days') : field === 'regions_name' ? t('problem.regions') : field))].join(' ');
 }

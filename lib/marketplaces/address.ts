@@ -24,7 +24,9 @@ const postcodeForms = [
  */
 export function placeOfLines(written: readonly string[]): Place {
   const lines = written.map((line) => line.normalize('NFKC').replace(/\s+/g, ' ').replace(/^[\s,]+|[\s,]+$/g, '')).filter(Boolean);
-  const country = countryCode(lines.at(-1));
+  const named = countryCode(lines.at(-1));
+  // "Atlanta, Georgia" is in the state; the country has four digits in its addresses, or its capital.
+  const country = named === 'GE' && /^georgia$/i.test(lines.at(-1) ?? '') && !lines.some((line) => /(?<!\d)\d{4}(?!\d)|tbilisi|batumi|kutaisi/i.test(line)) ? undefined : named;
   const rest = country ? lines.slice(0, -1) : lines;
   const last = rest.at(-1) ?? '';
   const american = stateAndZip.exec(last) ?? stateAndZip.exec(rest.slice(-2).join(' '));
@@ -37,6 +39,11 @@ export function placeOfLines(written: readonly string[]): Place {
     .map((line) => postcodeForms.map((form) => form.exec(line)?.[1]).find(Boolean))
     .find(Boolean);
   return { country, ...(postcode && { postcode: cleanText(postcode, 12) }) };
+}
+
+/** Several lines, or a street, a place and more between commas. */
+export function isWholeAddress(text: string): boolean {
+  return text.length < 2000 && (/[\r\n]|<br/i.test(text.trim()) || (text.match(/[,，、;]/g)?.length ?? 0) > 1);
 }
 
 /** The same from one text, cut at line breaks or, without these, at commas. */

@@ -1,11 +1,14 @@
 import { type RowField, rowFields } from './adapter';
-import { countryCode } from './country-names';
+import { destinationOfAddress, isWholeAddress } from './address';
+import { countryInFile } from './country-names';
 import type { TableRow } from './file-table';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
 import { parseNumber, parseQuantity } from './numbers';
+import { settledBy } from './order-status';
 import { currencyIn } from './currencies';
 import { countsOrder, isForeign } from './foreign-titles';
+import { partyRole, wordRole } from './place-role';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
 
@@ -26,14 +29,26 @@ const fields = new Set<string>(rowFields);
 const money: ReadonlySet<Kind> = new Set(['unitPrice', 'lineTotal', 'subtotal', 'total']);
 const sign = /\p{Sc}|руб|zł|Kč/u;
 const share = (values: readonly string[], test: (text: string) => boolean): number => (values.length === 0 ? 0 : values.filter(test).length / values.length);
-const isCountry = (text: string) => countryCode(text) !== undefined;
+const isCountry = (text: string) => countryInFile(text) !== undefined;
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
-  return title.trim().replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+  if (title.length > 100) return title;
+  return title.trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+}
+
+const isPlace = (text: string) => isWholeAddress(text) && destinationOfAddress(text).country !== undefined;
+const partyKinds: ReadonlySet<Kind> = new Set(['destination', 'shippingService', 'person', 'name', 'other', 'region']);
+
+/** "Ship to", "收货信息", "Recipient" above whole addresses: where a party's name, a country or a service was promised, the place is what counts. */
+function headsAddresses(title: string, kind: Kind | undefined, values: readonly string[]): boolean {
+  if (kind !== undefined && !partyKinds.has(kind)) return false;
+  const key = labelKey(title);
+  const role = partyRole(key) ?? wordRole(key);
+  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isPlace) >= 0.5;
 }
 
 /** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
@@ -59,6 +74,12 @@ function corrected(candidate: Candidate): Candidate {
   return candidate;
 }
 
+/** The state of a payment or a parcel tells of the order; that of an invoice, a return or a label does not, and "State" is a part of an address unless it says otherwise. */
+function tellsOfOrder({ title, values }: Candidate): boolean {
+  if (/^(?:state|estado)$/i.test(title)) return values.some((text) => settledBy(text));
+  return !/invoice|return|stock|label|mail|sms|print|tax|customs|rechnung|retour|faktur|发票|退货|库存|打印|报关|счет/i.test(title);
+}
+
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
@@ -75,8 +96,9 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   let currency: string | undefined;
   const candidates = header.cells.flatMap((title, index): Candidate[] => {
     const meaning = meaningOf(plainTitle(title));
-    if (!meaning) return [];
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    if (headsAddresses(title, meaning?.kind, values)) return [{ index, title: title.trim().slice(0, 80), kind: 'address', isExact: meaning?.isExact ?? false, values }];
+    if (!meaning) return [];
     return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(title) !== undefined, values })].filter((one) => {
       if (isBelieved(one)) currency = meaning.currency ?? (money.has(meaning.kind) ? currencyIn(sign.exec(title)?.[0] ?? '') : undefined) ?? currency;
       return isBelieved(one);
@@ -90,6 +112,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
   for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).slice(0, 1));
+  put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   // "Reference" or "ID" alone names the order where nothing better does.
   if (!columns.has('id')) put('id', of('weakId').sort((a, b) => Number(/r[eé]f/i.test(b.title)) - Number(/r[eé]f/i.test(a.title))).slice(0, 1));
   if (!columns.has('title')) put('title', of('name').slice(0, 1));

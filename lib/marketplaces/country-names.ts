@@ -108,6 +108,20 @@ export function countryNamed(written: string, language = 'en'): string | undefin
   return code;
 }
 
+let furtherTable: ReadonlyMap<string, string | undefined> | undefined;
+
+/** As `countryCode`, and in every further language: for files, whose language nothing names and where time is not the page's. A name that means two countries is none. */
+export function countryInFile(written: string): string | undefined {
+  const code = countryCode(written);
+  if (code || written.length > 60) return code;
+  if (!furtherTable) {
+    const names = new Map<string, string | undefined>();
+    for (const language of further) for (const [name, own] of extend(language, alpha2.length).codeOf) names.set(name, names.has(name) && names.get(name) !== own ? undefined : own);
+    furtherTable = names;
+  }
+  return isMixedScript(written) || ambiguous.has(labelKey(written)) ? undefined : furtherTable.get(labelKey(written));
+}
+
 /** A list names few countries many times. */
 const answers = new Map<string, string | undefined>();
 const mostAnswers = 2000;

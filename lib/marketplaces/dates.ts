@@ -81,6 +81,11 @@ export function lastDayOf(written: string, order?: DayOrder): DayReading {
   return readings.at(-1) ?? parseDay(written, order);
 }
 
+/** The day after: `nextDay('2026-12-31')` is `'2027-01-01'`. */
+export function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Seconds since 1970 → the day in UTC. */
 export function dayOfEpoch(seconds: number): string | undefined {
   if (!Number.isFinite(seconds) || Math.abs(seconds) > 8e12) return undefined;

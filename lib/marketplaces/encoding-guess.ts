@@ -69,6 +69,14 @@ function knownWords(text: string): number {
   return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryCode(word) !== undefined).length;
 }
 
+/** Lines of UTF-8 in a Western text: two exports in one file. What is whole UTF-8 with letters beyond ASCII is nothing else. */
+function withUtf8Lines(text: string): string {
+  return text.replace(/^.*[\u00C2-\u00F4].*$/gm, (line) => {
+    const codes = Uint8Array.from(line, (sign) => (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : windowsSigns.indexOf(sign) + 0x80));
+    return decodeAs(codes, 'utf-8') ?? line;
+  });
+}
+
 /** Text in an encoding that nothing names: the one in which most of the words are known, else the one that the bytes look like. */
 export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
   const sample = bytes.subarray(0, sampleBytes);
@@ -78,7 +86,7 @@ export function guessedText(bytes: Uint8Array): { text: string; encoding: string
     .sort((left, right) => right.words - left.words || left.order - right.order);
   for (const { encoding } of ranked) {
     const text = decodeAs(bytes, encoding);
-    if (text !== undefined) return { text, encoding };
+    if (text !== undefined) return { text: encoding === 'windows-1252' ? withUtf8Lines(text) : text, encoding };
   }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
 }

@@ -2,6 +2,7 @@ import { type FileFormat, type RowField, rowFields } from './adapter';
 import { columnsByMeaning } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
+import { inOneColumn } from './numbered-columns';
 
 /** Each field's columns, the best one first. */
 export type Columns = Map<RowField, { index: number; title: string }[]>;
@@ -11,6 +12,8 @@ export interface Recognised {
   format: Pick<FileFormat, 'id'> & Partial<FileFormat>;
   header: TableRow;
   columns: Columns;
+  /** Rows in place of those of the file, where each row had columns for several goods. */
+  rows?: TableRow[];
 }
 
 export function headerKey(title: string): string {
@@ -29,6 +32,14 @@ function columnsOf(titles: readonly string[], format: FileFormat): Columns | und
   return columns;
 }
 
+/** A known export that has got a column of countries since somebody last saw it. */
+function withPlace(found: Recognised, rows: readonly TableRow[]): Recognised {
+  if (found.columns.has('destination') || found.columns.has('address') || found.format.domestic) return found;
+  const { columns } = columnsByMeaning(found.header, rows.filter(({ row }) => row > found.header.row));
+  const place = columns.get('destination');
+  return place ? { ...found, columns: new Map([...found.columns, ['destination', place]]) } : found;
+}
+
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, 10)) {
@@ -39,21 +50,23 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
       }),
     );
     const best = fitting.sort((left, right) => right.format.recognisedBy.length - left.format.recognisedBy.length || right.columns.size - left.columns.size)[0];
-    if (best) return best;
+    if (best) return withPlace(best, rows);
   }
   return undefined;
 }
 
 /** By what the titles mean and the values bear out; `needs` says which field no column names. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
-export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number } | undefined {
+export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
   let best: Recognised | undefined;
-  let needs: { needs: string; row: number } | undefined;
-  for (const [position, header] of rows.slice(0, 10).entries()) {
-    const { columns, currency } = columnsByMeaning(header, rows.slice(position + 1));
+  let needs: { needs: string; row: number; titles: readonly string[] } | undefined;
+  for (const [position, written] of rows.slice(0, 10).entries()) {
+    const single = inOneColumn(written, rows.slice(position + 1));
+    const header = single?.header ?? written;
+    const { columns, currency } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address');
     if (columns.has('id') && hasPlace) {
-      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns };
-    } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row };
+      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns, ...(single && { rows: single.rows }) };
+    } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row, titles: header.cells };
   }
   return best ?? needs;
 }

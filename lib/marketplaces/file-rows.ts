@@ -3,23 +3,28 @@ import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { leaveOutFutureDays } from './future-days';
+import { isShortened, rowsText } from './long-numbers';
 import { parseQuantity } from './numbers';
+import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { cleanText } from './text';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
-export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[]): Reading {
+export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[], today?: string): Reading {
   const { marketplace, format, header, columns } = recognised;
   const titles: RowContext['columns'] = {};
   // Lists without a heading have no row of it.
   const at = header.row > 0 ? { row: header.row } : {};
   for (const [field, places] of columns) titles[field] = places[0]?.title ?? field;
-  for (const [field, places] of columns) if (new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
+  for (const [field, places] of columns) if (field !== 'status' && new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
   const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
+  const damaged: number[] = [];
+  const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
   const takesNames = !columns.has('quantity') && countsAreUsual(rows.filter(({ row }) => row > header.row), columns);
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
@@ -38,6 +43,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       continue;
     }
     const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
+    // Its end is lost, and two orders may begin alike: each row stands for itself.
+    if (source.cells.id && isDamaged(source.cells.id)) {
+      damaged.push(row);
+      source.cells.id = `${source.cells.id}#${row}`;
+    }
     // Amounts alone, below the orders, are their sums.
     const namesNothing = !source.lines && (['id', 'destination', 'address', 'title', 'sku'] as const).every((field) => !source.cells[field]);
     if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
@@ -47,8 +57,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     sources.push(source);
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
+  problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
+  if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
   const isUnclear = result.problems.some(({ code }) => code === 'unclear-currency');
@@ -102,10 +114,16 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const written = places.map((place) => ({ title: headerKey(place.title), text: cellText(place.index) })).filter((cell) => cell.text);
     const [first] = written;
     if (!first) continue;
+    if (field === 'status') {
+      const status = statusAmong(written);
+      if (status && !(format.id === 'generic-xml' && isEitherWay(status))) source.cells.status = status;
+      continue;
+    }
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
   }
+  keyedLine(source.cells);
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
   else withCounts(source, takesNames);
@@ -114,11 +132,26 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
     const cell = cells[at] ?? '';
     const lines = cell ? read(cell) : undefined;
+    if (lines?.some(({ quantity }) => quantity === 0)) problems.push({ code: 'zero-quantity', file, row, column });
     if (lines) source.lines = lines.filter(({ quantity }) => quantity !== 0);
     else problems.push({ code: 'missing-field', file, row, column });
   }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return source;
+}
+
+/** "name:Mug|sku:M|quantity:2|total:24.00": the goods of one row, each thing with its key. */
+function keyedLine(cells: SourceRow['cells']): void {
+  if (!cells.title || cells.title.length > 5000 || !/^[a-z_ ]{2,20}:[^|]*\|(?:[^|]*\|)*\s*[a-z_ ]{2,20}:/i.test(cells.title)) return;
+  const parts = new Map(cells.title.split('|').flatMap((part) => {
+    const [, key, value] = /^\s*([a-z_ ]{2,20}):\s*(.*)$/i.exec(part) ?? [];
+    return key && value ? [[key.trim().toLowerCase(), value.trim()] as const] : [];
+  }));
+  const name = parts.get('name') ?? parts.get('title') ?? parts.get('product name');
+  if (!name) return;
+  cells.title = name;
+  const total = parts.get('sub_total') ?? parts.get('subtotal') ?? parts.get('total');
+  for (const [field, value] of [['sku', parts.get('sku')], ['quantity', parts.get('quantity') ?? parts.get('qty')], ['unitPrice', parts.get('price') ?? parts.get('unit price')], ['lineTotal', total]] as const) if (value && !cells[field]) cells[field] = value;
 }
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */

@@ -2,11 +2,14 @@ import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
 import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
-import { looksLikeJson, readJson } from './json-orders';
+import { looksLikeJson, readJson, readXml } from './json-orders';
 import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
-import { textOfFile } from './file-text';
+import { textOfFile, textOfMarkup } from './file-text';
 import { readLabelledText } from './labelled-text';
+import { readMails } from './mail';
+import { looksLikeMail } from './mail-parts';
 import { readingOf } from './reading';
+import { cleanText } from './text';
 import { beginningOf, containerOf, readWorkbook, type Sheet } from './workbook';
 
 function refusal(file: string, ...problems: ReadingProblem[]): Reading {
@@ -20,35 +23,46 @@ function isWebPage(bytes: Uint8Array): boolean {
 }
 
 /** Reads an order export, whatever its marketplace, file type, encoding and delimiter; never throws for what stands in the file. */
-export async function readFile(bytes: Uint8Array, name: string): Promise<Reading> {
+export async function readFile(bytes: Uint8Array, name: string, today?: string): Promise<Reading> {
   const file = name.replace(/^.*[\\/]/, '').slice(0, 120);
   if (bytes.length > fileLimits.bytes) return refusal(file, { code: 'too-large', found: `${bytes.length} bytes` });
   const container = containerOf(bytes);
   if (container) {
     const book = await readWorkbook(bytes, container);
-    const reading = 'problem' in book ? refusal(file, book.problem) : readSheets(book.sheets, file);
+    const reading = 'problem' in book ? refusal(file, book.problem) : readSheets(book.sheets, file, today);
     return isWebPage(bytes) && reading.orders.length === 0 ? refusal(file, { code: 'web-page' }) : reading;
   }
   if (isWebPage(bytes)) return refusal(file, { code: 'web-page' });
-  const decoded = textOfFile(bytes);
+  // Each part of a mail names an encoding of its own.
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 60_000));
+  if (looksLikeMail(head)) return readMails(latinText(bytes), file, today);
+  const isXml = /^(?:ï»¿|ÿþ|þÿ)?\s*<(?:\?xml|[a-z][\w:.-]*[\s>])/i.test(beginningOf(bytes, 400));
+  const decoded = isXml ? textOfMarkup(bytes) : textOfFile(bytes);
   if ('problem' in decoded) return refusal(file, { code: decoded.problem });
   const guessed: ReadingProblem[] = decoded.isGuessed ? [{ code: 'encoding-guessed', file, found: decoded.encoding }] : [];
-  return readText(decoded.text, file, guessed);
+  return readText(decoded.text, file, guessed, today);
+}
+
+/** Bytes as one character each. `TextDecoder('latin1')` is windows-1252 in browsers. */
+function latinText(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return pieces.join('');
 }
 
 /** The sheets with orders; a long export goes on in a second sheet with the same columns. Sheets without orders (instructions, sums) are passed over. */
-function readSheets(sheets: readonly Sheet[], file: string): Reading {
+function readSheets(sheets: readonly Sheet[], file: string, today: string | undefined): Reading {
   if (sheets.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
   const recognised = sheets.map((sheet) => ({ sheet, found: recogniseByFormat(sheet.rows) ?? recogniseByWords(sheet.rows) }));
   const orders = recognised.flatMap(({ sheet, found }) => (found && !('needs' in found) ? [{ sheet, found }] : []));
   const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders[0];
   const needs = recognised.map(({ found }) => found).find((found) => found && 'needs' in found);
-  if (!first) return needs && 'needs' in needs ? refusal(file, { code: 'missing-column', row: needs.row, column: needs.needs }) : refusal(file, { code: 'unknown-format' });
+  if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
   const titles = first.found.header.cells.join('\n');
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
-  const count = parts.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
+  const count = parts.reduce((sum, { sheet, found }) => sum + (found.rows ?? sheet.rows).length, 0);
   if (count > fileLimits.rows + parts.length) return refusal(file, { code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const readings = parts.map(({ sheet, found }) => readTable(sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, []));
+  const readings = parts.map(({ sheet, found }) => readTable(found.rows ?? sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
   const [reading, ...more] = readings;
   if (!reading) return refusal(file, { code: 'unknown-format' });
   const others = more.filter(({ orders: read }) => read.length > 0);
@@ -70,12 +84,13 @@ function joinOrders(orders: readonly Order[]): Order[] {
   return [...joined.values()];
 }
 
-function readText(whole: string, file: string, guessed: ReadingProblem[]): Reading {
+function readText(whole: string, file: string, guessed: ReadingProblem[], today: string | undefined): Reading {
   const refuse = (...problems: ReadingProblem[]): Reading => refusal(file, ...problems);
   const text = whole.replace(/^\uFEFF/, '');
   if (!text.trim()) return refuse({ code: 'empty-file' });
-  if (looksLikeJson(text)) {
-    const read = readJson(text, file);
+  const isXml = /^\s*<(?:\?xml|[a-z][\w:.-]*[\s>])/i.test(text.slice(0, 400));
+  if (looksLikeJson(text) || isXml) {
+    const read = isXml ? readXml(text, file, today) : readJson(text, file, today);
     return 'problem' in read ? refuse(read.problem) : { ...read, health: { ...read.health, problems: [...guessed, ...read.health.problems] } };
   }
   const delimiter = delimiterOf(text);
@@ -84,17 +99,25 @@ function readText(whole: string, file: string, guessed: ReadingProblem[]): Readi
   const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
   const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
-  if (recognised && !('needs' in recognised)) return readTable(table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))]);
-  const labelled = readLabelledText(text, file);
+  if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
+  if (recognised && !('needs' in recognised)) return readTable(recognised.rows ?? table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
-  return recognised ? refuse({ code: 'missing-column', row: recognised.row, column: recognised.needs }) : refuse({ code: 'unknown-format' });
+  return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
+}
+
+/** Which field no column names, and the titles that stood there: the one that means it may be worded in a way nobody knows. */
+function neededColumn({ needs, row, titles }: { needs: string; row: number; titles: readonly string[] }): ReadingProblem {
+  const found = titles.map((title) => cleanText(title, 30)).filter(Boolean).join(' | ');
+  return { code: 'needed-column', row, column: needs, ...(found && { found: found.length > 78 ? `${found.slice(0, 78)}…` : found }) };
 }
 
 /** Cells or text that a seller copied from somewhere: like a file, and rows without a heading are understood by what stands in them, which is said. */
-export function readPasted(text: string, name: string): Reading {
+export function readPasted(text: string, name: string, today?: string): Reading {
   const file = name.slice(0, 120);
-  const reading = readText(text.slice(0, fileLimits.bytes), file, []);
+  const whole = text.slice(0, fileLimits.bytes);
+  const reading = looksLikeMail(whole) ? readMails(latinText(new TextEncoder().encode(whole)), file, today) : readText(whole, file, [], today);
   if (reading.orders.length > 0) return reading;
   const delimiter = delimiterOf(text);
   const rows = delimiter ? tableOf(text, delimiter).rows.filter(({ cells }) => cells.some((cell) => cell.trim())) : [];
@@ -102,5 +125,5 @@ export function readPasted(text: string, name: string): Reading {
   if (!found) return reading;
   const columns: Columns = new Map([...found].map(([field, index]) => [field, [{ index, title: String(index + 1) }]]));
   const problems = [...found].map(([field, index]): ReadingProblem => ({ code: 'column-guessed', file, column: String(index + 1), found: field }));
-  return readTable(rows, { marketplace: 'generic', format: { id: 'columns-by-content' }, header: { row: 0, cells: rows[0]?.cells ?? [] }, columns }, file, problems);
+  return readTable(rows, { marketplace: 'generic', format: { id: 'columns-by-content' }, header: { row: 0, cells: rows[0]?.cells ?? [] }, columns }, file, problems, today);
 }

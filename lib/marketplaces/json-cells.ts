@@ -18,7 +18,7 @@ function moneyText(value: Json): string | undefined {
   const entries = Object.entries(value);
   if (entries.length > 4) return undefined;
   const find = (names: RegExp) => entries.find(([key, part]) => names.test(wordsOfKey(key)) && (typeof part === 'string' || typeof part === 'number'))?.[1];
-  const currency = find(/^currency(?: code| iso)?$/);
+  const currency = find(/^currency(?: code| iso| id)?$/);
   const amount = find(/^(?:amount|value|price)$/);
   if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
   const divisor = find(/^divisor$/);
@@ -69,6 +69,8 @@ function titleOf(way: readonly string[], words: string): string {
     const kind = meaningOf(words)?.kind;
     if (kind === 'destination' || kind === 'postcode' || kind === 'region') return `shipping ${words.replace(/^(?:shipping|delivery) /, '')}`;
     if (/^(?:state|province|county)(?: code)?$/.test(words)) return 'shipping province';
+    // Inside an address everything but the whole of it and the place is a person's: "shipping address city" has only the word of a service in it.
+    if (!/^(?:full |formatted |shipping |delivery )?address$/.test(words) && (/address|recipient|receiver|consignee/.test(before) || /(?:^| )(?:\w*name|phone|tel|telephone|mobile|e ?mail|company|contact|street ?\d?|city|town|address ?\w*)$/.test(words))) return `recipient ${words}`.slice(0, 60);
     return `shipping detail ${words}`.slice(0, 60);
   }
   return `${before} ${words}`.slice(0, 60);

@@ -3,6 +3,7 @@ import { columnsByMeaning } from './columns-by-meaning';
 import { readTable } from './file-rows';
 import { fileLimits } from './file-table';
 import { jsonOf, tablesOf } from './json-table';
+import { xmlValue } from './xml-value';
 
 /** Whether a text wants to be JSON: no table of orders begins so. */
 export function looksLikeJson(text: string): boolean {
@@ -10,16 +11,26 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /** Orders in the answer of a shop's interface or in a list of objects; of several lists the outermost that has an order number and a place. */
-export function readJson(text: string, file: string): Reading | { problem: ReadingProblem } {
+export function readJson(text: string, file: string, today?: string): Reading | { problem: ReadingProblem } {
   const json = jsonOf(text);
-  if (!json) return { problem: { code: 'broken-json' } };
+  return json ? readValue(json.value, 'generic-json', file, today) : { problem: { code: 'broken-json' } };
+}
+
+/** The same in XML: what a shop exports for an accountant or a feed. */
+export function readXml(text: string, file: string, today?: string): Reading | { problem: ReadingProblem } {
+  const value = xmlValue(text);
+  const read = value === undefined ? undefined : readValue(value, 'generic-xml', file, today);
+  return read && !('problem' in read && read.problem.code === 'unknown-format') ? read : { problem: { code: 'xml-file' } };
+}
+
+function readValue(value: unknown, id: string, file: string, today: string | undefined): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
-  for (const { header, rows } of tablesOf(json.value)) {
+  for (const { header, rows } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
     const { columns, currency } = columnsByMeaning(header, rows);
     const hasPlace = columns.has('destination') || columns.has('address');
-    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id: 'generic-json', ...(currency && { currency }) }, header, columns }, file, []);
+    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id, ...(currency && { currency }) }, header, columns }, file, [], today);
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }
-  return { problem: needs ? { code: 'missing-column', column: needs } : { code: 'unknown-format' } };
+  return { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };
 }

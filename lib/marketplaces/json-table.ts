@@ -31,7 +31,7 @@ export function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-const goodsKey = /(?:^| )(?:items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
 /** Objects of a list; a graph's `edges` of `node`s are their nodes. */
@@ -45,7 +45,7 @@ function goodsOf(order: Json, depth = 0): Json[] {
   const entries = Object.entries(order);
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
-    const found = goodsKey.test(words) && !otherKey.test(words) ? recordsOf(value) : [];
+    const found = goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array') ? recordsOf(value) : [];
     if (found.some((item) => [...itemCells(item).keys()].some((title) => title === 'item title' || title === 'item sku'))) return found;
   }
   for (const [, value] of depth < 2 ? entries : []) {
@@ -57,17 +57,21 @@ function goodsOf(order: Json, depth = 0): Json[] {
 
 const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name: 'item title', sku: 'item sku', quantity: 'item quantity', unitPrice: 'item price', lineTotal: 'item total', subtotal: 'item total', total: 'item total', hsCode: 'hs code', countryOfOrigin: 'country of origin', currency: 'currency' };
 
+const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
+
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
 function itemCells(item: Json): Map<string, string> {
   const cells = new Map<string, string>();
   const named = [...cellsOf(item)].flatMap(([way, text]) => {
-    const title = way.replace(/^(?:product|item|goods|article) (?=\S)/, '');
+    const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
     const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
-    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: meaning?.isExact ?? false }] : [];
+    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title) }] : [];
   });
+  // "price unit" beside "price": what says to be of one piece is believed first.
+  named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit));
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
 }

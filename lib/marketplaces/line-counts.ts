@@ -38,14 +38,15 @@ function lineOf(title: string, sku: string, pieces: string): OrderLine | undefin
 /** All goods of a cell when each names its own number of pieces: "2 x Mug, 1 x Plate", "A-1*2;B-2*1". */
 export function countedLines(cell: string): OrderLine[] | undefined {
   if (cell.length > 20_000) return undefined;
-  const parts = cell.split(/\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
+  const parts = cell.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {
-  const found = cell?.split(/\s*[\n;；|]\s*/).map((part) => part.trim()) ?? [];
+  if (!cell || cell.length > 20_000) return [];
+  const found = cell.split(/(?<!\s)\s*[\n;；|]\s*/).map((part) => part.trim());
   return found.length > 1 && found.at(-1) === '' ? found.slice(0, -1) : found;
 }
 
@@ -70,7 +71,12 @@ function withCodes(goods: readonly OrderLine[], sku: string | undefined): OrderL
 function withNames(goods: readonly OrderLine[], title: string | undefined): OrderLine[] | undefined {
   const names = title?.trim() ? parts(title) : [];
   if (names.length !== 0 && names.length !== goods.length) return undefined;
-  return goods.map((line, index) => ({ ...line, title: line.title || cleanText(names[index]) }));
+  // Beside a name of its own what stands in the column of codes is a code, though it looks like a word: "CABLE*1".
+  return goods.map((line, index) => {
+    const name = cleanText(names[index]);
+    const sku = line.sku ?? line.title;
+    return name ? { ...line, title: name, ...(sku && { sku }) } : line;
+  });
 }
 
 /** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack, and is one unless `takesNames`. */

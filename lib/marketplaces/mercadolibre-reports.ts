@@ -6,7 +6,7 @@ const spanish = (currency: string): FileFormat => ({
   recognisedBy: ['# de venta', 'Fecha de venta', 'Unidades', 'Título de la publicación', `Ingresos por productos (${currency})`],
   columns: {
     id: ['# de venta'], destination: ['País'], postcode: ['Código postal'], title: ['Título de la publicación'], sku: ['SKU'], quantity: ['Unidades'],
-    unitPrice: [`Precio unitario de venta de la publicación (${currency})`], lineTotal: [`Ingresos por productos (${currency})`], orderedOn: ['Fecha de venta'],
+    unitPrice: [`Precio unitario de venta de la publicación (${currency})`], lineTotal: [`Ingresos por productos (${currency})`], orderedOn: ['Fecha de venta'], status: ['Descripción del estado', 'Estado del pedido', 'Estado'],
   },
   currency,
   symbolCurrency: currency,
@@ -18,7 +18,7 @@ export const mercadolibreFormats: readonly FileFormat[] = [
     recognisedBy: ['N.º de venda', 'Data da venda', 'Unidades', 'Título do anúncio', 'Receita por produtos (BRL)'],
     columns: {
       id: ['N.º de venda'], destination: ['País'], postcode: ['CEP'], title: ['Título do anúncio'], sku: ['SKU'], quantity: ['Unidades'],
-      unitPrice: ['Preço unitário de venda do anúncio (BRL)'], lineTotal: ['Receita por produtos (BRL)'], orderedOn: ['Data da venda'],
+      unitPrice: ['Preço unitário de venda do anúncio (BRL)'], lineTotal: ['Receita por produtos (BRL)'], orderedOn: ['Data da venda'], status: ['Descrição do status', 'Status do pedido', 'Estado'],
     },
     currency: 'BRL',
   },

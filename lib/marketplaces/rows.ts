@@ -1,7 +1,7 @@
 import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
-import { destinationOfAddress } from './address';
-import { countryCode } from './country-names';
+import { destinationOfAddress, isWholeAddress, type Place } from './address';
+import { countryCode, countryInFile } from './country-names';
 import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
@@ -27,6 +27,8 @@ export interface RowContext extends WritingHabits {
   currencyIn?: Readonly<Record<string, string>>;
   currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
+  /** Whether a status says that nothing is left to send. Files know its words; a page does not carry them. */
+  isSettled?: (status: string) => boolean;
 }
 
 /** Rows → orders: several rows of one order become one; what cannot be read is named and left open, never guessed. */
@@ -51,7 +53,7 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     const order: Order = known ?? { id, marketplace: context.marketplace, lines: [], readFrom: { row: source.row } };
     readPlace(order, source, context, report, contested);
     readDays(order, source, habits, report);
-    readWords(order, source);
+    readWords(order, source, context);
     const named = currencyOf(source.cells.currency, context.currencyOfSite);
     if (source.cells.currency?.trim() && !named && !source.cells.currency.includes('@')) report('unknown-currency', 'currency', source.cells.currency);
     const currency = named ?? currencies.get(id) ?? (context.currencyIn && order.destination ? context.currencyIn[order.destination] : undefined) ?? habits.currency;
@@ -114,9 +116,15 @@ function orderId(written: string, context: RowContext, report: Report): string |
   return undefined;
 }
 
+/** A country, or a whole address under a heading that promised a country. */
+function placeIn(text: string, inFile: boolean): Place {
+  const country = inFile ? countryInFile(text) : countryCode(text);
+  return country ? { country } : isWholeAddress(text) ? destinationOfAddress(text) : {};
+}
+
 function readPlace(order: Order, source: SourceRow, context: RowContext, report: Report, contested: Set<string>): void {
   const { destination, address, region, postcode } = source.cells;
-  const read = destination ? { country: countryCode(destination) } : address ? destinationOfAddress(address) : undefined;
+  const read = destination ? placeIn(destination, context.file !== undefined) : address ? destinationOfAddress(address) : undefined;
   if (read && !read.country) report('unknown-country', destination ? 'destination' : 'address', destination);
   const place = cleanText(postcode, 16).replace(/^'/, '') || (read && 'postcode' in read ? read.postcode : undefined);
   const area = cleanText(region, 60) || (read && 'region' in read ? read.region : undefined);
@@ -145,11 +153,13 @@ function readDays(order: Order, source: SourceRow, habits: WritingHabits, report
   }
 }
 
-function readWords(order: Order, source: SourceRow): void {
-  for (const field of ['shippingService', 'status'] as const) {
-    const words = cleanText(source.cells[field], 80);
-    if (words) order[field] ??= words;
-  }
+function readWords(order: Order, source: SourceRow, { isSettled }: RowContext): void {
+  const service = cleanText(source.cells.shippingService, 80);
+  // "Shipping: 6.50" is what it cost.
+  if (/\p{L}{2}/u.test(service) && !/^\D{0,5}\d[\d.,]*\D{0,4}$/.test(service)) order.shippingService ??= service;
+  const status = cleanText(source.cells.status, 80);
+  // An order of which one line is still open is open.
+  if (status && (!order.status || (isSettled?.(order.status) && !isSettled(status)))) order.status = status;
 }
 
 function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows }: RowContext): void {
@@ -177,7 +187,10 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : unitRows ? 1 : undefined;
   if (quantity === undefined && (columns.quantity || !isBlank)) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.
-  if (quantity === 0) return;
+  if (quantity === 0) {
+    report('zero-quantity', 'quantity');
+    return;
+  }
   // A number that cannot be believed takes away the value, never the goods: what may not travel is still seen.
   const isUncounted = quantity === undefined && !columns.quantity;
   const each = unitPrice ?? (lineTotal && quantity !== undefined ? { ...lineTotal, amountMinor: Math.round(lineTotal.amountMinor / quantity) } : undefined);

@@ -6,7 +6,7 @@ export const shopifyFormats: readonly FileFormat[] = [
     recognisedBy: ['Name', 'Financial Status', 'Lineitem quantity', 'Lineitem name', 'Shipping Country'],
     columns: {
       id: ['Name'], destination: ['Shipping Country'], region: ['Shipping Province'], postcode: ['Shipping Zip'], title: ['Lineitem name'], sku: ['Lineitem sku'], quantity: ['Lineitem quantity'],
-      unitPrice: ['Lineitem price'], currency: ['Currency'], orderedOn: ['Created at'], shippingService: ['Shipping Method'], status: ['Fulfillment Status'],
+      unitPrice: ['Lineitem price'], currency: ['Currency'], orderedOn: ['Created at'], shippingService: ['Shipping Method'], status: ['Fulfillment Status', 'Financial Status', 'Cancelled at'],
     },
     mark: '.',
   },

@@ -19,6 +19,7 @@ export function cleanText(text: string | null | undefined, limit = 300): string 
 export function excerpt(text: string): string | undefined {
   const found = cleanText(text, 79);
   if (found.includes('…') && found.length < 79) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(found)) return found;
   return /\d{6,}/.test(found.replace(/[\s-]/g, '')) || /\p{L}[\s\S]*,[\s\S]*\d|\d+\s+\p{L}+\s+\p{L}+/u.test(found) ? undefined : found || undefined;
 }
 

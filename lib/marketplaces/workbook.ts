@@ -13,7 +13,7 @@ type Container = 'zip' | 'ole' | 'markup';
 
 /** Unpacked size of the largest workbook that is opened: 200,000 rows of a marketplace's export stay below it. */
 const unpackedBytes = 400 * 1024 * 1024;
-/** A spreadsheet keeps fifteen digits; of a longer number the rest is already lost. */
+/** A spreadsheet keeps fifteen digits and writes noughts for the rest; a longer number that ends in another digit never went through one. */
 const exactDigits = 1e15;
 
 /** The first letters of markup in any encoding: without the zeros and the mark of UTF-16. */
@@ -47,7 +47,7 @@ type Cell = { t?: string; v?: unknown };
 function textOfCell({ t, v }: Cell): { text: string; isNumber?: true } {
   if (v instanceof Date) return { text: Number.isNaN(v.getTime()) ? '' : v.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '') };
   if (typeof v === 'number' && t !== 'e') {
-    if (Math.abs(v) >= exactDigits) return { text: v.toExponential().replace('e', 'E') };
+    if (Math.abs(v) >= exactDigits) return { text: Number.isSafeInteger(v) && v % 10 !== 0 ? String(v) : v.toExponential().replace('e', 'E') };
     const text = String(Number(v.toPrecision(15)));
     // Three decimals look like thousands in text; a number in a cell leaves no doubt.
     return { text: /^-?\d+\.\d{3}$/.test(text) ? `${text}0` : text, isNumber: true };
@@ -102,8 +102,12 @@ function rowsOfSheet(data: readonly (readonly Cell[] | undefined)[]): { rows: Ta
   return { rows, columns };
 }
 
+/** A mail as Outlook saves it is in the same container as an old workbook; its streams are named so. */
+const isOutlookMail = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 4_000_000)).includes('_\0_\0s\0u\0b\0s\0t\0g\x001\0');
+
 /** The visible sheets of a workbook: .xlsx, .xls, .ods, or the web tables that many dashboards export as ".xls". Loads its library only when called. */
 export async function readWorkbook(bytes: Uint8Array, container: Container): Promise<Workbook> {
+  if (container === 'ole' && isOutlookMail(bytes)) return { problem: { code: 'outlook-mail' } };
   const { read } = await import('@e965/xlsx');
   try {
     const options = { dense: true, cellDates: true, UTC: true, cellFormula: false, cellHTML: false, cellText: false, sheetRows: fileLimits.rows + 2 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assessmentText, summaryText } from '../../lib/cli/print';
+import { assessmentText } from '../../lib/cli/print';
+import { settledText, summaryText } from '../../lib/cli/print-summary';
 import { loadPack } from '../../lib/cli/load-pack';
 import { type AssessContext, assess } from '../../lib/core/assess';
 import type { Charge, Finding } from '../../lib/core/assessment';
@@ -138,8 +139,24 @@ describe('the first ten seconds', () => {
     const [head, ...rest] = summaryText(list, pack, 'en').split('\n');
     expect(head).toBe('Do not send today (2):');
     expect(rest.slice(0, 2).map((line) => line.trim().split(/\s+/)[0])).toEqual(['B', 'C']);
-    expect(rest.join('\n')).toMatch(/Read before sending \(2\): A, D\nNothing found \(1\): E\nOnce, not order by order:\n {2}Germany: .*LUCID.*\(A\)$/);
+    expect(rest.join('\n')).toMatch(/Read before sending \(2\):\n {2}A {2}Germany: .*\n {2}D {2}Qatar: .*\nNothing found \(1\):\n {2}E {2}Switzerland: .*\nOnce, not order by order:\n {2}Germany: .*LUCID.*\(A\)$/);
     expect(summaryText(list, pack, 'zh-CN')).toMatch(/^今天不要发货（2）/);
+  });
+  test('an order that may leave says where to, what is due and who pays, and when it arrives', () => {
+    const line = summaryText(list, pack, 'en').split('\n').find((one) => one.startsWith('  A  ')) ?? '';
+    expect(line).toMatch(/^ {2}A {2}Germany: (?:at checkout|buyer pays) .*(?:€|\?|%).*; arrives about 2026-1\d-\d\d, by 202\d-\d\d-\d\d in 19 of 20$/);
+    expect(summaryText(list, pack, 'zh-CN')).toMatch(/ {2}A {2}德国：.*预计2026-/);
+  });
+  test('twelve to one country are twelve lines, thirteen are one', () => {
+    const many = (count: number) => summaryText(Array.from({ length: count }, (_, index) => to(`N${index + 10}`, 'CH', 'Cotton T-shirt', index + 1)), pack, 'en').split('\n').filter((line) => /Switzerland/.test(line));
+    expect(many(12).filter((line) => /^ {2}N\d\d {2}Switzerland/.test(line))).toHaveLength(12);
+    expect(many(13).filter((line) => /^ {2}Switzerland \(\d+\): .*arrives about .*\[N1\d, /.test(line)).length).toBeLessThan(4);
+    expect(many(13).join('\n')).toMatch(/import tax \$\d+\.\d\d–\$\d+\.\d\d; .*\[.* and \d+ more\]/);
+  });
+  test('orders of which nothing is left to send stand apart', () => {
+    const order = (id: string) => ({ id, marketplace: 'x', lines: [] });
+    expect(settledText([{ order: order('1'), state: 'cancelled' }, { order: order('2'), state: 'shipped' }], 'en')).toBe('Nothing left to send, so not judged (2):\n  already shipped (1): 2\n  cancelled (1): 1');
+    expect(settledText([{ order: order('1'), state: 'refunded' }], 'zh-CN')).toContain('已退款或退货（1）'.replace('（1）', ' (1)'));
   });
   test('an order of one T-shirt is told in no more than twenty-four lines, and duty of nothing is not among them', () => {
     for (const one of list) {

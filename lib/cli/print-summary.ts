@@ -1,0 +1,123 @@
+import type { Assessment, Charge, Verdict } from '../core/assessment';
+import type { RulePack } from '../core/regulations/pack';
+import type { Money } from '../core/trade/order';
+import { costsOf } from '../export/order-costs';
+import type { SettledOrder } from '../export/orders-csv';
+import { moneyText, territoryName, word } from '../language/describe-finding';
+import { describeGroup, groupFindings, setUpName } from '../language/group-findings';
+import { bestService, byUrgency } from '../language/order-sorting';
+import { setUpOf } from '../language/set-up';
+import { type Language, type Translate, translator } from '../language/translate';
+
+const stays = (verdict: Verdict) => verdict === 'stop' || verdict === 'fix' || verdict === 'unknown';
+const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
+/** More orders than this to send are said country by country. */
+const mostLines = 12;
+const mostIds = 8;
+
+interface Words {
+  t: Translate;
+  language: Language;
+  comma: string;
+  colon: string;
+}
+const wordsIn = (language: Language): Words => ({ t: translator(language), language, comma: language === 'en' ? ', ' : '、', colon: language === 'en' ? ': ' : '：' });
+
+function idsText(some: readonly { id: string }[], { t, comma }: Words): string {
+  const text = some.slice(0, mostIds).map(({ id }) => id).join(comma);
+  return some.length > mostIds ? `${text} ${t('problem.more', { count: some.length - mostIds })}` : text;
+}
+
+/** From the least to the most of amounts in one currency. */
+function amountsText(amounts: readonly Money[], language: Language): string {
+  const [least, most] = [amounts.reduce((a, b) => (b.amountMinor < a.amountMinor ? b : a)), amounts.reduce((a, b) => (b.amountMinor > a.amountMinor ? b : a))];
+  return least.amountMinor === most.amountMinor ? moneyText(least, language) : `${moneyText(least, language)}–${moneyText(most, language)}`;
+}
+
+/** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
+function costText(charges: readonly Charge[], { t, language }: Words): string {
+  const [first] = charges as [Charge, ...Charge[]];
+  const name = first.dependsOn ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
+  const amounts = charges.flatMap(({ amount }) => amount ?? []);
+  const bounds = charges.flatMap(({ atLeast }) => atLeast ?? []);
+  const alike = (values: readonly Money[]) => values.length === charges.length && values.every(({ currency }) => currency === values[0]?.currency);
+  if (alike(amounts)) return `${name} ${amountsText(amounts, language)}`;
+  if (first.dependsOn) return name;
+  if (charges.length === 1 && alike(bounds)) return `${name} ${t('charge.at-least', { amount: amountsText(bounds, language) })}`;
+  if (first.ratePercent !== undefined && charges.every(({ ratePercent }) => ratePercent === first.ratePercent)) return `${name} ${first.ratePercent}%`;
+  return `${name} ?`;
+}
+
+/** Who pays what for these orders, which owe the same charges. */
+function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
+  const { t, comma } = words;
+  const costs = some.map((one) => costsOf(one, pack));
+  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => code === 'topic-not-covered' && values.topic === 'charges'));
+  const said = (costs[0] ?? []).map(({ payer }) => {
+    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(({ charge }) => charge))];
+    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter(({ charge }) => charge === kind) ?? []), words)).join(comma);
+    return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
+  });
+  if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : 'summary.nothing-due');
+  return said.join('; ');
+}
+
+function arrivalText(some: readonly Assessment[], { t }: Words): string {
+  const windows = some.flatMap((one) => bestService(one)?.delivery ?? []);
+  if (windows.length === 0) return t('summary.no-window');
+  const [likely, latest] = [windows.map(({ p50 }) => p50).sort()[0] ?? '', windows.map(({ p95 }) => p95).sort().at(-1) ?? ''];
+  return t('summary.arrives', { likely, latest });
+}
+
+/** Orders to one country that owe the same kinds of charges to the same people. */
+function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
+  const groups = new Map<string, Assessment[]>();
+  for (const one of some) {
+    const key = JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(({ charge }) => charge))].sort()])]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, when it arrives. */
+function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RulePack, words: Words): string[] {
+  const groups = areMany ? alike(some, pack) : some.map((one) => [one]);
+  return groups.map((group) => {
+    const [first] = group as [Assessment, ...Assessment[]];
+    const place = placeOf(first, pack, words.language);
+    const rest = `${dueText(group, pack, words)}; ${arrivalText(group, words)}`;
+    return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
+  });
+}
+
+/** Orders of which nothing is left to send, by what became of them. */
+export function settledText(settled: readonly SettledOrder[], language: Language): string {
+  const words = wordsIn(language);
+  const states = (['shipped', 'cancelled', 'refunded'] as const).filter((state) => settled.some((one) => one.state === state));
+  return [words.t('summary.settled', { count: settled.length }), ...states.map((state) => {
+    const some = settled.filter((one) => one.state === state);
+    return `  ${words.t(`settled.${state}`)} (${some.length})${words.colon}${idsText(some.map(({ order }) => order), words)}`;
+  })].join('\n');
+}
+
+/** The first ten seconds: which orders must not leave today and why, which want a look, which are clear, and what is settled once for many. */
+export function summaryText(assessments: readonly Assessment[], pack: RulePack, language: Language): string {
+  const words = wordsIn(language);
+  const { t, comma, colon } = words;
+  const ordered = byUrgency(assessments);
+  const staying = ordered.filter(({ verdict }) => stays(verdict));
+  const lines: string[] = [];
+  if (staying.length) lines.push(t('cli.summary-stay', { count: staying.length }));
+  for (const one of staying) {
+    const [group] = groupFindings(one.findings);
+    lines.push(`  ${one.order.id}  ${placeOf(one, pack, language)}  ${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, t, language) : ''}`);
+  }
+  for (const verdict of ['care', 'clear'] as const) {
+    const some = ordered.filter((one) => one.verdict === verdict);
+    if (some.length) lines.push(t(`cli.summary-${verdict}`, { count: some.length }), ...leavingLines(some, ordered.length - staying.length > mostLines, pack, words));
+  }
+  const setUp = setUpOf(ordered);
+  if (setUp.length) lines.push(t('cli.summary-once'));
+  for (const { destination, findings, orders } of setUp) lines.push(`  ${t('cli.summary-once-line', { place: territoryName(destination, language, pack), names: [...new Set(findings.map((finding) => setUpName(finding, pack, t, language)))].join(comma), orders: idsText(orders.map(({ order }) => order), words) })}`);
+  return lines.join('\n');
+}
