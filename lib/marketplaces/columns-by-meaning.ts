@@ -2,12 +2,14 @@ import { type RowField, rowFields } from './adapter';
 import { destinationOfAddress, isWholeAddress } from './address';
 import { countryInFile } from './country-names';
 import type { TableRow } from './file-table';
+import { knownTitle } from './file-titles';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
 import { parseNumber, parseQuantity } from './numbers';
 import { settledBy } from './order-status';
 import { currencyIn } from './currencies';
 import { countsOrder, isForeign } from './foreign-titles';
+import { tellsOfPerson } from './person-titles';
 import { partyRole, wordRole } from './place-role';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
@@ -37,7 +39,7 @@ const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
   if (title.length > 100) return title;
-  return title.trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+  return knownTitle(title).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 
 const isPlace = (text: string) => isWholeAddress(text) && destinationOfAddress(text).country !== undefined;
@@ -98,8 +100,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     const meaning = meaningOf(plainTitle(title));
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     if (headsAddresses(title, meaning?.kind, values)) return [{ index, title: title.trim().slice(0, 80), kind: 'address', isExact: meaning?.isExact ?? false, values }];
-    if (!meaning) return [];
-    return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(title) !== undefined, values })].filter((one) => {
+    if (!meaning || (meaning.kind === 'shippingService' && tellsOfPerson(title))) return [];
+    return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(knownTitle(title)) !== undefined, values })].filter((one) => {
       if (isBelieved(one)) currency = meaning.currency ?? (money.has(meaning.kind) ? currencyIn(sign.exec(title)?.[0] ?? '') : undefined) ?? currency;
       return isBelieved(one);
     });

@@ -6,15 +6,14 @@ const otherPieces =
 const count = /(?<![\p{L}\p{N}])(?:qty|quantity|items|units|pieces|products|menge|anzahl|quantite|cantidad|quantidade|quantita)(?![\p{L}\p{N}])|[总總][数數]|数量合[计計]|合[计計]数量/u;
 const whole = /(?<![\p{L}\p{N}])(?:total|number of|no of|count of|gesamt\w*|totale?)(?![\p{L}\p{N}])|[总總]|合[计計]/u;
 
-/** Parts of an address and of a person: what stands there is kept nowhere, and least of all as the name of a service. */
-const aboutPerson =
-  /(?<![\p{L}\p{N}])(?:(?:full|first|last|sur|nick|user)? ?name\w*|street\w*|city|town|county|district|suburb|house (?:no|number|nr)|phone\w*|tel\w*|mobile|e ?mail|company|contact\w*|nom|prenom|rue|ville|nombre|apellidos?|calle|ciudad|nome|cidade|bairro|cognome|citta|via|vorname|nachname|stra(?:ss|ß)e|stadt|ort|hausnummer|voornaam|achternaam|straat|woonplaats|plaats|huisnummer|imie|nazwisko|ulica|miasto|jmeno|mesto|fornavn|etternavn|by|stad|adi|soyadi|sehir|nama|kota)\d?(?![\p{L}\p{N}])|姓名|人名|电话|電話|手机|邮箱|城市|街道|имя|фамил|телефон|город|улица|이름|전화|번호|氏名|市区/u;
+/** Parts of an address and of a person: what stands there is kept nowhere, and least of all as the name of a service. Files have more of their names (person-titles.ts). */
+const aboutPerson = /(?<!\p{L})(?:name|street|city|town|phone|nom|ville|stadt|ort|ciudad|plaats)(?!\p{L})|姓名|城市/u;
 
 /** Whether a title has the words of a field and yet means another: "Sender country", "Qty returned", "Total quantity". */
 export function isForeign(kind: string, key: string): boolean {
   if (kind === 'destination' || kind === 'address') return ['billing', 'elsewhere'].includes(wordRole(key) ?? '');
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
-  if (kind === 'shippingService') return aboutPerson.test(key) && !/service|method|carrier|courier|versandart|methode/.test(key);
+  if (kind === 'shippingService') return aboutPerson.test(key) && !/service|method/.test(key);
   return ['total', 'title', 'sku'].includes(kind) && countsOrder(key);
 }
 

@@ -1,0 +1,18 @@
+import { labelKey } from './text';
+
+/** Titles that only exports have, by the title that the word lists know: a page need not carry them. */
+const titles: Readonly<Record<string, string>> = {
+  'order number': '№ задания|номер задания|№ сборочного задания|номер сборочного задания|nr zam',
+  country: 'kraj|państwo|kraj dostawy|państwo dostawy',
+  'product name': 'towar|nazwa towaru',
+  quantity: '구매수|구매수 수량|주문수|szt|sztuki|ilość sztuk',
+  'unit price': 'vendu pour|sold for|venduto a|vendido por|verkauft für|vk brutto|vk netto|vk|position vk brutto|position vk netto|price brutto|unit price brutto',
+  'order date': 'data zakupu|data sprzedaży|data złożenia|data zamówienia|data comenzii|data comandă|datum objednávky|dátum objednávky|rendelés dátuma|orderdatum|ordredato|tilauspäivä|sipariş tarihi|tanggal pesanan|create date|date add|date added|주문일|주문일시|구매일',
+};
+let known: ReadonlyMap<string, string> | undefined;
+
+/** The title that means the same, or the title itself. */
+export function knownTitle(title: string): string {
+  known ??= new Map(Object.entries(titles).flatMap(([name, words]) => words.split('|').map((word) => [labelKey(word), name] as const)));
+  return known.get(labelKey(title)) ?? title;
+}
