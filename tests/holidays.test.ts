@@ -23,6 +23,8 @@ test('Spring Festival and National Day close China for as long as the State Coun
   expect(off('2026-02-15', '2026-02-23')).toBe(9);
   expect(off('2026-10-01', '2026-10-07')).toBe(7);
   expect(holidays.CN?.['2026-03-08']).toBeUndefined();
+  // Four days and two since State Council order 795, wherever the year's own notice is not in yet.
+  expect([off('2027-02-05', '2027-02-08'), off('2028-01-25', '2028-01-28'), off('2027-05-01', '2027-05-02'), off('2028-05-01', '2028-05-02')]).toEqual([4, 4, 2, 2]);
 });
 
 test('every territory with holidays is one of the pack, for three years', () => {

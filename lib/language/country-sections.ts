@@ -49,6 +49,8 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   restrictions.sort((a, b) => rank[a.effect ?? 'allowed'] - rank[b.effect ?? 'allowed']);
   const count = (effect: Fact['effect']) => restrictions.filter((fact) => fact.effect === effect).length;
   const taxes = facts(rules.taxRates);
+  const clearanceText = ({ channel, workingDays: { p50, p95 } }: CountryRules['clearance'][number]) =>
+    p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50) }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
   const content: Record<SectionId, [Fact[], string]> = {
     limits: [[...duty, ...tax], (['duty', 'tax'] as const).flatMap((levy) => limitText(rules.deMinimis[levy][0]) ?? []).join(' · ')],
     charges: [[...taxes, ...facts(rules.charges)], [taxes[0]?.title, rules.charges.length ? t('section.charges-short', { count: facts(rules.charges).length }) : ''].filter(Boolean).join(' · ')],
@@ -57,8 +59,8 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
     documents: [facts([...rules.documents, ...rules.declarations]), t('section.documents-short', { count: facts(rules.documents).length })],
     restrictions: [restrictions, t('section.restrictions-short', { prohibited: count('prohibited'), restricted: count('restricted') })],
     clearance: [
-      rules.clearance.map((one) => ({ key: one.channel, title: t('fact.clearance', { channel: word(one.channel), likely: number(one.workingDays.p50), late: number(one.workingDays.p95) }), details: [], evidence: one })),
-      rules.clearance[0] ? t('fact.clearance', { channel: word(rules.clearance[0].channel), likely: number(rules.clearance[0].workingDays.p50), late: number(rules.clearance[0].workingDays.p95) }) : '',
+      rules.clearance.map((one) => ({ key: one.channel, title: clearanceText(one), details: [], evidence: one })),
+      rules.clearance[0] ? clearanceText(rules.clearance[0]) : '',
     ],
     holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${rules.holidays[0].name}` : ''],
     changes: [[...rules.notices.filter(({ appliesTo }) => touches(appliesTo, reach)).map((notice) => noticeFact(notice, words)), ...facts(rules.upcoming)], ''],

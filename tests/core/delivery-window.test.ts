@@ -11,6 +11,10 @@ describe('working days', () => {
   test('the Saudi week rests on Friday and Saturday', () => expect(['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map((day) => isWorkingDay(day, 'SA', {}))).toEqual([true, false, false, true]));
 });
 
+test.each([['SA', 'YYNNYYY'], ['JO', 'YYNNYYY'], ['OM', 'YYNNYYY'], ['DZ', 'YYNNYYY'], ['AF', 'YNNYYYY'], ['IR', 'YYNYYYY'], ['AE', 'YYYNNYY'], ['TR', 'YYYNNYY']])('the week of %s from Wednesday on: %s', (territory, week) => {
+  expect([...week].map((_, day) => (isWorkingDay(`2026-11-${25 + day}`.replace('2026-11-31', '2026-12-01'), territory, {}) ? 'Y' : 'N')).join('')).toBe(week);
+});
+
 describe('delivery window', () => {
   const stage = (p50: number, p95: number, workingDays = false) => ({ stage: 'transit' as const, workingDays, p50, p95, basis: 'published' as const, territory: 'DE' });
   test('fixed days add up exactly', () => expect(deliveryWindow('2026-11-02', [stage(3, 3), stage(2, 2)], {})).toMatchObject({ p50: '2026-11-07', p80: '2026-11-07', p95: '2026-11-07' }));

@@ -1,8 +1,13 @@
 import type { HolidayTable } from '../regulations/pack';
 
 const millisecondsPerDay = 86_400_000;
-/** Weekly rest days that are not Saturday and Sunday (0 is Sunday). */
-const restDays: Readonly<Record<string, readonly number[]>> = { SA: [5, 6], EG: [5, 6], KW: [5, 6], QA: [5, 6], IL: [5, 6], BD: [5, 6] };
+const fridayAndSaturday = [5, 6];
+/** Weekly rest days that are not Saturday and Sunday (0 is Sunday), as Unicode CLDR has them; Bangladesh by its government's office hours. */
+const restDays: Readonly<Record<string, readonly number[]>> = {
+  ...Object.fromEntries(['BD', 'BH', 'DZ', 'EG', 'IL', 'IQ', 'JO', 'KW', 'LY', 'OM', 'QA', 'SA', 'SD', 'SY', 'YE'].map((territory) => [territory, fridayAndSaturday])),
+  AF: [4, 5],
+  IR: [5],
+};
 
 /** Days since 1970-01-01: what is counted with; the text is for people. */
 export function dayNumber(day: string): number {

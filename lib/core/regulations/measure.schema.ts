@@ -160,10 +160,11 @@ export const notice = z.strictObject({
   confidence: z.enum(['high', 'medium', 'low']),
 });
 
-/** Working days at the destination's customs, by channel, as somebody published them. */
+/** Working days at the destination's customs, by channel. A figure in hours is a part of a day, to a tenth: three hours are 0.1. */
 export const clearanceTime = z.strictObject({
   channel: z.enum(channels),
-  workingDays: z.strictObject({ p50: z.number().nonnegative(), p95: z.number().positive() }),
+  basis: z.enum(['published', 'observed']).default('published').describe('published: promised or measured by customs, a post or a carrier; observed: told by somebody who watches parcels, a forwarder or the press'),
+  workingDays: z.strictObject({ p50: z.number().nonnegative(), p95: z.number().positive().nullable().describe('null: only an average or a usual time is known') }),
   verifiedOn: isoDate,
   sources: z.array(source).min(1),
   confidence: z.enum(['high', 'medium', 'low']),

@@ -1,6 +1,6 @@
 import type { DeliveryStage, DeliveryWindow, ServiceChoice } from '../assessment';
 import { deliveryWindow } from '../clearance/delivery-window';
-import type { Channel, Measure } from '../regulations/measure.schema';
+import type { Channel, Measure, RulesFile } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import { filesFor } from '../regulations/measures-in-force';
 import type { RulePack } from '../regulations/pack';
@@ -37,12 +37,16 @@ function stagesOf(service: TransportService, question: TransportQuestion, pack: 
     { stage: 'handling', workingDays: true, p50: question.handlingDays, p95: question.handlingDays, basis: 'profile', territory: question.from },
     { stage: 'transit', workingDays: lane.dayKind === 'working', p50: lane.days.typical, p95: lateDays(lane), basis: lane.basis, territory: question.to, evidence: { id: `${service.id}-transit`, validFrom: null, validUntil: null, reviewBy: lane.verifiedOn, ...lane } },
   ];
-  if (published) stages.push({ stage: 'clearance', workingDays: true, ...published.workingDays, basis: 'published', territory: question.to });
-  else if (!lane.includesClearance) stages.push({ stage: 'clearance', workingDays: true, ...assumedClearance, basis: 'assumed', territory: question.to });
+  if (!lane.includesClearance) stages.push({ stage: 'clearance', workingDays: true, territory: question.to, ...(published ? publishedClearance(published, question.to) : { ...assumedClearance, basis: 'assumed' as const }) });
   for (const stage of stages) if (stage.evidence) stage.evidence = pickEvidence(stage.evidence);
   return stages;
 }
 const pickEvidence = ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, note }: NonNullable<DeliveryStage['evidence']>) => ({ id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }) });
+
+function publishedClearance(one: RulesFile['clearance'][number], territory: string): Pick<DeliveryStage, 'p50' | 'p95' | 'basis' | 'evidence'> {
+  const { p50, p95 } = one.workingDays;
+  return { p50, p95: lateDays({ days: { typical: p50, max: p95 } }), basis: one.basis, evidence: { id: `${territory.toLowerCase()}-clearance-${one.channel}`, validFrom: null, validUntil: null, reviewBy: one.verifiedOn, ...one } };
+}
 
 /** Many orders share lane and day. */
 const windows = rememberFor<RulePack, { window: DeliveryWindow | undefined }>(20_000);

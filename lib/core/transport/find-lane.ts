@@ -17,6 +17,6 @@ export function findLane(service: TransportService, from: string, to: string, pa
 }
 
 /** The day by which 19 of 20 arrive. Where only an average is known, half as long again and at least three days: an assumption, for an average alone promises nothing. */
-export function lateDays({ days }: Lane): number {
-  return days.max ?? Math.max(Math.ceil(days.typical * 1.5), days.typical + 3);
+export function lateDays({ days }: { days: Pick<Lane['days'], 'typical' | 'max'> }): number {
+  return days.max ?? Math.max(Math.ceil(days.typical * 1.5), Math.ceil(days.typical + 3));
 }
