@@ -1,13 +1,9 @@
 import { Download, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
+import type { ExportWork } from '../lib/export/export-work';
 import { useWords } from './words';
 
-/** Work that takes long tells how far it is, and stops when the signal says so: it then rejects with the signal's reason. */
-export interface ExportWork {
-  signal: AbortSignal;
-  onProgress(done: number): void;
-}
 export type OnExport = (format: 'pdf' | 'csv', shown: readonly Assessment[], work: ExportWork) => Promise<void>;
 
 /** The two checklist exports of the orders handed in. Says how far it is, when it is done, or why it could not; many orders can be stopped. */

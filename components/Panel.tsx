@@ -62,7 +62,7 @@ export function Panel(props: PanelProps) {
   return (
     <FileDrop onFile={props.onFile}>
       <header className="bar">
-        <h1>{source?.name ?? t('panel.title')}</h1>
+        <h1 title={source?.name}>{source?.name ?? t('panel.title')}</h1>
         <FileButton label={t('import.choose')} onFile={props.onFile} />
         <button type="button" className="icon" title={t('panel.settings')} aria-label={t('panel.settings')} onClick={() => props.events.onOptions('profile')}>
           <Settings size={18} aria-hidden="true" />

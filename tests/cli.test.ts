@@ -30,6 +30,7 @@ describe('files that cannot be opened are named with their option and what to do
     ['assess', [orders, '--profile', file('unknown.json', '{"from": "CN"}')], 'a profile may have dispatchFrom, handlingDays'],
     ['lookup', ['Germny'], 'did you mean Germany (DE)?'],
     ['lookup', ['Congo'], 'did you mean Congo - Kinshasa (CD), Congo - Brazzaville (CG)?'],
+    ['lookup', ['Crimea'], 'did you mean Russia (RU), Ukraine (UA)?'],
     ['lookup', ['zzqq'], 'a country with a postcode such as "ES 38001"'],
     ['rules check', ['--pack', '/no/such'], '--pack: /no/such: there is no such folder'],
     ['rules diff', ['/no/such', 'public/rules'], '/no/such: there is no such folder'],

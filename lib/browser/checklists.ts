@@ -1,16 +1,12 @@
 import type { Assessment } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
+import type { ExportWork } from '../export/export-work';
 import type { SellerContext } from '../export/customs-papers';
 import type { Language } from '../language/translate';
 import type { PdfOrder } from './pdf-worker';
 import { saveFile } from './save-file';
 
-interface Work {
-  signal: AbortSignal;
-  onProgress(done: number): void;
-}
-
-function pdfInWorker(order: PdfOrder, { signal, onProgress }: Work): Promise<Uint8Array<ArrayBuffer>> {
+function pdfInWorker(order: PdfOrder, { signal, onProgress }: ExportWork): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
     signal.addEventListener('abort', () => {
@@ -32,7 +28,7 @@ function pdfInWorker(order: PdfOrder, { signal, onProgress }: Work): Promise<Uin
 }
 
 /** Writes the checklist of these orders and hands it to the browser's downloads. The writers are loaded at the first click. @throws when one cannot be written, or the signal's reason when it was stopped. */
-export async function saveChecklist(format: 'pdf' | 'csv', assessments: readonly Assessment[], pack: RulePack, language: Language, seller: SellerContext, work: Work): Promise<void> {
+export async function saveChecklist(format: 'pdf' | 'csv', assessments: readonly Assessment[], pack: RulePack, language: Language, seller: SellerContext, work: ExportWork): Promise<void> {
   const { checklistFileName } = await import('../export/file-name');
   const name = checklistFileName(assessments, format);
   if (format === 'pdf') {

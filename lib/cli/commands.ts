@@ -2,8 +2,7 @@ import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
 import type { Assessment } from '../core/assessment';
 import { withoutHolidays } from '../core/clearance/holiday-years';
-import { channelsNoticed } from '../core/regulations/notice-findings';
-import { applies, filesFor, inForce } from '../core/regulations/measures-in-force';
+import { channelsNoticed, noticesFor } from '../core/regulations/notice-findings';
 import { chooseService } from '../core/transport/choose-service';
 import { recogniseGoods } from '../core/goods/recognise-goods';
 import { problemText } from '../core/regulations/compile-pack';
@@ -51,7 +50,7 @@ type Command = { options: string[]; flags: string[]; run: (given: Arguments, con
 function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
   const code = text && findPlace(text, pack.territories, countryCode);
   if (code) return code;
-  const near = text ? search(text, countries(language), 3).map(({ id, label }) => `${label} (${id})`) : [];
+  const near = text ? search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`) : [];
   throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);
 }
 
@@ -155,7 +154,7 @@ export const commands: Record<string, Command> = {
       if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
       const [from, to] = [territory(given.options.get('from'), pack, '--from'), territory(given.options.get('to'), pack, '--to')];
       const question = { goods: new Set<string>(), dispatchedFrom: from, schemes: new Set<string>(), rates: pack.exchangeRates };
-      const notices = filesFor(to, pack).flatMap((file) => file.notices).filter((notice) => inForce(notice, shipDay) && applies(notice.appliesTo, question) === 'yes');
+      const notices = noticesFor(to, shipDay, question, pack);
       const choices = chooseService({ from, to, shipDay, handlingDays: 0, goods: question.goods, prohibitions: [], notices: channelsNoticed(notices, question) }, pack);
       const choice = choices.find(({ service }) => service === id);
       const closed = choice?.reasons.find(({ code }) => code === 'embargo' || code === 'suspended' || code === 'not-offered');

@@ -3,8 +3,8 @@ import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, typ
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { channels, type Measure, type Notice, type RulesFile } from './regulations/measure.schema';
-import { applies, filesFor, inForce, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
-import { channelsNoticed, noticeFindings } from './regulations/notice-findings';
+import { applies, filesFor, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
+import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
 import type { RulePack } from './regulations/pack';
 import { chooseService, type TransportQuestion } from './transport/choose-service';
 import { money } from './trade/money';
@@ -118,9 +118,11 @@ function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, re
 
 /** Embargoes and suspensions from where the parcels leave: a template must not promise what may not be sent. */
 function noticeWarnings(notices: readonly Notice[], question: ScopeQuestion): One[] {
-  return noticeFindings(notices.filter(({ kind }) => obstacles.has(kind)), question).map(({ severity, values, evidence }) => ({ code: 'notice', severity, values: values as One['values'], ...(evidence && { evidence }) }));
+  return noticeFindings(notices.filter(({ kind, appliesTo }) => embargoes.has(kind) || (obstacles.has(kind) && appliesTo.channels)), question).map(({ severity, values, evidence }) => ({ code: 'notice', severity, values: values as One['values'], ...(evidence && { evidence }) }));
 }
-const obstacles: ReadonlySet<Notice['kind']> = new Set(['full-embargo', 'embargo', 'suspension', 'obstacle']);
+const embargoes: ReadonlySet<Notice['kind']> = new Set(['full-embargo', 'embargo']);
+/** Without a channel these speak of a relief that has ended, which the limits say. */
+const obstacles: ReadonlySet<Notice['kind']> = new Set(['suspension', 'obstacle']);
 
 /** What nobody has looked up for this row, so that silence about it means something. */
 function coverageWarnings(files: readonly RulesFile[], sold: ReadonlySet<string>, pack: RulePack): One[] {
@@ -140,7 +142,7 @@ function warningsFor(row: TemplateRow, to: string, sold: ReadonlySet<string>, co
   if (!files.length) return [{ code: 'destination-not-covered', severity: 'unknown', values: {} }, ...promiseWarnings(row, to, context, [])];
   const question: ScopeQuestion = { goods: withParents(sold, pack.goods), dispatchedFrom: profile.dispatchFrom, schemes: new Set(Object.keys(profile.registrations)), rates: pack.exchangeRates };
   const measures = measuresInForce(to, on, pack);
-  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no');
+  const notices = noticesFor(to, on, question, pack);
   const noticed = noticeWarnings(notices, question);
   // Where nothing may be sent, no promise needs weighing.
   if (noticed.some(({ severity }) => severity === 'stop')) return noticed;

@@ -4,11 +4,11 @@ import { chargeFindings } from './charges/charge-findings';
 import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
-import { channelsNoticed, noticeFindings } from './regulations/notice-findings';
+import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
 import { restrictionFindings } from './regulations/restriction-findings';
 import { withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, filesFor, hangsOnOriginAlone, inForce, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, filesFor, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -44,7 +44,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
     return { ...empty, verdict: verdictOf(findings) };
   }
   if (noBorder(profile.dispatchFrom, destination, pack)) {
-    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(goods, pack.goods));
+    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(order, destination, goods, context));
+    findings.sort(byWeight);
     return { ...empty, destination, verdict: verdictOf(findings) };
   }
   const files = filesFor(destination, pack);
@@ -85,7 +86,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
   const items = piecesOf(order.lines);
   const charges = chargesDue(measures, question, { hsCodes, ...(items !== undefined && { items }) });
-  const notices = files.flatMap((file) => file.notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
+  const notices = noticesFor(destination, on, question, pack);
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));

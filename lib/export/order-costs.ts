@@ -1,6 +1,7 @@
 import type { Assessment, Charge } from '../core/assessment';
 import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
+import { convert } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
 import { bestService } from '../language/order-sorting';
 
@@ -10,11 +11,12 @@ export interface Cost {
   charges: Charge[];
 }
 
-/** Charges of the channel of the best service, without those that are nothing; the buyer's first, for that is who is surprised at the door. */
+/** Charges of the channel of the best service, without those that are nothing; the buyer's first, for that is who is surprised at the door. A stopped order owes nothing; while no service is chosen, charges of one channel are alternatives and get no amount. */
 export function costsOf(assessment: Assessment, pack: RulePack): Cost[] {
   const service = bestService(assessment)?.service;
   const channel = pack.services.find(({ id }) => id === service)?.channel;
-  const due = assessment.charges.filter((charge) => isPayable(charge) && (!channel || !charge.channels || charge.channels.includes(channel)));
+  if (assessment.verdict === 'stop') return [];
+  const due = assessment.charges.filter((charge) => isPayable(charge) && (!channel || !charge.channels || charge.channels.includes(channel))).map((charge) => (channel || !charge.channels ? charge : withoutAmount(charge)));
   const payers: Cost['payer'][] = ['checkout', 'buyer', 'seller', 'marketplace', 'carrier'];
   return payers.flatMap((payer) => {
     const charges = due.filter((charge) => (isAtCheckout(charge) ? 'checkout' : charge.payer) === payer);
@@ -22,9 +24,16 @@ export function costsOf(assessment: Assessment, pack: RulePack): Cost[] {
   });
 }
 
-/** The sum of amounts that are known, where all are in one currency. */
-export function sumOf(charges: readonly Charge[]): Money | undefined {
+function withoutAmount({ amount: _, ...charge }: Charge): Charge {
+  return charge;
+}
+
+/** The sum of amounts that are known: in their own currency where they share one, else in `currency` by the pack's rates; undefined where a rate is missing. */
+export function sumOf(charges: readonly Charge[], currency: string, { exchangeRates }: RulePack): Money | undefined {
   const amounts = charges.flatMap(({ amount }) => amount ?? []);
   const [first] = amounts;
-  return first && amounts.every(({ currency }) => currency === first.currency) ? { currency: first.currency, amountMinor: amounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0) } : undefined;
+  if (!first) return undefined;
+  const common = amounts.every((amount) => amount.currency === first.currency) ? first.currency : currency;
+  const parts = amounts.map((amount) => convert(amount, common, exchangeRates)?.amountMinor);
+  return parts.every((part) => part !== undefined) ? { currency: common, amountMinor: parts.reduce((sum, part) => sum + part, 0) } : undefined;
 }

@@ -32,8 +32,10 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   const { order, destination, findings, identification } = assessment;
   const main = assessment.verdict === 'clear' ? undefined : mainFinding(assessment);
   const costs = costsOf(assessment, pack);
-  const of = (payer: Cost['payer']): Cell[] => moneyCells(sumOf(costs.find((cost) => cost.payer === payer)?.charges ?? []));
-  const open = costs.flatMap((cost) => (sumOf(cost.charges) ? cost.charges.filter(({ amount }) => !amount) : cost.charges)).map(({ charge }) => word(charge, t));
+  const value = goodsValue(order);
+  const total = (charges: Cost['charges']) => sumOf(charges, value?.currency ?? 'EUR', pack);
+  const of = (payer: Cost['payer']): Cell[] => moneyCells(total(costs.find((cost) => cost.payer === payer)?.charges ?? []));
+  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter(({ amount }) => !amount) : cost.charges)).map(({ charge }) => word(charge, t));
   const missing = assessment.documents.filter(({ document, state, requirement }) => state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
   const numbers = identification.filter(({ identifier, requirement }) => requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
@@ -42,7 +44,7 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   const list = (words: readonly string[]) => [...new Set(words)].join('; ');
   return [
     order.id, order.status, destination ?? '', destination ? territoryName(destination, language, pack) : '', t(`verdict.${assessment.verdict}`), main ? t(`why.${main.code}`) : '', main ? list(aboutOf(main, assessment, pack, language)) : '',
-    piecesOf(order.lines), ...moneyCells(goodsValue(order)), ...of('buyer'), ...of('checkout'), ...of('seller'), list(open), list(missing), list(numbers), service ? (language === 'en' ? service.en : service.zh) : '', best?.delivery?.p50, best?.delivery?.p95, order.shipBy,
+    piecesOf(order.lines), ...moneyCells(value), ...of('buyer'), ...of('checkout'), ...of('seller'), list(open), list(missing), list(numbers), service ? (language === 'en' ? service.en : service.zh) : '', best?.delivery?.p50, best?.delivery?.p95, order.shipBy,
   ];
 }
 

@@ -7,12 +7,12 @@ export interface SetUp {
   orders: Assessment[];
 }
 
-/** All set-up that a list of orders asks for, destination by destination, each thing once. */
+/** All set-up that a list of orders asks for, destination by destination, each thing once. A stopped order asks for none. */
 export function setUpOf(assessments: readonly Assessment[]): SetUp[] {
   const places = new Map<string, SetUp>();
   for (const one of assessments) {
     const findings = one.findings.filter(({ once, code, severity }) => once && severity === 'care' && code !== 'restricted');
-    if (!findings.length || !one.destination) continue;
+    if (!findings.length || !one.destination || one.verdict === 'stop') continue;
     const place = places.get(one.destination) ?? { destination: one.destination, findings: [], orders: [] };
     const known = new Set(place.findings.map(({ values }) => values.document ?? values.identifier));
     place.findings.push(...findings.filter(({ values }) => !known.has(values.document ?? values.identifier)));

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
 import type { Order } from '../../lib/core/trade/order';
+import { costsOf, sumOf } from '../../lib/export/order-costs';
+import { setUpOf } from '../../lib/language/set-up';
 
 const pack = loadPack('public/rules');
 const judge = (from: string, to: string, title: string, registrations: Record<string, string> = {}) => {
@@ -45,4 +47,65 @@ test('a paper the carrier makes out is no paper the seller misses', () => {
   const { documents, findings } = judge('ES', 'IC', 'Cotton T-shirt');
   expect(documents.find(({ document }) => document === 'import-declaration')?.state).toBe('of-carrier');
   expect(findings.filter(({ code }) => code === 'document-missing')).toEqual([]);
+});
+
+describe('what the missing customs border does not lift', () => {
+  // Regulation 2017/1001, article 9: a copy infringes wherever it is sold in the Union.
+  test.each([['DE', 'FR', 'Fake Rolex AAA copy'], ['DE', 'IT', 'Replica Gucci handbag 1:1'], ['US', 'US', 'Replica Gucci handbag 1:1']])('%s to %s: %s is not sent, and that is the first thing said', (from, to, title) => {
+    const { verdict, findings } = judge(from, to, title);
+    expect(['stop', 'fix']).toContain(verdict);
+    expect(findings[0]?.code).toBe('prohibited');
+  });
+  test.each([['DE', 'AT', 'Ivory carving'], ['DE', 'FR', 'Live hamster'], ['DE', 'FR', 'Zvqx flumble']])('%s to %s: %s is unknown, never clear', (from, to, title) => {
+    const { verdict, findings } = judge(from, to, title);
+    expect(verdict).toBe('unknown');
+    expect(findings[0]?.severity).toBe('unknown');
+  });
+  test.each([['DE', 'DE', 'Power bank 10000mAh', 'care'], ['DE', 'FR', 'Power bank 10000mAh', 'care'], ['DE', 'FR', 'Wooden toy car', 'care'], ['DE', 'DE', 'Wooden toy car', 'clear']])('%s to %s: %s is %s', (from, to, title, verdict) => {
+    expect(judge(from, to, title).verdict).toBe(verdict);
+  });
+  test('an order without lines is unknown', () => {
+    const order: Order = { id: '1', marketplace: 'generic', destination: 'FR', lines: [] };
+    expect(assess(order, { pack, on: '2026-11-26', profile: { dispatchFrom: 'DE', handlingDays: 1, registrations: {}, documents: [] } as never, catalogue: new Map() }).verdict).toBe('unknown');
+  });
+});
+
+describe('places under embargo of others', () => {
+  const to = (from: string, destination: string, postcode?: string) => assess({ id: '1', marketplace: 'generic', destination, ...(postcode && { postcode }), lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 2000, currency: 'USD' } }] }, { pack, on: '2026-11-26', profile: { dispatchFrom: from, handlingDays: 1, registrations: {}, documents: [] } as never, catalogue: new Map() });
+  test.each([['UA', '95000'], ['UA', '83000'], ['RU', '295000'], ['IR', undefined], ['KP', undefined]])('from China to %s %s it is said, and no general estimate of days stands beside it', (destination, postcode) => {
+    const { verdict, findings, transport } = to('CN', destination, postcode);
+    expect(['fix', 'stop']).toContain(verdict);
+    expect(findings.some(({ code, values }) => code === 'notice' && values.kind === 'embargo')).toBe(true);
+    for (const { delivery } of transport) expect(delivery?.stages.find(({ stage }) => stage === 'transit')?.basis).not.toBe('estimate');
+  });
+  test('elsewhere in Ukraine it is a word in passing, and the days stay', () => {
+    const { findings, transport } = to('CN', 'UA', '01001');
+    expect(findings.filter(({ values }) => values.kind === 'embargo').every(({ severity }) => severity === 'info')).toBe(true);
+    expect(transport.some(({ eligible, delivery }) => eligible && delivery)).toBe(true);
+  });
+});
+
+test('nicotine in a vape is no tobacco', () => {
+  const kinds = (title: string) => judge('CN', 'AU', title).goods.map(({ goods }) => goods);
+  expect(kinds('Disposable vape nicotine 50mg')).not.toContain('tobacco');
+  expect(kinds('Disposable vape nicotine 50mg')).toContain('disposable-e-cigarette');
+  expect(kinds('Pipe tobacco 50 g')).toContain('tobacco');
+});
+
+test('a stopped order asks for no set-up and owes nothing; without a service alternatives have no sum; two currencies make one', () => {
+  const stopped = judge('CN', 'FR', 'Fake Rolex AAA copy');
+  expect(stopped.verdict).toBe('stop');
+  expect(setUpOf([stopped])).toEqual([]);
+  expect(costsOf(stopped, pack)).toEqual([]);
+  const unsent = judge('CN', 'DE', 'Power bank 10000mAh');
+  expect(unsent.transport.some(({ eligible }) => eligible)).toBe(false);
+  const alternatives = costsOf(unsent, pack).flatMap(({ charges }) => charges).filter(({ channels }) => channels);
+  expect(alternatives.length).toBeGreaterThan(1);
+  for (const { amount } of alternatives) expect(amount).toBeUndefined();
+  const [charge] = judge('CN', 'DE', 'Cotton T-shirt').charges.filter(({ amount }) => amount);
+  if (!charge) throw new Error('no charge');
+  const of = (amountMinor: number, currency: string) => ({ ...charge, amount: { amountMinor, currency } });
+  expect(sumOf([of(100, 'EUR'), of(250, 'EUR')], 'GBP', pack)).toEqual({ amountMinor: 350, currency: 'EUR' });
+  expect(sumOf([of(100, 'EUR'), of(100, 'GBP')], 'GBP', pack)).toEqual({ amountMinor: 100 + Math.round(100 * (pack.exchangeRates.perEuro.GBP ?? 0)), currency: 'GBP' });
+  expect(sumOf([of(100, 'EUR'), of(100, 'QQQ')], 'EUR', pack)).toBeUndefined();
 });

@@ -142,3 +142,6 @@ export interface ChromeApi {
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   tabs: { query(about: object): Promise<{ id: number; url?: string }[]>; sendMessage(tab: number, message: object): Promise<unknown> };
 }
+
+/** Hands a file to the surface's file chooser. */
+export const give = (page: Page, name: string, content: string | Buffer) => page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });

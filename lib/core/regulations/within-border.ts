@@ -1,11 +1,37 @@
-import type { Finding, RecognisedGoods } from '../assessment';
-import type { GoodsKind } from './measure.schema';
+import type { AssessContext } from '../assess';
+import { evidenceOf, type Finding, type RecognisedGoods } from '../assessment';
 import { withParents } from '../goods/recognise-goods';
+import type { Order } from '../trade/order';
+import { measuresInForce, ofKind } from './measures-in-force';
 
-/** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms. */
-const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer'];
+/** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms, protected species, living things. */
+const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'melatonin', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer', 'nitrous-oxide', 'strong-teeth-whitener', 'ivory', 'exotic-skin', 'fur-article', 'shell-coral', 'live-animal', 'live-plant', 'seeds', 'signal-jammer', 'spy-camera', 'gambling-article', 'lottery-material', 'pornography'];
+/** Dangerous goods to every carrier, at home as abroad. */
+const dangerous = ['lithium-battery-alone', 'power-bank', 'battery-packed-with-equipment', 'vehicle-battery', 'perfume', 'nail-polish', 'aerosol', 'flammable-liquid', 'lighter', 'chemical'];
 
-/** No customs border is no leave to sell: for goods under national law the rules of the destination were not looked up. */
-export function withinBorder(goods: readonly RecognisedGoods[], kinds: readonly GoodsKind[]): Finding[] {
-  return goods.flatMap((one): Finding[] => ([...withParents([one.goods], kinds)].some((id) => bound.includes(id)) ? [{ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [one.goods] }, lines: [one.line] }] : []));
+/**
+ * What may still stand against an order that crosses no customs border. That border alone is lifted: copies of a brand stay forbidden, of goods under national law
+ * the rules were not looked up, and marks, registers and carriers' limits hold without being judged here. A title nobody recognises may be any of these.
+ */
+export function withinBorder(order: Order, destination: string, goods: readonly RecognisedGoods[], { pack, profile, on }: Pick<AssessContext, 'pack' | 'profile' | 'on'>): Finding[] {
+  const restrictions = ofKind(measuresInForce(destination, on, pack), 'restriction');
+  if (!order.lines.length) return [{ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] }];
+  return order.lines.flatMap((_, line): Finding[] => {
+    const own = goods.filter((one) => one.line === line).map((one) => one.goods);
+    if (own.length === 0) return [{ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] }];
+    const kinds = withParents(own, pack.goods);
+    const among = (ids: readonly string[]) => own.filter((id) => [...withParents([id], pack.goods)].some((kind) => ids.includes(kind)));
+    if (kinds.has('counterfeit')) {
+      const ban = restrictions.find(({ effect, appliesTo }) => effect === 'prohibited' && appliesTo.goods?.includes('counterfeit'));
+      return [ban ? { code: 'prohibited', severity: ban.confidence === 'low' ? 'fix' : 'stop', values: { goods: ['counterfeit'], ...(ban.authority && { authority: ban.authority }) }, lines: [line], evidence: evidenceOf(ban) } : notLookedAt(['counterfeit'], line)];
+    }
+    const underLaw = among(bound);
+    if (underLaw.length) return underLaw.map((id) => notLookedAt([id], line));
+    // Another country's marks and papers are asked of who sells there from abroad; an operator to answer for the goods the seller is himself.
+    const asked = profile.dispatchFrom === destination ? [] : restrictions.filter(({ effect, requires, appliesTo }) => effect === 'restricted' && requires?.some((id) => !pack.documents.get(id)?.once) && appliesTo.goods).flatMap(({ appliesTo }) => appliesTo.goods ?? []);
+    const ruled = [...new Set([...among(dangerous), ...among(asked)])].slice(0, 3);
+    return ruled.length ? [{ code: 'rules-inside', severity: 'care', values: { goods: ruled }, lines: [line] }] : [];
+  });
 }
+
+const notLookedAt = (goods: string[], line: number): Finding => ({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods }, lines: [line] });

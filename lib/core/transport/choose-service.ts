@@ -1,5 +1,5 @@
 import type { DeliveryStage, DeliveryWindow, ServiceChoice } from '../assessment';
-import { deliveryWindow } from '../clearance/delivery-window';
+import { deliveryWindow, isGeneralEstimate } from '../clearance/delivery-window';
 import type { Channel, Measure, RulesFile } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import { filesFor } from '../regulations/measures-in-force';
@@ -110,7 +110,9 @@ function choice(service: TransportService, question: TransportQuestion, pack: Ru
   const closed = noticed.filter(({ closes }) => closes);
   if (noticed.length) reasons.push({ code: closed.some(({ embargo }) => embargo) ? 'embargo' : closed.length ? 'suspended' : 'hindered', values: {} });
   if (closed.length) eligible = false;
-  const delivery = windowOf(service, question, pack);
+  // A guess for a whole part of the world says nothing of a place under embargo.
+  const window = windowOf(service, question, pack);
+  const delivery = window && isGeneralEstimate(window) && noticed.some(({ embargo }) => embargo) ? undefined : window;
   if (!delivery) reasons.push({ code: 'no-transit-figure', values: { from: question.from, to: question.to } });
   else if (question.deliverBy && delivery.p80 > question.deliverBy) reasons.push({ code: 'too-slow', values: { p80: delivery.p80, deliverBy: question.deliverBy } });
   reasons.push({ code: service.tracked ? 'tracked' : 'untracked', values: {} });
