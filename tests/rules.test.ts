@@ -7,7 +7,7 @@ import { lookUp } from '../lib/core/regulations/lookup';
 const raw = readPackFolder('public/rules');
 const pack = compilePack(raw);
 /** The day of the last verification of the pack: the suite must not fail because time passes. `rules check` judges reviews by today. */
-const packDay = [...pack.files.values()].flatMap(({ measures }) => measures.map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
+const packDay = [...pack.files.values()].flatMap(({ measures, notices }) => [...measures, ...notices].map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
 
 test('the pack has no unknown id, no fact without a listed source, no overlapping period', () => {
   expect(checkPack(pack, packDay).map(({ file, path, message }) => `${file}: ${path}: ${message}`)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
-import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
+import { isAtCheckout, isPayable, isUnsure } from '../core/charges/charge-findings';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
@@ -67,8 +67,8 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   });
   const charges = assessment.charges.filter(isPayable).map((charge): ChecklistItem => ({
     section: 'charge',
-    state: charge.dependsOn ? 'possible' : 'due',
-    stateWord: t(charge.dependsOn ? 'checklist.charge.possible' : 'checklist.charge.due'),
+    state: charge.dependsOn || isUnsure(charge) ? 'possible' : 'due',
+    stateWord: t(charge.dependsOn || isUnsure(charge) ? 'checklist.charge.possible' : 'checklist.charge.due'),
     what: chargeText(charge, t, language),
     who: isAtCheckout(charge) ? t('charges.at-checkout') : word(charge.payer, t),
     ...(charge.amount && { amount: charge.amount }),
