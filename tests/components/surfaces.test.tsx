@@ -138,6 +138,10 @@ test('a hundred numbers and papers are narrowed by country, number or paper; a n
   expect(labels().join('\n')).toMatch(/IOSS|One-Stop/);
   type('zzqq');
   expect(labels()).toEqual([]);
+  expect(place.querySelector('[role=status].quiet')?.textContent).toMatch(/^0 numbers, 0 papers.*another word/);
+  expect([...place.querySelectorAll<HTMLElement>('section, fieldset')].every((part) => part.hidden)).toBe(true);
+  type('CPF');
+  expect([...place.querySelectorAll('.notice')].map((note) => note.textContent).join('\n')).toMatch(/CPF.* is a number of the buyer’s \(.*Brazil/);
   expect(place.querySelector('p[role=status].quiet')?.textContent).toBe('0 numbers, 0 papers');
   type('');
   expect(labels()).toHaveLength(all);
