@@ -4,6 +4,7 @@ import type { Assessment, Evidence } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
+import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { answerText, sectionsOf } from '../language/country-sections';
@@ -12,7 +13,6 @@ import { describeGroup, type FindingGroup, groupFindings } from '../language/gro
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { toldFindings } from '../language/told-findings';
 import { wordsOf } from '../language/words';
-import type { SettledOrder } from '../export/orders-csv';
 import { settledText, summaryText } from './print-summary';
 
 type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;
