@@ -46,9 +46,12 @@ function ofRegion(rates: readonly TaxRate[]): readonly TaxRate[] {
   return regional.length ? regional : rates;
 }
 
-/** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates, a rate has a weak source, or the region that decides is not known. */
+/** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates, a rate has a weak source, or the region or the tariff code that decides is not known. */
 export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
-  const rates = ofKind(measures, 'tax-rate').filter((measure) => applies(measure.appliesTo, question) === 'yes');
+  const all = ofKind(measures, 'tax-rate');
+  // Original art pays less than prints of it: without a code nobody can say which it is.
+  if (all.some(({ appliesTo }) => appliesTo.hsPrefixes && applies(appliesTo, question) === 'unknown')) return undefined;
+  const rates = all.filter((measure) => applies(measure.appliesTo, question) === 'yes');
   // The region comes first: a weak rate of the region leaves the rate open, the country's does not stand in for it.
   const ofGoods = ofRegion(rates.filter(({ appliesTo }) => appliesTo.goods)).filter((rate) => !isUnsureRate(rate));
   if (!ofGoods.length && rates.some(({ appliesTo }) => appliesTo.goods)) return undefined;
