@@ -11,6 +11,7 @@ import { currencyIn } from './currencies';
 import { countsOrder, isForeign } from './foreign-titles';
 import { tellsOfPerson } from './person-titles';
 import { partyRole, wordRole } from './place-role';
+import { regionColumns } from './region-titles';
 import { labelKey } from './text';
 import { fieldOfTitle } from './words';
 
@@ -36,10 +37,17 @@ const isCountry = (text: string) => countryInFile(text) !== undefined;
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
+/** Words written without a gap, as databases call them: "orderid", "shipcountry". */
+const joined = /^(order|ship|shipping|shipto|bill|billing|delivery|recipient|receiver|product|item|customer|buyer|unit|total)_?(id|no|number|date|status|countrycode|country|state|province|region|city|zip|postcode|postalcode|name|title|qty|quantity|price|amount|sku|code)$/i;
+
+function splitWords(title: string): string {
+  return title.trim().replace(joined, '$1 $2').replace(/(?<=^(?:ship|bill)) (?=country|state|zip|city|name)/i, ' to ');
+}
+
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
   if (title.length > 100) return title;
-  return knownTitle(title).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+  return knownTitle(splitWords(title)).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 
 const isPlace = (text: string) => isWholeAddress(text) && destinationOfAddress(text).country !== undefined;
@@ -89,6 +97,34 @@ function rankOf({ kind, title }: Candidate): number {
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
 
+const figure = (text: string | undefined): number | undefined => {
+  const bare = (text ?? '').replace(/[^\d.,' -]/g, '').trim();
+  return bare ? (parseNumber(bare, '.') ?? parseNumber(bare, ',')) : undefined;
+};
+
+/** Columns called a subtotal that are the price of a piece times the pieces in each row: they are of the line, though the order has but one. */
+function lineAmounts(candidates: readonly Candidate[], rows: readonly TableRow[]): Set<number> {
+  const at = (kind: Kind) => candidates.find((one) => one.kind === kind && one.values.length > 0)?.index;
+  const [price, pieces] = [at('unitPrice'), at('quantity')];
+  if (price === undefined || pieces === undefined) return new Set();
+  return new Set(candidates.flatMap(({ kind, index }) => {
+    if (kind !== 'subtotal') return [];
+    const told = rows.flatMap(({ cells }) => {
+      const [each, count, amount] = [figure(cells[price]), figure(cells[pieces]), figure(cells[index])];
+      return each !== undefined && count !== undefined && amount !== undefined ? [Math.abs(each * count - amount) < 0.02] : [];
+    });
+    return told.length > 0 && told.every(Boolean) ? [index] : [];
+  }));
+}
+
+/** Columns of this name with words in them. */
+function columnsCalled(name: RegExp, header: TableRow, rows: readonly TableRow[]): { index: number; title: string }[] {
+  return header.cells.flatMap((title, index) => {
+    const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    return name.test(title.trim()) && share(values, (text) => /\p{L}{3}/u.test(text)) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : [];
+  });
+}
+
 /**
  * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.
  * Undefined without an order number and a place: `needs` of the caller says which.
@@ -106,9 +142,11 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
       return isBelieved(one);
     });
   });
-  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.isExact) - Number(a.isExact) || Number(b.values.length > 0) - Number(a.values.length > 0) || a.index - b.index);
+  const amountsOfLines = lineAmounts(candidates, rows);
+  for (const one of candidates) if (one.kind === 'subtotal' && amountsOfLines.has(one.index)) one.kind = 'lineTotal';
+  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.values.length > 0) - Number(a.values.length > 0) || Number(b.isExact) - Number(a.isExact) || a.index - b.index);
   const columns: MeantColumns['columns'] = new Map();
-  const put = (field: RowField, found: readonly Candidate[]) => {
+  const put = (field: RowField, found: readonly Pick<Candidate, 'index' | 'title'>[]) => {
     if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
   };
   // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
@@ -116,8 +154,11 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).slice(0, 1));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   // "Reference" or "ID" alone names the order where nothing better does.
-  if (!columns.has('id')) put('id', of('weakId').sort((a, b) => Number(/r[eé]f/i.test(b.title)) - Number(/r[eé]f/i.test(a.title))).slice(0, 1));
+  const ofOrder = ({ title }: Candidate) => !tellsOfPerson(title) && !['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '');
+  if (!columns.has('id')) put('id', of('weakId').filter(ofOrder).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
   if (!columns.has('title')) put('title', of('name').slice(0, 1));
+  if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows));
+  if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));
   // "Number of items" counts the order: it counts the line too where each order has one.
   const idColumn = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && idColumn !== undefined) {

@@ -63,6 +63,17 @@ function byShape(bytes: Uint8Array): string[] {
 
 const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1250', 'koi8-r'] as const;
 
+const western = new Set<string>(['windows-1252', 'windows-1254', 'windows-1250']);
+
+/** Letters above ASCII that stand alone among letters of ASCII, as accents do: no two-byte writing looks so. */
+function isWestern(bytes: Uint8Array): boolean {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  const all = latin.match(/[\u0080-\u00FF\u0152-\u2122]/g)?.length ?? 0;
+  const alone = latin.match(/(?<![\u0080-\u00FF\u0152-\u2122])[\u00A0-\u00FF](?![\u0080-\u00FF\u0152-\u2122])/g)?.length ?? 0;
+  const inWords = latin.match(/(?:(?<=[A-Za-z])[\u00A0-\u00FF]|[\u00A0-\u00FF](?=[a-z]))/g)?.length ?? 0;
+  return all > 0 && alone >= all * 0.9 && inWords >= all * 0.8;
+}
+
 /** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
 function knownWords(text: string): number {
   const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
@@ -81,7 +92,9 @@ function withUtf8Lines(text: string): string {
 export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
   const sample = bytes.subarray(0, sampleBytes);
   const likely = byShape(sample);
+  const isOneByte = isWestern(sample);
   const ranked = [...new Set([...likely, ...others])]
+    .filter((encoding) => !isOneByte || western.has(encoding))
     .map((encoding, order) => ({ encoding, order, words: knownWords(decodeAs(sample, encoding, bytes.length > sample.length) ?? '') }))
     .sort((left, right) => right.words - left.words || left.order - right.order);
   for (const { encoding } of ranked) {

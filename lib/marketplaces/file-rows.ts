@@ -1,11 +1,12 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import { piecesOf } from '../core/trade/pieces';
 import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
-import { parseQuantity } from './numbers';
+import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
@@ -25,7 +26,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   let above: SourceRow | undefined;
   const damaged: number[] = [];
   const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
-  const takesNames = !columns.has('quantity') && countsAreUsual(rows.filter(({ row }) => row > header.row), columns);
+  const own = rows.filter(({ row }) => row > header.row);
+  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
     if (cells.every((cell) => !cell.trim())) continue;
@@ -42,7 +44,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
+    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts);
     // Its end is lost, and two orders may begin alike: each row stands for itself.
     if (source.cells.id && isDamaged(source.cells.id)) {
       damaged.push(row);
@@ -94,6 +96,13 @@ function countsAreUsual(rows: readonly TableRow[], columns: Columns): boolean {
   return written.filter((text) => countedLines(text)).length * 2 >= written.length;
 }
 
+/** "4x Postcard" beside a 4, row for row. */
+function countsAreRepeated(rows: readonly TableRow[], columns: Columns): boolean {
+  const [title, quantity] = [columns.get('title')?.[0]?.index ?? -1, columns.get('quantity')?.[0]?.index ?? -1];
+  const written = quantity < 0 ? [] : rows.slice(0, 200).filter(({ cells }) => cells[title]?.trim());
+  return written.length > 1 && written.every(({ cells }) => piecesOf(countedLines(cells[title] ?? '') ?? []) === parseQuantity(cells[quantity] ?? ''));
+}
+
 /** A sentence below the orders: words in one cell and nothing beside them. */
 function isRemark(cells: readonly string[], columns: Columns): boolean {
   const [only, ...others] = cells.filter((cell) => cell.trim());
@@ -104,14 +113,14 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], takesNames: boolean): SourceRow {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }): SourceRow {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
     return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
   };
   for (const [field, places] of columns) {
-    const written = places.map((place) => ({ title: headerKey(place.title), text: cellText(place.index) })).filter((cell) => cell.text);
+    const written = places.map((place) => ({ title: headerKey(place.title), text: inHundredths.test(place.title) ? wholeUnits(cellText(place.index)) : cellText(place.index) })).filter((cell) => cell.text);
     const [first] = written;
     if (!first) continue;
     if (field === 'status') {
@@ -126,7 +135,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
   keyedLine(source.cells);
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
-  else withCounts(source, takesNames);
+  else withCounts(source, counts.takesNames, counts.isRepeated);
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
@@ -134,7 +143,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const lines = cell ? read(cell) : undefined;
     if (lines?.some(({ quantity }) => quantity === 0)) problems.push({ code: 'zero-quantity', file, row, column });
     if (lines) source.lines = lines.filter(({ quantity }) => quantity !== 0);
-    else problems.push({ code: 'missing-field', file, row, column });
+    else if (!source.cells.title && !source.cells.sku) problems.push({ code: 'missing-field', file, row, column });
   }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return source;
@@ -164,6 +173,13 @@ function labelledLines(cell: string): OrderLine[] | undefined {
   });
   return lines.length > 0 ? lines : undefined;
 }
+
+/** "Стоимость, коп.", "Price (cents)": a column in hundredths of its currency. */
+const inHundredths = /(?:^|[\s,(])(?:коп\.?|копе\p{L}+|in cents|cents|в копейках)\)?$/iu;
+const wholeUnits = (text: string): string => {
+  const amount = /^\d+(?:[.,]0+)?$/.test(text) ? parseNumber(text.replace(/[.,]0+$/, ''), '.') : undefined;
+  return amount === undefined ? text : (amount / 100).toFixed(2);
+};
 
 /** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {

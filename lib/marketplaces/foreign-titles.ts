@@ -6,6 +6,9 @@ const otherPieces =
 const count = /(?<![\p{L}\p{N}])(?:qty|quantity|items|units|pieces|products|menge|anzahl|quantite|cantidad|quantidade|quantita)(?![\p{L}\p{N}])|[总總][数數]|数量合[计計]|合[计計]数量/u;
 const whole = /(?<![\p{L}\p{N}])(?:total|number of|no of|count of|gesamt\w*|totale?)(?![\p{L}\p{N}])|[总總]|合[计計]/u;
 
+/** Lists beside the goods of an order: what was asked for carriage, tax and the like. */
+const besideGoods = /^(?:tax|shipping|fee|coupon|refund|discount|payment)s? (?:items?|lines?)$|service(?:s|details)?$/;
+
 /** Parts of an address and of a person: what stands there is kept nowhere, and least of all as the name of a service. Files have more of their names (person-titles.ts). */
 const aboutPerson = /(?<!\p{L})(?:name|street|city|town|phone|nom|ville|stadt|ort|ciudad|plaats)(?!\p{L})|姓名|城市/u;
 
@@ -14,7 +17,7 @@ export function isForeign(kind: string, key: string): boolean {
   if (kind === 'destination' || kind === 'address') return ['billing', 'elsewhere'].includes(wordRole(key) ?? '');
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
   if (kind === 'shippingService') return aboutPerson.test(key) && !/service|method/.test(key);
-  return ['total', 'title', 'sku'].includes(kind) && countsOrder(key);
+  return ['total', 'title', 'sku'].includes(kind) && (countsOrder(key) || besideGoods.test(key));
 }
 
 /** "Total quantity", "Number of items": pieces of the whole order, not of a line. */

@@ -20,14 +20,14 @@ export interface Meaning {
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
-  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~numeros?$|~numeros? |~id$|~code|~ref$|~ref |~referen|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon)|~n (?=ord|ped|com|cde|bon)',
+  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~numeros?$|~numeros? |~id$|~code|~ref$|~ref |~referen|referenz$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon)|~n (?=ord|ped|com|cde|bon)',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
   DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~iade|devoluc|devoluci|reembolso',
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
   ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад(?!н)|~lager|entrepot|almacen|deposito|nationality|language|^ channel|~(?:sales|order|selling|source) channel|market|~site|~stores?$|~store (?:name|id)|~shops?$|~shop (?:name|id)|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
-  COUNTRY: '~landcode|(?:adresse?|verzending|versand|lieferung|levering|empfanger) (?:land|iso)$|~panstwo|~zeme$|~stat$|~nazione|~maa$|bestemmingsland|~χωρα|나라|country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|^ land$|(?:liefer|ziel|bestimmungs|empfanger)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|دولة|بلد',
+  COUNTRY: '~landcode|(?:adresse?|verzending|versand|lieferung|levering|empfanger) (?:land|iso)$|~panstwo|~zeme$|~stat$|~nazione|~maa$|bestemmingsland|~χωρα|나라|country|~ctry|~nation$|destination|国家|國家|目的[地国國]|[届送]先国|^ 国$|~pais|стран|^ land$|(?:liefer|ziel|bestimmungs|empfanger|aflever)land|~pays|negara|~paese|~kraj|~ulke|quoc gia|ประเทศ(?=ปลายทาง|จัดส่ง|ผู้รับ|ที่| |$)|국가|دولة|بلد',
   ADDRESS: '~куда$|adresa$|~adresa |address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to(?![a-z])|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|osoite|διευθυνση|~cim(?=e?$)|~morada|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
   SHIP: '~doruc|~dodac|szallit|~doprav|~zasil|~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递(?!袋)|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до(?: |$)|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
@@ -106,7 +106,7 @@ function placed(kind: Kind | undefined, key: string, whole: string): Kind | unde
 }
 
 /** Letters with a stroke have no accent that could be taken off. */
-const plain = (text: string): string => labelKey(text).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
+const plain = (text: string): string => labelKey(text).replace(/waehr|empfaeng|kaeuf|stueck|gebuehr/g, (found) => found.replace(/([au])e/, '$1')).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
 
 function read(title: string): Meaning | undefined {
   const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
