@@ -1,5 +1,5 @@
 import { type RowField, rowFields } from './adapter';
-import { destinationOfAddress, isWholeAddress } from './address';
+import { destinationOfAddress, isWholeAddress, placeBeforeComma } from './address';
 import { countryInFile } from './country-names';
 import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
@@ -93,6 +93,7 @@ function tellsOfOrder({ title, values }: Candidate): boolean {
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
+  if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
@@ -117,11 +118,17 @@ function lineAmounts(candidates: readonly Candidate[], rows: readonly TableRow[]
   }));
 }
 
-/** Columns of this name with words in them. */
-function columnsCalled(name: RegExp, header: TableRow, rows: readonly TableRow[]): { index: number; title: string }[] {
+/** Countries under a title that means another place elsewhere: "Versandland" beside the rest of an address called so, "Location" of a buyer. */
+function placesCalled(header: TableRow, rows: readonly TableRow[]): { index: number; title: string }[] {
+  const isOfDelivery = header.cells.some((title) => /^versand(?:ort|plz|postleitzahl|stadt|adresse|bundesland)/i.test(title.trim()));
+  return columnsCalled(isOfDelivery ? /^(?:(?:buyer |customer )?location|versandland)$/i : /^(?:buyer |customer )?location$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined);
+}
+
+/** Columns of this name whose values are as they should be. */
+function columnsCalled(name: RegExp, header: TableRow, rows: readonly TableRow[], test: (text: string) => boolean): { index: number; title: string }[] {
   return header.cells.flatMap((title, index) => {
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
-    return name.test(title.trim()) && share(values, (text) => /\p{L}{3}/u.test(text)) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : [];
+    return name.test(title.trim()) && share(values, test) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : [];
   });
 }
 
@@ -155,9 +162,16 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   // "Reference" or "ID" alone names the order where nothing better does.
   const ofOrder = ({ title }: Candidate) => !tellsOfPerson(title) && !['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '');
-  if (!columns.has('id')) put('id', of('weakId').filter(ofOrder).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
+  if (!columns.has('id')) put('id', of('weakId').filter((one) => ofOrder(one) && (one.values.length > 0 || rows.length === 0)).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
+  // A payment is an order where the list has no other number.
+  const payments = columns.has('id') ? [] : candidates.filter(({ kind, title, values }) => kind === 'document' && /^(?:transaction|txn)[\s_-]*(?:id|number)$/i.test(title) && values.length === rows.length && new Set(values).size === values.length).slice(0, 1);
+  put('id', payments);
+  // A payment that is complete has sent nothing.
+  if (payments.length > 0) columns.delete('status');
+  if (!columns.has('quantity')) put('quantity', columnsCalled(/^(?:(?:qty|quantity)[\s_-]*(?:shipped|dispatched|fulfilled|to ship)|(?:shipped|dispatched|fulfilled)[\s_-]*(?:qty|quantity)|versendete menge|发货数量|出货数量|发货件数)$/i, header, rows, (text) => parseQuantity(text) !== undefined));
   if (!columns.has('title')) put('title', of('name').slice(0, 1));
-  if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows));
+  if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
+  if (!columns.has('destination') && !of('address').some(({ values }) => values.length > 0)) put('destination', placesCalled(header, rows).slice(0, 1));
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));
   // "Number of items" counts the order: it counts the line too where each order has one.
   const idColumn = columns.get('id')?.[0]?.index;

@@ -1,4 +1,4 @@
-import { countryCode } from './country-names';
+import { countryInFile } from './country-names';
 import { meaningOf } from './generic-words';
 
 /** Windows-1252 from 0x80 to 0x9F. Node 20 decodes that label as Latin-1, which turns the euro sign into a control character. */
@@ -77,7 +77,7 @@ function isWestern(bytes: Uint8Array): boolean {
 /** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
 function knownWords(text: string): number {
   const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
-  return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryCode(word) !== undefined).length;
+  return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryInFile(word) !== undefined).length;
 }
 
 /** Lines of UTF-8 in a Western text: two exports in one file. What is whole UTF-8 with letters beyond ASCII is nothing else. */

@@ -6,6 +6,7 @@ import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
+import { withKeys } from './keyed-lines';
 import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
@@ -27,6 +28,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const damaged: number[] = [];
   const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
   const own = rows.filter(({ row }) => row > header.row);
+  const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
@@ -44,7 +46,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts);
+    if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
+    const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts);
     // Its end is lost, and two orders may begin alike: each row stands for itself.
     if (source.cells.id && isDamaged(source.cells.id)) {
       damaged.push(row);
@@ -56,7 +59,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
-    sources.push(source);
+    sources.push(source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one)));
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
@@ -73,6 +76,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
+
+/** What a row is, in exports that list carriage and payment among the goods, and what is none of them. */
+const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$/i;
+const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund)$/i;
 
 const sums = /^(?:grand |order )?(?:total|totals|total général|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|jumlah|celkem|yhteensä|summa|итого|всего|合计|合計|总计|總計|总额|小计|小計|総計|합계|총계)\s*(?:[:：(（\d].*|orders?|of orders.*)?$/iu;
 const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
@@ -113,7 +120,7 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }): SourceRow {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
@@ -132,7 +139,8 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
   }
-  keyedLine(source.cells);
+  const [first = source, ...more] = withKeys(source);
+  source.cells = first.cells;
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
   else withCounts(source, counts.takesNames, counts.isRepeated);
@@ -146,21 +154,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     else if (!source.cells.title && !source.cells.sku) problems.push({ code: 'missing-field', file, row, column });
   }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
-  return source;
-}
-
-/** "name:Mug|sku:M|quantity:2|total:24.00": the goods of one row, each thing with its key. */
-function keyedLine(cells: SourceRow['cells']): void {
-  if (!cells.title || cells.title.length > 5000 || !/^[a-z_ ]{2,20}:[^|]*\|(?:[^|]*\|)*\s*[a-z_ ]{2,20}:/i.test(cells.title)) return;
-  const parts = new Map(cells.title.split('|').flatMap((part) => {
-    const [, key, value] = /^\s*([a-z_ ]{2,20}):\s*(.*)$/i.exec(part) ?? [];
-    return key && value ? [[key.trim().toLowerCase(), value.trim()] as const] : [];
-  }));
-  const name = parts.get('name') ?? parts.get('title') ?? parts.get('product name');
-  if (!name) return;
-  cells.title = name;
-  const total = parts.get('sub_total') ?? parts.get('subtotal') ?? parts.get('total');
-  for (const [field, value] of [['sku', parts.get('sku')], ['quantity', parts.get('quantity') ?? parts.get('qty')], ['unitPrice', parts.get('price') ?? parts.get('unit price')], ['lineTotal', total]] as const) if (value && !cells[field]) cells[field] = value;
+  return [source, ...more];
 }
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
