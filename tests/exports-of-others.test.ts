@@ -95,3 +95,20 @@ test('accents that stand alone in words are no pairs of Chinese bytes', async ()
   const bytes = Uint8Array.from('Order ID;Country;Product;Quantity\n1;CH;G\u00FCrtel;2\n2;AT;M\u00FCtze;1\n', (sign) => sign.charCodeAt(0));
   expect(short(await readFile(bytes, 'orders.csv', '2026-11-27'))).toEqual([['1', 'CH', '2 Gürtel', undefined], ['2', 'AT', '1 Mütze', undefined]]);
 });
+
+describe('titles that were misread in exports of others', () => {
+  test('a count of all items is no money', async () =>
+    expect(short(await read([['customerOrderId', 'orderId', 'shipping.countryCode', 'skuName', 'totalNumberOfItems', 'itemPriceInclVat', 'currencyCode'], ['9001', '12001', 'SE', 'Hose', '2', '24.90', 'EUR'], ['9001', '12002', 'AU', 'Hose', '1', '24.90', 'EUR']]))).toEqual([['12001', 'SE', '2 Hose', 4980], ['12002', 'AU', '1 Hose', 2490]]));
+  test('a part of an address is not the address', async () =>
+    expect(short(await read([['Bestell-Nr.', 'Lieferanschrift Ort', 'Lieferanschrift Land', 'Artikelname', 'Stück'], ['H-1', 'Wien', 'Österreich', 'Pumpe', '2']]))).toEqual([['H-1', 'AT', '2 Pumpe', undefined]]));
+  test('the total that is the price times the pieces comes before one with transport in it', async () =>
+    expect(short(await read([['item name', 'item price', 'quantity', 'sub total', 'item total', 'currency', 'bandcamp transaction id', 'ship to country', 'ship from country name'], ['LP', '25.00', '2', '50.00', '62.00', 'EUR', '9101', 'Japan', 'Germany']]))).toEqual([['9101', 'JP', '2 LP', 5000]]));
+  test('net amounts of a row, and Hungarian titles', async () => {
+    expect(short(await read([['Order ID', 'Delivery country', 'Item name', 'Quantity', 'Item net', 'Row net', 'Row gross', 'Currency'], ['5', 'DE', 'Shelf', '2', '40.00', '80.00', '96.00', 'GBP']]))).toEqual([['5', 'DE', '2 Shelf', 8000]]);
+    expect(short(await read([['Rendelés azonosító', 'Szállítási ország', 'Termék neve', 'Mennyiség', 'Bruttó egységár', 'Pénznem', 'Végösszeg'], ['HU-1', 'Szlovákia', 'Kávé', '2', '3490', 'HUF', '8180']]))).toEqual([['HU-1', 'SK', '2 Kávé', 698000]]);
+  });
+  test.each([['windows-1250', 'Vev\u00F5 neve;Szlov\u00E1kia;T\u00FBz\u00F5', 'Vevő neve;Szlovákia;Tűző'], ['windows-1252', 'Gar\u00E7on;Pays;For\u00EAt na\u00EFve', 'Garçon;Pays;Forêt naïve']])('%s is told by letters no other language writes so', async (_, latin, wanted) => {
+    const bytes = Uint8Array.from(`Order ID;Country;Product;Quantity\n1;AT;${latin.replaceAll(';', ' ')};2\n`, (sign) => sign.charCodeAt(0));
+    expect(short(await readFile(bytes, 'orders.csv', '2026-11-27'))).toEqual([['1', 'AT', `2 ${wanted.replaceAll(';', ' ')}`, undefined]]);
+  });
+});

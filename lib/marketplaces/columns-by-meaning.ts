@@ -20,6 +20,8 @@ interface Candidate {
   title: string;
   kind: Kind;
   isExact: boolean;
+  /** Its values bear out what it is taken for. */
+  isProved?: boolean;
   values: string[];
 }
 export interface MeantColumns {
@@ -47,7 +49,7 @@ function splitWords(title: string): string {
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
   if (title.length > 100) return title;
-  return knownTitle(splitWords(title)).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+  return knownTitle(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 
 const isPlace = (text: string) => isWholeAddress(text) && destinationOfAddress(text).country !== undefined;
@@ -62,7 +64,9 @@ function headsAddresses(title: string, kind: Kind | undefined, values: readonly 
 }
 
 /** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
-function isBelieved({ kind, values, isExact }: Candidate): boolean {
+function isBelieved({ kind, title, values, isExact }: Candidate): boolean {
+  // "Lieferanschrift Ort" is a part of an address.
+  if (kind === 'address' && tellsOfPerson(title) && share(values, isWholeAddress) < 0.5) return false;
   const most = isExact ? 0.34 : 0.8;
   if (values.length === 0) return true;
   if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
@@ -93,7 +97,7 @@ function tellsOfOrder({ title, values }: Candidate): boolean {
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
-  if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : 0;
+  if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
@@ -144,14 +148,14 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     if (headsAddresses(title, meaning?.kind, values)) return [{ index, title: title.trim().slice(0, 80), kind: 'address', isExact: meaning?.isExact ?? false, values }];
     if (!meaning || (meaning.kind === 'shippingService' && tellsOfPerson(title))) return [];
-    return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && fieldOfTitle(knownTitle(title)) !== undefined, values })].filter((one) => {
+    return [corrected({ index, title: title.trim().slice(0, 80), kind: meaning.kind, isExact: meaning.isExact && (fieldOfTitle(knownTitle(title)) ?? fieldOfTitle(plainTitle(title))) !== undefined, values })].filter((one) => {
       if (isBelieved(one)) currency = meaning.currency ?? (money.has(meaning.kind) ? currencyIn(sign.exec(title)?.[0] ?? '') : undefined) ?? currency;
       return isBelieved(one);
     });
   });
   const amountsOfLines = lineAmounts(candidates, rows);
-  for (const one of candidates) if (one.kind === 'subtotal' && amountsOfLines.has(one.index)) one.kind = 'lineTotal';
-  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.values.length > 0) - Number(a.values.length > 0) || Number(b.isExact) - Number(a.isExact) || a.index - b.index);
+  for (const one of candidates) if (one.kind === 'subtotal' && amountsOfLines.has(one.index)) Object.assign(one, { kind: 'lineTotal', isProved: true });
+  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.isProved ?? false) - Number(a.isProved ?? false) || Number(b.values.length > 0) - Number(a.values.length > 0) || Number(b.isExact) - Number(a.isExact) || a.index - b.index);
   const columns: MeantColumns['columns'] = new Map();
   const put = (field: RowField, found: readonly Pick<Candidate, 'index' | 'title'>[]) => {
     if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
@@ -164,7 +168,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const ofOrder = ({ title }: Candidate) => !tellsOfPerson(title) && !['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '');
   if (!columns.has('id')) put('id', of('weakId').filter((one) => ofOrder(one) && (one.values.length > 0 || rows.length === 0)).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
   // A payment is an order where the list has no other number.
-  const payments = columns.has('id') ? [] : candidates.filter(({ kind, title, values }) => kind === 'document' && /^(?:transaction|txn)[\s_-]*(?:id|number)$/i.test(title) && values.length === rows.length && new Set(values).size === values.length).slice(0, 1);
+  const payments = columns.has('id') ? [] : candidates.filter(({ kind, title, values }) => kind === 'document' && /(?:^|[\s_])(?:transaction|txn)[\s_-]*(?:id|number)$/i.test(title) && values.length === rows.length && new Set(values).size === values.length).slice(0, 1);
   put('id', payments);
   // A payment that is complete has sent nothing.
   if (payments.length > 0) columns.delete('status');
@@ -177,7 +181,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const idColumn = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && idColumn !== undefined) {
     const ids = below.map(({ cells }) => cells[idColumn]?.trim()).filter(Boolean);
-    const index = header.cells.findIndex((title) => countsOrder(labelKey(title)));
+    const index = header.cells.findIndex((title) => countsOrder(labelKey(plainTitle(title))));
     const counted = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     if (index >= 0 && new Set(ids).size === ids.length && share(counted, (text) => parseQuantity(text) !== undefined) >= 0.8) columns.set('quantity', [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }]);
   }

@@ -74,6 +74,9 @@ function isWestern(bytes: Uint8Array): boolean {
   return all > 0 && alone >= all * 0.9 && inWords >= all * 0.8;
 }
 
+/** Letters of Polish, Czech and Hungarian that look in Western text as signs no Western language writes so. */
+const isCentralEuropean = (text: string): boolean => /\p{L}[¹³¿]|[¹³¿]\p{Ll}/u.test(text) || (/\p{Ll}õ|õ\p{Ll}/u.test(text) && !/[ãâêçåøæäèàï]/.test(text)) || (/[šžŠŽ]/.test(text) && /[èøìùïò]/.test(text));
+
 /** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
 function knownWords(text: string): number {
   const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
@@ -93,6 +96,7 @@ export function guessedText(bytes: Uint8Array): { text: string; encoding: string
   const sample = bytes.subarray(0, sampleBytes);
   const likely = byShape(sample);
   const isOneByte = isWestern(sample);
+  if (likely.length === 1 && isOneByte && isCentralEuropean(decodeAs(sample, 'windows-1252', bytes.length > sample.length) ?? '')) likely.unshift('windows-1250');
   const ranked = [...new Set([...likely, ...others])]
     .filter((encoding) => !isOneByte || western.has(encoding))
     .map((encoding, order) => ({ encoding, order, words: knownWords(decodeAs(sample, encoding, bytes.length > sample.length) ?? '') }))

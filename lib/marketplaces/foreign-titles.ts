@@ -20,7 +20,7 @@ export function isForeign(kind: string, key: string): boolean {
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
   if (kind === 'unitPrice' || kind === 'lineTotal') return ownCost.test(key);
   if (kind === 'shippingService') return aboutPerson.test(key) && !/service|method/.test(key);
-  return ['total', 'title', 'sku'].includes(kind) && (countsOrder(key) || besideGoods.test(key));
+  return ['total', 'subtotal', 'title', 'sku'].includes(kind) && (countsOrder(key) || besideGoods.test(key));
 }
 
 /** "Total quantity", "Number of items": pieces of the whole order, not of a line. */

@@ -8,7 +8,7 @@ const words = new Set(
 );
 /** Words beside them that change nothing: whose place it is, and how it is written. */
 const beside = new Set(
-  'shipping|ship|shipto|to|deliver|delivery|recipient|receiver|consignee|destination|buyer|customer|address|addresses|order|name|full|code|iso|or|and|the|s|of|lieferung|liefer|lieferadresse|versand|empfanger|empfangers|kunde|kunden|livraison|destinataire|adresse|client|du|de|la|le|del|da|do|envio|entrega|direccion|destinatario|comprador|cliente|y|o|e|spedizione|consegna|dostawy|odbiorcy|pengiriman|penerima|tujuan|teslimat|alici|доставки|получателя|область|и|или|bezorg|aflever|verzend|levering|lev|giao|hang|nhan|nguoi|district|neighborhood|city'.split('|'),
+  'shipping|ship|shipto|to|deliver|delivery|recipient|receiver|consignee|destination|buyer|customer|address|addresses|order|name|full|code|iso|or|and|the|s|of|lieferung|liefer|lieferadresse|versand|empfanger|empfangers|kunde|kunden|livraison|destinataire|adresse|client|livrare|livrarii|szallitasi|dodaci|doruceni|leverans|leverings|toimitus|доставка|отримувача|получатель|du|de|la|le|del|da|do|envio|entrega|direccion|destinatario|comprador|cliente|y|o|e|spedizione|consegna|dostawy|odbiorcy|pengiriman|penerima|tujuan|teslimat|alici|доставки|получателя|область|и|или|bezorg|aflever|verzend|levering|lev|giao|hang|nhan|nguoi|district|neighborhood|city'.split('|'),
 );
 /** In scripts without gaps between words what stands beside the subdivision is cut off in front and behind. */
 const cutFront = /^(?:收件人?|收货人?|收貨人?|送货|配送先?|送付先|お?届け?先|注文者|目的地?|买家|客户|배송지?|수령인?|수취인?|받는 ?사람|구매자)\s*(?:の|的)?\s*(?:地址|住所|주소)?\s*/u;
