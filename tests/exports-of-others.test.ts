@@ -112,3 +112,21 @@ describe('titles that were misread in exports of others', () => {
     expect(short(await readFile(bytes, 'orders.csv', '2026-11-27'))).toEqual([['1', 'AT', `2 ${wanted.replaceAll(';', ' ')}`, undefined]]);
   });
 });
+
+describe('a name of a person is never the name of goods', () => {
+  test('in a column "Name" beside an address', async () => {
+    const reading = await read([['Order ID', 'Name', 'Street', 'City', 'Zip', 'Country', 'Quantity'], ['1', 'Erika Beispiel', 'Weg 1', 'Bonn', '53111', 'DE', '2']]);
+    expect(reading.orders).toHaveLength(1);
+    expect(JSON.stringify(reading)).not.toContain('Erika');
+    expect(short(await read([['Order ID', 'City', 'Country', 'Name', 'SKU', 'Quantity'], ['1', 'Bonn', 'DE', 'Mug', 'M-1', '2']]))).toEqual([['1', 'DE', '2 Mug', undefined]]);
+    expect(short(await read([['Order ID', 'Country', 'Name', 'Quantity'], ['1', 'DE', 'Mug', '2']]))).toEqual([['1', 'DE', '2 Mug', undefined]]);
+  });
+  test('in the answer of a shop’s interface', async () => {
+    const receipt = { receipt_id: 2990001, name: 'Erika Beispiel', first_line: 'Weg 1', city: 'Bonn', zip: '1', country_iso: 'DE', transactions: [{ transaction_id: 5, title: 'Ring', quantity: 2, price: { amount: 4500, divisor: 100, currency_code: 'USD' } }] };
+    const reading = await readFile(new TextEncoder().encode(JSON.stringify({ count: 1, results: [receipt] })), 'orders.json', '2026-11-27');
+    expect(short(reading)).toEqual([['2990001', 'DE', '2 Ring', 9000]]);
+    expect(JSON.stringify(reading)).not.toContain('Erika');
+  });
+  test('Shopware’s country is an object of its own', async () =>
+    expect(short(await readFile(new TextEncoder().encode(JSON.stringify({ data: [{ orderNumber: 'SW1', currency: { isoCode: 'EUR' }, billingAddress: { country: { iso: 'DE' } }, deliveries: [{ shippingOrderAddress: { city: 'Wien', country: { iso: 'AT', name: 'Austria' } } }], lineItems: [{ label: 'Boots', quantity: 2, unitPrice: 10, totalPrice: 20 }] }] })), 'orders.json', '2026-11-27'))).toEqual([['SW1', 'AT', '2 Boots', 2000]]));
+});

@@ -2,7 +2,7 @@ import { type RowField, rowFields } from './adapter';
 import { destinationOfAddress, isWholeAddress, placeBeforeComma } from './address';
 import { countryInFile } from './country-names';
 import type { TableRow } from './file-table';
-import { knownTitle } from './file-titles';
+import { knownTitle, splitWords } from './file-titles';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import { type Kind, meaningOf } from './generic-words';
 import { parseNumber, parseQuantity } from './numbers';
@@ -38,13 +38,6 @@ const isCountry = (text: string) => countryInFile(text) !== undefined;
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
-
-/** Words written without a gap, as databases call them: "orderid", "shipcountry". */
-const joined = /^(order|ship|shipping|shipto|bill|billing|delivery|recipient|receiver|product|item|customer|buyer|unit|total)_?(id|no|number|date|status|countrycode|country|state|province|region|city|zip|postcode|postalcode|name|title|qty|quantity|price|amount|sku|code)$/i;
-
-function splitWords(title: string): string {
-  return title.trim().replace(joined, '$1 $2').replace(/(?<=^(?:ship|bill)) (?=country|state|zip|city|name)/i, ' to ');
-}
 
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 function plainTitle(title: string): string {
@@ -122,6 +115,14 @@ function lineAmounts(candidates: readonly Candidate[], rows: readonly TableRow[]
   }));
 }
 
+/** Whether "Name" is that of goods: their number, price or code stands nearer to it than a street, a town or whatever else is a person's. */
+function isOfGoods(index: number, header: TableRow, candidates: readonly Candidate[]): boolean {
+  const nearestOf = (places: readonly number[]) => Math.min(...places.map((place) => Math.abs(place - index)));
+  const goods = candidates.filter(({ kind }) => ['sku', 'quantity', 'unitPrice', 'lineTotal'].includes(kind)).map((one) => one.index);
+  const person = header.cells.flatMap((title, at) => (at !== index && (tellsOfPerson(title) || /^(?:(?:first|second|address) line|line ?\d|address ?\d?|zip|postcode)$/i.test(title.replaceAll('_', ' ').trim())) ? [at] : []));
+  return person.length === 0 || nearestOf(goods) < nearestOf(person);
+}
+
 /** Countries under a title that means another place elsewhere: "Versandland" beside the rest of an address called so, "Location" of a buyer. */
 function placesCalled(header: TableRow, rows: readonly TableRow[]): { index: number; title: string }[] {
   const isOfDelivery = header.cells.some((title) => /^versand(?:ort|plz|postleitzahl|stadt|adresse|bundesland)/i.test(title.trim()));
@@ -160,20 +161,22 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const put = (field: RowField, found: readonly Pick<Candidate, 'index' | 'title'>[]) => {
     if (found.length > 0) columns.set(field, found.map(({ index, title }) => ({ index, title })));
   };
+  // A number that no order has is none.
+  const isFilled = ({ values }: Candidate) => values.length > 0 || rows.length === 0;
   // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
-  for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).slice(0, 1));
+  for (const field of rowFields) if (fields.has(field) && field !== 'goodsValue') put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).filter((one) => field !== 'id' || isFilled(one)).slice(0, 1));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   // "Reference" or "ID" alone names the order where nothing better does.
   const ofOrder = ({ title }: Candidate) => !tellsOfPerson(title) && !['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '');
-  if (!columns.has('id')) put('id', of('weakId').filter((one) => ofOrder(one) && (one.values.length > 0 || rows.length === 0)).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
+  if (!columns.has('id')) put('id', of('weakId').filter((one) => ofOrder(one) && isFilled(one)).sort((a, b) => Number(/ref/i.test(labelKey(b.title))) - Number(/ref/i.test(labelKey(a.title)))).slice(0, 1));
   // A payment is an order where the list has no other number.
   const payments = columns.has('id') ? [] : candidates.filter(({ kind, title, values }) => kind === 'document' && /(?:^|[\s_])(?:transaction|txn)[\s_-]*(?:id|number)$/i.test(title) && values.length === rows.length && new Set(values).size === values.length).slice(0, 1);
   put('id', payments);
   // A payment that is complete has sent nothing.
   if (payments.length > 0) columns.delete('status');
   if (!columns.has('quantity')) put('quantity', columnsCalled(/^(?:(?:qty|quantity)[\s_-]*(?:shipped|dispatched|fulfilled|to ship)|(?:shipped|dispatched|fulfilled)[\s_-]*(?:qty|quantity)|versendete menge|发货数量|出货数量|发货件数)$/i, header, rows, (text) => parseQuantity(text) !== undefined));
-  if (!columns.has('title')) put('title', of('name').slice(0, 1));
+  if (!columns.has('title')) put('title', of('name').filter(({ index }) => isOfGoods(index, header, candidates)).slice(0, 1));
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   if (!columns.has('destination') && !of('address').some(({ values }) => values.length > 0)) put('destination', placesCalled(header, rows).slice(0, 1));
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));

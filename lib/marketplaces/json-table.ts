@@ -47,8 +47,11 @@ function goodsOf(order: Json, depth = 0): Json[] {
   const entries = Object.entries(order);
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
-    const found = goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array') ? recordsOf(value) : [];
-    if (found.some((item) => [...itemCells(item).keys()].some((title) => title === 'item title' || title === 'item sku'))) return found;
+    const isOfEtsy = words === 'transactions';
+    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? recordsOf(value) : [];
+    const titles = new Set(found.flatMap((item) => [...itemCells(item).keys()]));
+    // Payments are called transactions too, and have no goods.
+    if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
   }
   for (const [, value] of depth < 2 ? entries : []) {
     const found = isRecord(value) ? goodsOf(value, depth + 1) : [];
@@ -68,7 +71,7 @@ function itemCells(item: Json): Map<string, string> {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
-    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : meaning && itemTitles[meaning.kind];
+    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
     return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title) }] : [];
   });

@@ -1,3 +1,4 @@
+import { splitWords } from './file-titles';
 import { settledBy } from './order-status';
 import { wordRole } from './place-role';
 import { labelKey } from './text';
@@ -35,7 +36,7 @@ interface Column {
  * country, when no state of an order stands in it.
  */
 export function regionColumns(columns: readonly Column[]): number[] {
-  const keys = columns.map(({ title }) => (title.length > 90 ? '' : labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/[（(](?:optional|if.*|code)[)）]|\*/gi, ' ')).replace(/ł/g, 'l').replace(/ı/g, 'i')));
+  const keys = columns.map(({ title }) => (title.length > 90 ? '' : labelKey(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/[（(](?:optional|if.*|code)[)）]|\*/gi, ' ')).replace(/ł/g, 'l').replace(/ı/g, 'i')));
   return keys
     .flatMap((key, index) => {
       const values = columns[index]?.values ?? [];
