@@ -121,6 +121,11 @@ describe('a name of a person is never the name of goods', () => {
     expect(short(await read([['Order ID', 'City', 'Country', 'Name', 'SKU', 'Quantity'], ['1', 'Bonn', 'DE', 'Mug', 'M-1', '2']]))).toEqual([['1', 'DE', '2 Mug', undefined]]);
     expect(short(await read([['Order ID', 'Country', 'Name', 'Quantity'], ['1', 'DE', 'Mug', '2']]))).toEqual([['1', 'DE', '2 Mug', undefined]]);
   });
+  test.each(['shipfirstname', 'beleg_liefername', 'Szállítási név', 'Leveringsnavn', 'Leveransnamn', 'Aflevernaam', 'Nume livrare', 'Имя доставки', 'Shipping Name'])('nor of a service: %s', async (title) => {
+    const reading = await read([['Order ID', title, 'Country', 'Product', 'Quantity'], ['1', 'Erika Beispiel', 'DE', 'Mug', '2']]);
+    expect(reading.orders).toHaveLength(1);
+    expect(JSON.stringify(reading)).not.toContain('Erika');
+  });
   test('in the answer of a shop’s interface', async () => {
     const receipt = { receipt_id: 2990001, name: 'Erika Beispiel', first_line: 'Weg 1', city: 'Bonn', zip: '1', country_iso: 'DE', transactions: [{ transaction_id: 5, title: 'Ring', quantity: 2, price: { amount: 4500, divisor: 100, currency_code: 'USD' } }] };
     const reading = await readFile(new TextEncoder().encode(JSON.stringify({ count: 1, results: [receipt] })), 'orders.json', '2026-11-27');
@@ -129,4 +134,10 @@ describe('a name of a person is never the name of goods', () => {
   });
   test('Shopware’s country is an object of its own', async () =>
     expect(short(await readFile(new TextEncoder().encode(JSON.stringify({ data: [{ orderNumber: 'SW1', currency: { isoCode: 'EUR' }, billingAddress: { country: { iso: 'DE' } }, deliveries: [{ shippingOrderAddress: { city: 'Wien', country: { iso: 'AT', name: 'Austria' } } }], lineItems: [{ label: 'Boots', quantity: 2, unitPrice: 10, totalPrice: 20 }] }] })), 'orders.json', '2026-11-27'))).toEqual([['SW1', 'AT', '2 Boots', 2000]]));
+});
+
+test('Linnworks receives an order on its day; goods that were received later are another matter', async () => {
+  const days = async (...titles: string[]) => (await read([['Order Id', ...titles, 'Shipping country', 'Item title', 'Quantity'], ['1', ...titles.map((_, at) => `2026-11-${20 + at}`), 'Netherlands', 'Mug', '1']])).orders.map(({ orderedOn }) => orderedOn);
+  expect(await days('Received date', 'Processed date')).toEqual(['2026-11-20']);
+  expect(await days('Received date', 'Order date')).toEqual(['2026-11-21']);
 });

@@ -91,6 +91,8 @@ function tellsOfOrder({ title, values }: Candidate): boolean {
 function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
   if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  // Linnworks receives orders; elsewhere goods are received.
+  if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }

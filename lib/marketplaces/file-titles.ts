@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, string>> = {
   sku: 'cikkszám|skladový kód|kod towaru|varenr|varenummer|artikelnr',
   'line total': 'bruttó összeg|nettó összeg|row net|row total|line net|gp brutto|gp netto|radsumma|varelinje total|regeltotaal',
   'unit price': 'bruttó egységár|nettó egységár|item net|unit net|net price|ep brutto|ep netto|vendu pour|sold for|venduto a|vendido por|verkauft für|vk brutto|vk netto|vk|position vk brutto|position vk netto|price brutto|unit price brutto',
-  'order date': 'data zakupu|data sprzedaży|data złożenia|data zamówienia|data comenzii|data comandă|datum objednávky|dátum objednávky|rendelés dátuma|orderdatum|ordredato|tilauspäivä|sipariş tarihi|tanggal pesanan|create date|date add|date added|주문일|주문일시|구매일',
+  'order date': 'received date|date received|data zakupu|data sprzedaży|data złożenia|data zamówienia|data comenzii|data comandă|datum objednávky|dátum objednávky|rendelés dátuma|orderdatum|ordredato|tilauspäivä|sipariş tarihi|tanggal pesanan|create date|date add|date added|주문일|주문일시|구매일',
 };
 let known: ReadonlyMap<string, string> | undefined;
 
