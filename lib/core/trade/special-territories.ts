@@ -17,6 +17,8 @@ export const specialTerritories: Readonly<Record<string, { en: string; zh: strin
 /** Unions whose law is written once, by the first word of their file's name. */
 export const unions: Readonly<Record<string, { en: string; zh: string }>> = {
   eu: { en: 'European Union', zh: '欧盟' },
+  'eu-vat': { en: 'European Union, VAT area', zh: '欧盟增值税区' },
+  'eu-special': { en: 'EU territories outside the VAT area', zh: '欧盟增值税区以外的属地' },
   eaeu: { en: 'Eurasian Economic Union', zh: '欧亚经济联盟' },
   gcc: { en: 'Gulf Cooperation Council', zh: '海湾合作委员会' },
   sacu: { en: 'Southern African Customs Union', zh: '南部非洲关税同盟' },
