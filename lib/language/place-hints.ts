@@ -7,7 +7,7 @@ import { type Language, translator } from './translate';
 
 /** Unions as things that can be found by typing, beside the countries. */
 export function unionsFound(language: Language): Findable[] {
-  return Object.entries(unions).map(([id, { en, zh, others }]) => ({ id, label: language === 'en' ? en : zh, hint: language === 'en' ? zh : en, names: [en, zh, ...others] }));
+  return Object.entries(unions).flatMap(([id, { en, zh, others }]) => (others ? [{ id, label: language === 'en' ? en : zh, hint: language === 'en' ? zh : en, names: [en, zh, ...others] }] : []));
 }
 
 /** Kinds of goods as things that can be found by typing. */
@@ -32,6 +32,6 @@ export function placeHint(text: string, pack: RulePack, language: Language): { k
 
 /** Whose law the answer about a union is, and where the rest stands. */
 export function unionNote(union: string, pack: RulePack, language: Language): string | undefined {
-  const members = unions[union] ? membersOf(union, pack.territories) : [];
+  const members = unions[union]?.others ? membersOf(union, pack.territories) : [];
   return members.length ? translator(language)('lookup.of-union', { members: members.map((code) => territoryName(code, language, pack)).sort(new Intl.Collator(language).compare).join(language === 'en' ? ', ' : '、') }) : undefined;
 }

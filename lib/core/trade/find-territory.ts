@@ -23,10 +23,10 @@ export function partNamed(text: string, territories: readonly Territory[]): stri
   return undefined;
 }
 
-/** The union a person means by its name or its letters, as the first word of its file's name: "European Union" and "EU" are "eu". */
+/** The union a person means by its name or its letters, as its file is called: "European Union" and "EU" are "eu". */
 export function unionNamed(text: string): string | undefined {
   const wanted = plain(text).replace(/^the /, '');
-  return Object.keys(unions).find((code) => [unions[code]?.en, unions[code]?.zh, ...(unions[code]?.others ?? [])].some((name) => name !== undefined && plain(name) === wanted));
+  return Object.keys(unions).find((code) => unions[code]?.others && [unions[code].en, unions[code].zh, ...unions[code].others].some((name) => plain(name) === wanted));
 }
 
 /** The members of a union: those to which all of its law common to members applies. */
