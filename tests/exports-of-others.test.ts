@@ -141,3 +141,8 @@ test('Linnworks receives an order on its day; goods that were received later are
   expect(await days('Received date', 'Processed date')).toEqual(['2026-11-20']);
   expect(await days('Received date', 'Order date')).toEqual(['2026-11-21']);
 });
+
+test.each(['Code pays', 'Codice paese', 'Código país', 'Landcode', 'Landkode', 'Kod kraju', 'Код страны', '国别', 'Code pays destinataire', 'País destino', 'Ship To Country Code'])('%s is where the goods go', async (title) =>
+  expect((await read([['Order ID', title, 'Product', 'Quantity'], ['1', 'CH', 'Mug', '1']])).orders[0]?.destination).toBe('CH'));
+test.each(['Pays expéditeur', 'Code pays facturation', 'Paese mittente', 'Rechnung Landcode'])('%s is not', async (title) =>
+  expect((await read([['Order ID', title, 'Ship country', 'Product', 'Quantity'], ['1', 'CH', 'AT', 'Mug', '1']])).orders[0]?.destination).toBe('AT'));
