@@ -23,8 +23,9 @@ interface Words {
   language: Language;
   comma: string;
   colon: string;
+  semicolon: string;
 }
-const wordsIn = (language: Language): Words => ({ t: translator(language), language, comma: language === 'en' ? ', ' : '、', colon: language === 'en' ? ': ' : '：' });
+const wordsIn = (language: Language): Words => ({ t: translator(language), language, comma: language === 'en' ? ', ' : '、', colon: language === 'en' ? ': ' : '：', semicolon: language === 'en' ? '; ' : '；' });
 
 function idsText(some: readonly { id: string }[], { t, comma }: Words): string {
   const text = some.slice(0, mostIds).map(({ id }) => id).join(comma);
@@ -62,7 +63,7 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : 'summary.nothing-due');
-  return said.join('; ');
+  return said.join(words.semicolon);
 }
 
 function arrivalText(some: readonly Assessment[], { t }: Words): string {
@@ -94,7 +95,7 @@ function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RuleP
   return groups.map((group) => {
     const [first] = group as [Assessment, ...Assessment[]];
     const place = placeOf(first, pack, words.language);
-    const rest = `${dueText(group, pack, words)}; ${arrivalText(group, words)}`;
+    const rest = `${dueText(group, pack, words)}${words.semicolon}${arrivalText(group, words)}`;
     return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
   });
 }

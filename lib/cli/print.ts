@@ -30,7 +30,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const comma = language === 'en' ? ', ' : '、';
   const colon = language === 'en' ? ': ' : '：';
   const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(lineText).join('; ')}`];
-  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 4, language === 'en' ? ' ' : '\u3000');
+  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 5, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
   const tell = (group: FindingGroup) => {
     const [{ severity, once }] = group;
