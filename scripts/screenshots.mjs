@@ -83,6 +83,7 @@ const catalogue = [
 ];
 const openFirst = (verdict) => async (page) => {
   await page.locator(`article[data-verdict="${verdict}"] .card-head`).first().click();
+  await page.locator('[data-fold]').first().waitFor();
   // A stopped order has fewer folds.
   for (const details of await page.locator('[data-fold]').all()) if (!(await details.evaluate((element) => element.open))) await details.locator('summary').first().click();
 };
