@@ -106,6 +106,18 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   return open === 'no' ? 'no' : open.length ? 'unknown' : 'yes';
 }
 
+/** The same for a rule that is judged line by line: goods it leaves out do not free the other lines of the order. */
+export function appliesToSomeLine(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
+  const { goodsOfLines: lines } = question;
+  if (!lines?.length || !scope.exceptGoods) return applies(scope, question);
+  return linesUnder(scope, lines).length ? applies({ ...scope, exceptGoods: undefined }, question) : 'no';
+}
+
+/** The lines that a scope means: with one of its goods, if it names any, and with none that it leaves out. */
+export function linesUnder({ goods, exceptGoods }: Scope, lines: readonly ReadonlySet<string>[]): number[] {
+  return lines.flatMap((kinds, index) => ((!goods || goods.some((id) => kinds.has(id))) && !exceptGoods?.some((id) => kinds.has(id)) ? [index] : []));
+}
+
 /** A rule against whole countries of origin, where nobody said the origin and the parcel does not leave from one of them: worth a word, not an alarm. */
 export function hangsOnOriginAlone(scope: Scope, question: ScopeQuestion): boolean {
   return scope.origins !== undefined && !scope.goods && !question.origins?.length && !scope.origins.includes(question.dispatchedFrom);
