@@ -66,3 +66,21 @@ describe('a word said in passing is not what is sold', () => {
     for (const title of ['Thermometer', 'Blutdruckmesser', 'Schwein']) expect([...found(title)].filter((id) => ['knife', 'alcohol'].includes(id)), title).toEqual([]);
   });
 });
+
+describe('the few goods that a law means, told from the many of their kind', () => {
+  test.each([
+    ['nunchaku', 'Wooden nunchaku with chain|实战双节棍 不锈钢', 'Telescopic baton 26 inch|Wii nunchuk controller'],
+    ['throwing-star', 'Ninja throwing stars set of 3|忍者镖 手里剑 4件', 'Telescopic baton 26 inch|Shuriken fidget spinner toy'],
+    ['hand-weapon', 'Recurve bow 40 lbs for hunting|户外弹弓 精准', 'Pistol grip tripod|Slingshot bikini'],
+    ['gun-accessory', 'Rifle scope 4-16x40|Kydex holster IWB|红点瞄准镜', 'Rifle barrel 16 inch|Pistol magazine 30 rounds'],
+    ['coral-turtle-shell', 'Red coral bracelet|天然红珊瑚手串', 'Cowrie shell anklet|Tortoiseshell hair claw|Coral velvet blanket'],
+    ['hemp-seed', 'Hemp seed oil cold pressed 250ml|火麻仁油 500ml', 'CBD oil 1000mg|CBD hemp oil 10%'],
+    ['live-turtle', 'Live turtle red eared slider|巴西龟活体', 'Live ants colony|Turtle plush toy'],
+    ['crib-bumper', 'Braided crib bumper 2m|婴儿床围 麻花', 'Baby bib cotton|Mesh crib bumper breathable'],
+    ['lawn-dart', 'Lawn darts steel tip set|草坪飞镖 金属', 'Dartboard with darts|Soft tip lawn darts'],
+    ['toy-in-sweet', 'Kinder Surprise chocolate egg 3 pack|健达出奇蛋 3颗', 'Milk chocolate bar 100g|Kinder Joy 8 pack'],
+  ])('%s', (goods, few, many) => {
+    for (const title of few.split('|')) expect(found(title).has(goods), title).toBe(true);
+    for (const title of many.split('|')) expect(found(title).has(goods), title).toBe(false);
+  });
+});
