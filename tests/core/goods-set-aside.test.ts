@@ -31,4 +31,9 @@ describe('goods that a rule leaves out', () => {
     expect(findings(['Folding knife', 'Bread knife'], [paper])).toContainEqual(expect.objectContaining({ code: 'document-missing', lines: [1] }));
     expect(codes(['Folding knife'], [paper])).not.toContain('document-missing');
   });
+  test('bear no charge of their own, and do not lift it from the rest', () => {
+    const excise: MeasureInput = { id: 'ut-knife-tax', kind: 'charge', charge: 'excise', basis: 'per-consignment', amount: { amount: 2, currency: 'EUR' }, payer: 'buyer', appliesTo: { goods: ['knife'], exceptGoods: ['folding-knife'] }, ...always };
+    const due = (...titles: string[]) => codes(titles, [excise]).includes('charge-on-delivery');
+    expect([due('Folding knife'), due('Folding knife', 'Bread knife')]).toEqual([false, true]);
+  });
 });

@@ -1,6 +1,6 @@
 import { type Charge, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
-import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, ofKind, ofSomeLine, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
 
@@ -65,7 +65,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
   const step = ({ basis, base }: Extract<Measure, { kind: 'charge' }>) => (basis === 'advanced' ? 2 : base ? 1 : 0);
   const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b));
   for (const measure of inOrder) {
-    const open = openPoints(measure.appliesTo, question);
+    const open = openPoints(measure.appliesTo.goods ? ofSomeLine(measure.appliesTo, question) : measure.appliesTo, question);
     if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');

@@ -106,11 +106,12 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   return open === 'no' ? 'no' : open.length ? 'unknown' : 'yes';
 }
 
-/** The same for a rule that is judged line by line: goods it leaves out do not free the other lines of the order. */
-export function appliesToSomeLine(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
-  const { goodsOfLines: lines } = question;
-  if (!lines?.length || !scope.exceptGoods) return applies(scope, question);
-  return linesUnder(scope, lines).length ? applies({ ...scope, exceptGoods: undefined }, question) : 'no';
+/** The same for a rule that is judged line by line. */
+export const appliesToSomeLine = (scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' => applies(ofSomeLine(scope, question), question);
+
+/** A scope as it stands for one of the lines: goods it leaves out do not free the other lines of the order. */
+export function ofSomeLine(scope: Scope, { goodsOfLines: lines }: ScopeQuestion): Scope {
+  return scope.exceptGoods && lines && linesUnder(scope, lines).length ? { ...scope, exceptGoods: undefined } : scope;
 }
 
 /** The lines that a scope means: with one of its goods, if it names any, and with none that it leaves out. */
