@@ -51,6 +51,10 @@ describe('a word said in passing is not what is sold', () => {
   test('a taste does not hide the dangerous goods that have it', () => {
     for (const [title, goods] of [['Disposable vape mango ice flavor', 'e-cigarette-device'], ['Nicotine pouches mint flavour', 'nicotine-pouch'], ['Pepper spray keychain', 'pepper-spray'], ['Mini power bank keychain', 'power-bank']] as const) expect(found(title).has(goods), title).toBe(true);
   });
+  test('a candle that smells of something is a candle, a copy of a sword no copy of a gun', () => {
+    for (const title of ['Soy candle scented lavender', 'Tobacco vanilla scented candle', 'Scented candle']) expect([...found(title)], title).toEqual(expect.arrayContaining(['candle']));
+    expect([found('Replica sword steel').has('sword'), found('Replica sword steel').has('replica-weapon'), found('Replica pistol').has('replica-weapon')]).toEqual([true, false, true]);
+  });
   test('used goods are told from things used for something', () => {
     for (const title of ['Used denim jacket', 'Pre-owned wool coat', 'Second-hand sneakers', 'Gebrauchte Jeansjacke', "Veste en jean d'occasion", 'Chaqueta usada', 'Джинсовая куртка б/у', '二手牛仔夹克', '古着 デニムジャケット', 'Jaket bekas']) expect(found(title).has('used-clothing'), title).toBe(true);
     for (const title of ['Unused denim jacket', 'Never used jacket', 'Jacket used for sailing', 'Special occasion dress', 'Used look denim jacket', 'Used camera lens']) expect(found(title).has('used-clothing'), title).toBe(false);
