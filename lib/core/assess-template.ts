@@ -2,6 +2,7 @@ import { noBorder, verdictOf } from './assess';
 import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, type Severity, type Verdict } from './assessment';
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
+import { isLookedAt } from './regulations/looked-at';
 import { channels, type Measure, type Notice, type RulesFile } from './regulations/measure.schema';
 import { applies, filesFor, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
@@ -127,8 +128,7 @@ const obstacles: ReadonlySet<Notice['kind']> = new Set(['suspension', 'obstacle'
 /** What nobody has looked up for this row, so that silence about it means something. */
 function coverageWarnings(files: readonly RulesFile[], sold: ReadonlySet<string>, pack: RulePack): One[] {
   const open = (['thresholds', 'charges', 'restrictions'] as const).filter((topic) => files.every(({ coverage }) => (coverage[topic]?.state ?? 'none') === 'none'));
-  const lookedAt = new Set(files.flatMap(({ goodsLookedAt }) => goodsLookedAt));
-  const unseen = [...sold].filter((id) => ![...withParents([id], pack.goods)].some((one) => lookedAt.has(one)));
+  const unseen = [...sold].filter((id) => !isLookedAt([id], files, pack.goods));
   return [
     ...open.map((topic): One => ({ code: 'topic-not-covered', severity: 'unknown', values: { topic } })),
     ...(unseen.length ? [{ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: unseen.slice(0, 5) } } as const] : []),

@@ -8,7 +8,7 @@ import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notic
 import { restrictionFindings } from './regulations/restriction-findings';
 import { withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, filesFor, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, appliesToSomeLine, filesFor, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -72,10 +72,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
   };
   const measures = measuresInForce(destination, on, pack);
   question.schemes = schemesOpen(measures, question, Object.keys(profile.registrations));
-  const linesOf = (wanted: readonly string[] | undefined) => (wanted ? kindsOfLine.flatMap((kinds, index) => (wanted.some((id) => kinds.has(id)) ? [index] : [])) : []);
 
-  findings.push(...restrictionFindings(measures, question, linesOf, kindsOfLine, order.lines.map(({ quantity }) => quantity)));
-  findings.push(...coverageFindings(order, files, kindsOfLine, goods, on));
+  findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
+  findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else
     for (const threshold of ofKind(measures, 'threshold'))
@@ -89,7 +88,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const notices = noticesFor(destination, on, question, pack);
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
-  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? applies(measure.appliesTo, question) !== 'no' : applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
+  const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? appliesToSomeLine(measure.appliesTo, question) !== 'no' : appliesToSomeLine(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   findings.push(...chargeFindings(onTheWay(charges, transport, pack)));
@@ -99,7 +98,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const kinds = [...pack.documents.values()];
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
-  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier, linesOf);
+  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier);
   const identification = ofKind(measures, 'identification').flatMap((measure) =>
     applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
   );

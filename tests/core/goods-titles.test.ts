@@ -51,6 +51,10 @@ describe('a word said in passing is not what is sold', () => {
   test('a taste does not hide the dangerous goods that have it', () => {
     for (const [title, goods] of [['Disposable vape mango ice flavor', 'e-cigarette-device'], ['Nicotine pouches mint flavour', 'nicotine-pouch'], ['Pepper spray keychain', 'pepper-spray'], ['Mini power bank keychain', 'power-bank']] as const) expect(found(title).has(goods), title).toBe(true);
   });
+  test('a candle that smells of something is a candle, a copy of a sword no copy of a gun', () => {
+    for (const title of ['Soy candle scented lavender', 'Tobacco vanilla scented candle', 'Scented candle']) expect([...found(title)], title).toEqual(expect.arrayContaining(['candle']));
+    expect([found('Replica sword steel').has('sword'), found('Replica sword steel').has('replica-weapon'), found('Replica pistol').has('replica-weapon')]).toEqual([true, false, true]);
+  });
   test('used goods are told from things used for something', () => {
     for (const title of ['Used denim jacket', 'Pre-owned wool coat', 'Second-hand sneakers', 'Gebrauchte Jeansjacke', "Veste en jean d'occasion", 'Chaqueta usada', 'Джинсовая куртка б/у', '二手牛仔夹克', '古着 デニムジャケット', 'Jaket bekas']) expect(found(title).has('used-clothing'), title).toBe(true);
     for (const title of ['Unused denim jacket', 'Never used jacket', 'Jacket used for sailing', 'Special occasion dress', 'Used look denim jacket', 'Used camera lens']) expect(found(title).has('used-clothing'), title).toBe(false);
@@ -64,5 +68,23 @@ describe('a word said in passing is not what is sold', () => {
     expect([...found('Herrenlederschuhe')]).toContain('footwear');
     expect([...found('Lederhandtasche')]).toEqual(expect.arrayContaining(['leather-article', 'bag']));
     for (const title of ['Thermometer', 'Blutdruckmesser', 'Schwein']) expect([...found(title)].filter((id) => ['knife', 'alcohol'].includes(id)), title).toEqual([]);
+  });
+});
+
+describe('the few goods that a law means, told from the many of their kind', () => {
+  test.each([
+    ['nunchaku', 'Wooden nunchaku with chain|实战双节棍 不锈钢', 'Telescopic baton 26 inch|Wii nunchuk controller'],
+    ['throwing-star', 'Ninja throwing stars set of 3|忍者镖 手里剑 4件', 'Telescopic baton 26 inch|Shuriken fidget spinner toy'],
+    ['hand-weapon', 'Recurve bow 40 lbs for hunting|户外弹弓 精准', 'Pistol grip tripod|Slingshot bikini'],
+    ['gun-accessory', 'Rifle scope 4-16x40|Kydex holster IWB|红点瞄准镜', 'Rifle barrel 16 inch|Pistol magazine 30 rounds'],
+    ['coral-turtle-shell', 'Red coral bracelet|天然红珊瑚手串', 'Cowrie shell anklet|Tortoiseshell hair claw|Coral velvet blanket'],
+    ['hemp-seed', 'Hemp seed oil cold pressed 250ml|火麻仁油 500ml', 'CBD oil 1000mg|CBD hemp oil 10%'],
+    ['live-turtle', 'Live turtle red eared slider|巴西龟活体', 'Live ants colony|Turtle plush toy'],
+    ['crib-bumper', 'Braided crib bumper 2m|婴儿床围 麻花', 'Baby bib cotton|Mesh crib bumper breathable'],
+    ['lawn-dart', 'Lawn darts steel tip set|草坪飞镖 金属', 'Dartboard with darts|Soft tip lawn darts'],
+    ['toy-in-sweet', 'Kinder Surprise chocolate egg 3 pack|健达出奇蛋 3颗', 'Milk chocolate bar 100g|Kinder Joy 8 pack'],
+  ])('%s', (goods, few, many) => {
+    for (const title of few.split('|')) expect(found(title).has(goods), title).toBe(true);
+    for (const title of many.split('|')) expect(found(title).has(goods), title).toBe(false);
   });
 });

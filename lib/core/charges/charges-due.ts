@@ -1,7 +1,7 @@
 import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { isUnsure } from './charge-findings';
-import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, ofKind, ofSomeLine, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
 
@@ -72,7 +72,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
   const step = ({ basis, base }: Extract<Measure, { kind: 'charge' }>) => (basis === 'advanced' ? 2 : base ? 1 : 0);
   const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b));
   for (const measure of inOrder) {
-    const open = openPoints(measure.appliesTo, question);
+    const open = openPoints(measure.appliesTo.goods ? ofSomeLine(measure.appliesTo, question) : measure.appliesTo, question);
     if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');

@@ -1,10 +1,10 @@
 import { evidenceOf, type RequiredDocument } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
-import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
+import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 
 /**
  * Documents this consignment needs, each once, with whether the seller holds it.
- * `linesOf` gives the lines a scope's goods stand on; `fillable` are those Tidewaiter writes from the order, which count as held; `ofCarrier` those the carrier makes out.
+ * `fillable` are those Tidewaiter writes from the order, which count as held; `ofCarrier` those the carrier makes out.
  */
 export function requiredDocuments(
   measures: readonly Measure[],
@@ -12,11 +12,10 @@ export function requiredDocuments(
   held: ReadonlySet<string>,
   fillable: ReadonlySet<string>,
   ofCarrier: ReadonlySet<string>,
-  linesOf: (goods: readonly string[] | undefined) => number[],
 ): RequiredDocument[] {
   const found = new Map<string, RequiredDocument>();
   const add = (document: string, requirement: RequiredDocument['requirement'], measure: Measure) => {
-    const lines = linesOf(measure.appliesTo.goods);
+    const lines = measure.appliesTo.goods ? linesUnder(measure.appliesTo, question.goodsOfLines ?? []) : [];
     const known = found.get(document);
     if (known) {
       known.lines = [...new Set([...known.lines, ...lines])].sort((a, b) => a - b);
@@ -26,8 +25,8 @@ export function requiredDocuments(
     const state = held.has(document) || fillable.has(document) ? 'held' : ofCarrier.has(document) ? 'of-carrier' : 'missing';
     found.set(document, { document, state, requirement, lines, evidence: evidenceOf(measure), ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }) });
   };
-  for (const measure of ofKind(measures, 'document')) if (applies(measure.appliesTo, question) !== 'no') add(measure.document, measure.requirement, measure);
+  for (const measure of ofKind(measures, 'document')) if (appliesToSomeLine(measure.appliesTo, question) !== 'no') add(measure.document, measure.requirement, measure);
   for (const measure of ofKind(measures, 'restriction'))
-    if (measure.effect === 'restricted' && measure.requires && applies(measure.appliesTo, question) !== 'no' && !hangsOnOriginAlone(measure.appliesTo, question)) for (const document of measure.requires) add(document, 'for-goods', measure);
+    if (measure.effect === 'restricted' && measure.requires && appliesToSomeLine(measure.appliesTo, question) !== 'no' && !hangsOnOriginAlone(measure.appliesTo, question)) for (const document of measure.requires) add(document, 'for-goods', measure);
   return [...found.values()];
 }

@@ -117,6 +117,19 @@ export function applies(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | '
   return open === 'no' ? 'no' : open.length ? 'unknown' : 'yes';
 }
 
+/** The same for a rule that is judged line by line. */
+export const appliesToSomeLine = (scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' => applies(ofSomeLine(scope, question), question);
+
+/** A scope as it stands for one of the lines: goods it leaves out do not free the other lines of the order. */
+export function ofSomeLine(scope: Scope, { goodsOfLines: lines }: ScopeQuestion): Scope {
+  return scope.exceptGoods && lines && linesUnder(scope, lines).length ? { ...scope, exceptGoods: undefined } : scope;
+}
+
+/** The lines that a scope means: with one of its goods, if it names any, and with none that it leaves out. */
+export function linesUnder({ goods, exceptGoods }: Scope, lines: readonly ReadonlySet<string>[]): number[] {
+  return lines.flatMap((kinds, index) => ((!goods || goods.some((id) => kinds.has(id))) && !exceptGoods?.some((id) => kinds.has(id)) ? [index] : []));
+}
+
 /** A rule against whole countries of origin, where nobody said the origin and the parcel does not leave from one of them: worth a word, not an alarm. */
 export function hangsOnOriginAlone(scope: Scope, question: ScopeQuestion): boolean {
   return scope.origins !== undefined && !scope.goods && !question.origins?.length && !scope.origins.includes(question.dispatchedFrom);

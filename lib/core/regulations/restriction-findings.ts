@@ -1,18 +1,18 @@
 import { evidenceOf, type Finding } from '../assessment';
 import { channels, type Measure } from './measure.schema';
-import { applies, hangsOnOriginAlone, ofKind, type ScopeQuestion } from './measures-in-force';
+import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, type ScopeQuestion } from './measures-in-force';
 
 /** Conditions that somebody must meet before the parcel leaves. A responsible person is named once, for all orders. */
 const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'] as const;
 
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
-export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, linesOf: (goods: readonly string[] | undefined) => number[], kindsOfLine: readonly ReadonlySet<string>[], quantities: readonly (number | undefined)[] = []): Finding[] {
+export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, quantities: readonly (number | undefined)[] = []): Finding[] {
   return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
-    if (measure.effect === 'allowed' || applies(measure.appliesTo, question) === 'no') return [];
+    if (measure.effect === 'allowed') return [];
+    const certainty = appliesToSomeLine(measure.appliesTo, question);
+    if (certainty === 'no') return [];
     const wanted = measure.appliesTo.goods;
-    const except = measure.appliesTo.exceptGoods;
-    const lines = linesOf(wanted).filter((line) => !except?.some((id) => kindsOfLine[line]?.has(id)));
-    if (wanted && !lines.length) return [];
+    const lines = wanted ? linesUnder(measure.appliesTo, question.goodsOfLines ?? []) : [];
     const goods = (wanted ?? []).filter((id) => question.goods.has(id));
     const values = {
       goods,
@@ -25,7 +25,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
     if (measure.effect === 'prohibited') {
       const barred = measure.appliesTo.channels;
       const everywhere = !barred || channels.every((channel) => barred.includes(channel));
-      const certain = applies(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low';
+      const certain = certainty === 'yes' && measure.confidence !== 'low';
       if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values, lines, evidence }];
       return [{ code: 'prohibited-on-channel', severity: 'care', values: { ...values, channels: barred ?? [] }, lines, evidence }];
     }
@@ -33,7 +33,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
     const pieces = lines.map((line) => quantities[line] ?? 1);
     const total = pieces.reduce((sum, quantity) => sum + quantity, 0);
     const limit = measure.limit?.unit === 'piece' ? measure.limit.quantity : undefined;
-    if (limit !== undefined && total > limit && applies(measure.appliesTo, question) === 'yes')
+    if (limit !== undefined && total > limit && certainty === 'yes')
       return [{ code: 'restricted', severity: Math.max(...pieces) > limit && measure.confidence !== 'low' ? 'fix' : 'care', values: { ...values, quantity: total }, lines, evidence }];
     // Where the papers are named, a missing one says "fix" itself, and holding them settles the matter.
     const act = acts.filter((condition) => measure.conditions?.includes(condition));
