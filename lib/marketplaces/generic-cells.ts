@@ -5,7 +5,7 @@ import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves } from './generic-records';
+import { goodsOfLeaves, isCountLeaf } from './generic-records';
 import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -109,8 +109,8 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
 export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
   const all = leavesOf(cell, 120);
-  // "Only 3 left" in small letters behind the name.
-  const large = all.filter((leaf) => !leaf.element.closest('small, sup'));
+  // "Only 3 left" in small letters behind the name, and what a picture beside it is called.
+  const large = all.filter((leaf, at) => (!leaf.element.closest('small, sup') || isCountLeaf(leaf, all[at + 1])) && !/^IMG$/i.test(leaf.element.nodeName));
   const leaves = large.some((leaf) => isTitleLike(leaf.text, true)) ? large : all;
   const lines = linesOfCell(leaves);
   if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };

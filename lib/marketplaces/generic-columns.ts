@@ -54,6 +54,8 @@ function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][num
 }
 
 const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
+/** "15 Jane", "SO 15", "Order 15": the number comes first, but for its own word. "iPhone 13" names goods. */
+const startsWithId = (text: string): boolean => /^(?:\p{Lu}{1,4}\p{P}?|\p{L}{1,3}[.º°:])?\s*[^\p{L}\s]*\p{Nd}|^\S*\p{Nd}/u.test(text) || /[#№]/.test(text) || namedOrder(text) !== undefined;
 const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
 const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
 
@@ -88,7 +90,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
-    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text) && startsWithId(leaf.text))) < 0.5) column = undefined;
+    // "Invoice" above "paid", a link or a count: none of these is the number of one.
+    if (column?.kind === 'document' && values.texts.length > 0 && share(values, (text) => /\p{Nd}{3}|\p{L}+[-_/]?\p{Nd}/u.test(text)) < 0.5) column.kind = 'other';
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
     if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };

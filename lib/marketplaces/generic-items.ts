@@ -15,11 +15,11 @@ const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt
 /** "2 × 12,00 €": pieces and the price of each. */
 const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
 
-const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s/;
+const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s|[x×]\s?\d{1,4}\s?\)?\s*[,;]\s*\D/;
 
-/** "2 × Mug, 1 × Plate" is two. */
+/** "2 × Mug, 1 × Plate" is two, and so is "Mug (x2), Plate (x1)". */
 export function splitCounts(line: string): string[] {
-  return several.test(line) ? line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*(?!\d)/);
+  return line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4}\s?\)?)\s*[,;]\s*(?!\d)/);
 }
 
 /** "× 2", "2x", "2 pcs" */
@@ -106,8 +106,11 @@ export interface ItemParts {
 
 /** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
 export function itemOf(leaves: readonly Leaf[]): ItemParts {
-  const parts = partsOf(leaves.map((leaf) => leaf.text));
-  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(leaves));
+  // What a picture is called names the goods only where nothing else does.
+  const written = leaves.filter(({ element }) => !/^IMG$/i.test(element.nodeName));
+  const own = written.some(({ text }) => isTitleLike(text)) ? written : leaves;
+  const parts = partsOf(own.map((leaf) => leaf.text));
+  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(own));
 }
 
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
@@ -133,7 +136,12 @@ function partsOf(texts: readonly string[]): ItemParts {
     const pair = labelled(text);
     const label = meaningOf(pair?.label ?? text);
     const value = pair?.value || (label && texts[at + 1]) || '';
-    if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
+    const each = label?.kind === 'quantity' ? counted(value) : undefined;
+    if (each && isMoneyLike(each.text)) {
+      // "Qty: 2 × $12.50"
+      parts.quantity ??= each.quantity;
+      parts.unitPrice ??= each.text;
+    } else if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;

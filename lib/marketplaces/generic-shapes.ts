@@ -80,7 +80,7 @@ const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N
 export const behind = /\s*\([\d\s-]{3,10}\)$/;
 
 /** "Jersey JE2 3AB", "Deutschland 10115"; "Georgia 30301" is the state. */
-const postcodeAfter = /(?<=\p{L}{4}.*)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
+const postcodeAfter = /(?<=\p{L}{4}.*|^U\.?K\.?)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
 
 const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
 
@@ -104,7 +104,7 @@ function inFront(lines: readonly string[], language: string): Place {
 export function placeIn(written: readonly string[], language: string): Place {
   const all = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
   // A method of transport or a remark may stand below: the country is then the last line that is one.
-  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed(line.split(/[,，]\s*/).at(-1) ?? '', language) !== undefined) : -1;
+  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed((line.split(/[,，]\s*/).at(-1) ?? '').replace(postcodeAfter, ''), language) !== undefined) : -1;
   const lines = end >= 0 ? all.slice(0, end + 1) : all;
   const parts = lines.length > 1 ? lines : (lines[0] ?? '').split(/[,，、;]/).map((part) => part.trim()).filter(Boolean);
   const last = parts.at(-1) ?? '';

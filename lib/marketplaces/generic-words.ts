@@ -112,7 +112,7 @@ function read(title: string): Meaning | undefined {
   const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
   if (rowNumbers.test(whole)) return /[\p{L}\p{N}#№]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
   const bare = (/[([（【]/.test(title) ? plain(title.replace(bracketed, ' ')) : whole).replace(withoutTax, '').trim() || whole;
-  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /[(（]€[)）]/.test(title) ? 'EUR' : /[(（]£[)）]/.test(title) ? 'GBP' : undefined);
+  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /€/.test(title) ? 'EUR' : /£/.test(title) ? 'GBP' : undefined);
   const currency = code && isCurrency(code) ? { currency: code } : {};
   if (weakIds.test(bare)) return { kind: 'weakId', isExact: true };
   if (/^(?:name|nome|nombre|nom|имя|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
