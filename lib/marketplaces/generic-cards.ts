@@ -107,7 +107,14 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
     if (!parent) continue;
-    const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: childrenOf(element), isWide: false })) };
+    const own = new Set(bodies);
+    const rows = bodies.flatMap((element, index): Grid['rows'] => {
+      // What is opened below a row stands beside it, in a wrapper of their own or not.
+      const below = element.nextElementSibling;
+      const isOpened = below && !own.has(below) && !isHidden(below) && !below.contains(bodies[index + 1] ?? null);
+      return [{ element, cells: childrenOf(element), isWide: false }, ...(isOpened ? [{ element: below, cells: [below, below], isWide: true }] : [])];
+    });
+    const grid: Grid = { element: parent, titles, hasHead: true, rows };
     const columns = columnsOf(grid, signs);
     if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
   }
@@ -148,7 +155,9 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   }
   const isSaid = signs.says === 'orders';
   const full = read.rows.filter(({ cells, lines }) => (cells.destination !== undefined && cells.goodsValue !== undefined) || (lines?.length ?? 0) > 0).length;
-  const some = read.rows.filter(({ cells, lines }) => cells.destination !== undefined || cells.goodsValue !== undefined || (lines?.length ?? 0) > 0).length;
+  // Numbers and days alone are a list of orders where the numbers have a label.
+  const isDated = read.fields.get('id')?.by === 'label';
+  const some = read.rows.filter(({ cells, lines }) => cells.destination !== undefined || cells.goodsValue !== undefined || (lines?.length ?? 0) > 0 || (isDated && cells.orderedOn !== undefined)).length;
   if (isSaid ? some * 2 < read.rows.length : full < read.rows.length) return undefined;
   read.leftOut = withoutNumber(parent, new Set(read.anchors.map((anchor) => anchor.element)), tag);
   return read;

@@ -3,7 +3,7 @@ import { countryCode } from './handed';
 import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
-import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
+import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { goodsOfLeaves, isCountLeaf } from './generic-records';
 import { meaningOf } from './generic-words';
@@ -21,7 +21,8 @@ export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink
   // Where the links tell which numbers are orders, a number with another link is of something else.
   if (by === 'link' && leaves.some((leaf) => leaf.link)) return undefined;
   if (leaves.length > 1) {
-    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
+    // "3 items" above "ORD-12" counts.
+    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text) && isBareId(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);
   }
   const text = leaves[0]?.text ?? '';

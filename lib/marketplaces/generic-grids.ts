@@ -190,6 +190,13 @@ function titlesOf(head: readonly GridRow[]): string[] {
   });
 }
 
+/** Rows of which some have a button behind their last column: what the others lack is no column. */
+function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
+  if (!rows.some((row) => row.cells.length === width) || !rows.some((row) => row.cells.length === width + 1)) return [...rows];
+  const isAction = (cell: Element | undefined): boolean => cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
+  return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
   const sources = isNative ? nativeRows(element) : roleRows(element);
@@ -220,6 +227,7 @@ function gridOf(element: Element): Grid | undefined {
     const members = new Set(rows.map((row) => row.element));
     return sources.filter((source) => members.has(source.element));
   };
+  body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }

@@ -22,6 +22,13 @@ export function splitCounts(line: string): string[] {
   return line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4}\s?\)?)\s*[,;]\s*(?!\d)/);
 }
 
+/** "Qty: 2 | Size: S", "Colour: red · Qty: 1": options in one piece, of which one is the number of pieces. */
+export function splitLabels(text: string): string[] {
+  if (text.length > 160 || !/[·•|].*[:：]|[:：].*[·•|]/u.test(text)) return [text];
+  const parts = text.split(/\s*[·•|]\s*/u).filter(Boolean);
+  return parts.some((part) => meaningOf(labelled(part)?.label ?? '')?.kind === 'quantity') ? parts : [text];
+}
+
 /** "× 2", "2x", "2 pcs" */
 export const bareCountForm = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:[x×]|unidad(?:es)?|unid\.?|units?|pcs\.?|pieces?|шт\.?|stück|stk\.?|pezz[io]|pi[eè]ces?|件|個|点|개|ชิ้น|buah|adet|szt\.?|stuks?))$/iu;
 
@@ -55,6 +62,12 @@ export function linesInForm(lines: readonly string[], form: RegExp): OrderLine[]
     if (!/\p{L}/u.test(title) || isMoneyLike(title) || Number(count) === 0) return [];
     return [{ ...(notTitle.test(title) ? { title: '', sku: cleanText(title, 80) } : { title: cleanText(title) }), quantity: Number(count) }];
   });
+}
+
+/** "LED-10 X2", "CLIP-4 X1" in a column of article numbers; undefined unless each line is one. */
+export function linesOfCodes(lines: readonly string[]): OrderLine[] | undefined {
+  const read = linesInForm(lines, countForms[1] as RegExp);
+  return read.length > 0 && read.length === lines.length && read.every(({ sku }) => sku) ? read : undefined;
 }
 
 /** A measure, a code, an option below the name. */
@@ -109,8 +122,8 @@ export function itemOf(leaves: readonly Leaf[]): ItemParts {
   // What a picture is called names the goods only where nothing else does.
   const written = leaves.filter(({ element }) => !/^IMG$/i.test(element.nodeName));
   const own = written.some(({ text }) => isTitleLike(text)) ? written : leaves;
-  const parts = partsOf(own.map((leaf) => leaf.text));
-  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(own));
+  const parts = partsOf(own.flatMap((leaf) => splitLabels(leaf.text)));
+  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(own).flatMap(splitLabels));
 }
 
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */

@@ -90,6 +90,7 @@ export function namedOrder(text: string): string | undefined {
 function headingOf(document: Document, url: URL, says: PageSigns['says']): PageSigns['heading'] {
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [role="heading"], [class*="header"], [class*="title"]')].slice(0, 60).filter((heading) => !isHidden(heading) && !heading.closest('table, nav, [role="dialog"]'));
   let bare: PageSigns['heading'];
+  const alone: Element[] = [];
   const named = new Map<string, Element>();
   for (const element of headings) {
     const text = leavesOf(element, 8, 140).map((leaf) => leaf.text).join(' ');
@@ -97,11 +98,15 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
     const id = namedOrder(text);
     if (id && !named.has(id)) named.set(id, element);
     const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];
+    if (/^#\s?\S+$/.test(text) && /\p{Nd}/u.test(text)) alone.push(element);
     // A heading that is nothing but a code, on the address of one order.
     const code = /^(?=[\p{L}\d]*\d)[A-Z\d][A-Z\d-]{5,24}$/u.test(text) && says === 'orders' && orderOfLink(url.href) !== undefined ? text : undefined;
     if (code && /^H1$/i.test(element.nodeName)) bare ??= { id: code, element, isWorded: false };
     if (sign && says === 'orders' && /^H[12]$/i.test(element.nodeName)) bare ??= { id: sign, element, isWorded: false };
   }
+  // "#0004322" in a lower heading, the only one of its kind.
+  const [only, another] = alone;
+  if (only && !another && says === 'orders') bare ??= { id: textOf(only, 60).replace(/^#\s?/, ''), element: only, isWorded: false };
   // Several numbers are the headings of several orders, and so is a lower one below "Orders".
   const [first] = named;
   if (named.size > 1) return undefined;

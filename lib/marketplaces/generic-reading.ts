@@ -123,8 +123,8 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
       refused.push({ grid, columns, reason });
       continue;
     }
-    const { rows, anchors, leftOut, fields } = readRows(grid, columns, signs, hint);
-    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+    const { rows, anchors, leftOut, fields, unread } = readRows(grid, columns, signs, hint);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }
@@ -136,7 +136,7 @@ function isWeak({ fields }: Found): boolean {
 }
 
 function cardsFound(read: CardsRead): Found {
-  const { rows, anchors, fields, leftOut, parent } = read;
+  const { rows, anchors, fields, leftOut, unread, parent } = read;
   return {
     format: 'cards',
     page: 'orders',
@@ -144,6 +144,7 @@ function cardsFound(read: CardsRead): Found {
     anchors,
     fields,
     leftOut,
+    ...(unread && { unread }),
     present: rows.length + leftOut,
     layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] },
   };

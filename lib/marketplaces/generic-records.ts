@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
+import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -75,7 +75,7 @@ export interface GoodsRead {
 
 /** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
 export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element): GoodsRead {
-  const leaves = pieces.flatMap((leaf) => (/[x×]/.test(leaf.text) ? splitCounts(leaf.text).map((text) => ({ ...leaf, text })) : [leaf]));
+  const leaves = pieces.flatMap((leaf) => splitLabels(leaf.text).flatMap((text) => (/[x×]/.test(text) ? splitCounts(text) : [text])).map((text) => (text === leaf.text ? leaf : { ...leaf, text })));
   const read: GoodsRead = { lines: [], elements: [], unread: 0 };
   const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
   if (counts.length === 0 || counts.length > 300) return read;

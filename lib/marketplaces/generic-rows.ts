@@ -9,6 +9,7 @@ import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
+import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
@@ -21,6 +22,8 @@ export interface RowsRead {
   anchors: Anchor[];
   /** Rows that stand there and were not taken: cells missing, cells that span. */
   leftOut: number;
+  /** Lines of goods that stand there and could not be read. */
+  unread?: number;
   fields: Map<RowField, Column>;
 }
 
@@ -91,7 +94,9 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (!last || !opened) continue;
       const pieces = leavesOf(opened, 300);
       const ofTable = inner ? goodsOfGrid(inner, signs, hint).lines : [];
-      const lines = ofTable.length > 0 ? ofTable : goodsOfLeaves(pieces, opened, hint).lines;
+      const written = ofTable.length > 0 ? undefined : goodsOfLeaves(pieces, opened, hint);
+      const lines = written?.lines ?? ofTable;
+      if (written?.unread) read.unread = (read.unread ?? 0) + written.unread;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
       // The price of the goods alone is the order's value, rather than a total with transport in it.
@@ -173,6 +178,11 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
+        break;
+      }
+      case 'sku': {
+        lines = fields.has('title') ? lines : linesOfCodes(linesOfLeaves(leavesOf(cell, 40, 120)));
+        if (!lines) cells.sku = textOf(cell, 120);
         break;
       }
       case 'quantity':
