@@ -109,9 +109,9 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     if (!parent) continue;
     const own = new Set(bodies);
     const rows = bodies.flatMap((element, index): Grid['rows'] => {
-      // What is opened below a row stands beside it, in a wrapper of their own or not.
+      // What is opened below a row stands beside it, in a wrapper of their own or not; of few parts, since a row that lost a cell is another order's.
       const below = element.nextElementSibling;
-      const isOpened = below && !own.has(below) && !isHidden(below) && !below.contains(bodies[index + 1] ?? null);
+      const isOpened = below && childrenOf(below).length * 2 <= width && below.getAttribute('role') === null && !own.has(below) && !isHidden(below) && !below.contains(bodies[index + 1] ?? null);
       return [{ element, cells: childrenOf(element), isWide: false }, ...(isOpened ? [{ element: below, cells: [below, below], isWide: true }] : [])];
     });
     const grid: Grid = { element: parent, titles, hasHead: true, rows };

@@ -53,7 +53,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const leaves = leavesOf(root, 6000, 300);
   const id = idOf(leaves, signs, url);
   if (!id) return undefined;
-  // Below "Orders" a number, goods and where they go or what they cost are one order; less, or a long page, may be anything in a list.
+  // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
   const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;
   if (isInList && leaves.length > 1500) return undefined;
   const fields = new Map<RowField, Column>();
@@ -100,7 +100,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     note('goodsValue', 'label', subtotal ? 'subtotal' : 'total');
   }
   if (goods.lines.length === 0 && !cells.title && !cells.destination) return undefined;
-  if (isInList && !(goods.lines.length > 0 && (cells.destination || cells.goodsValue))) return undefined;
+  if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }

@@ -117,13 +117,18 @@ export interface ItemParts {
   lineTotal?: string;
 }
 
+const productLink = /produ[ckit]|item|goods|artik|artic|tovar|\/dp?\/|\/p\/|sku=/i;
+
 /** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
 export function itemOf(leaves: readonly Leaf[]): ItemParts {
   // What a picture is called names the goods only where nothing else does.
   const written = leaves.filter(({ element }) => !/^IMG$/i.test(element.nodeName));
   const own = written.some(({ text }) => isTitleLike(text)) ? written : leaves;
-  const parts = partsOf(own.flatMap((leaf) => splitLabels(leaf.text)));
-  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(own).flatMap(splitLabels));
+  const byPiece = partsOf(own.flatMap((leaf) => splitLabels(leaf.text)));
+  const parts = byPiece.title && byPiece.quantity ? byPiece : partsOf(linesOfLeaves(own).flatMap(splitLabels));
+  // A notice or an option may stand above the name, which is what leads to the goods or what their picture is called.
+  const named = parts.title ? own.find(({ text, link, element }) => isTitleLike(text) && !/^BUTTON$/i.test(element.nodeName) && ((link && productLink.test(link)) || leaves.some((leaf) => leaf.text === text && /^IMG$/i.test(leaf.element.nodeName)))) : undefined;
+  return named && !counted(named.text) ? { ...parts, title: cleanText(named.text) } : parts;
 }
 
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */

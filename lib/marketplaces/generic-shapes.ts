@@ -86,7 +86,7 @@ const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Ta
 
 /** "…, New Jersey 02149" leaves no doubt, as "NJ 02149" does not; there is a Florida in Uruguay. */
 const stateInFull =
-  /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
+  /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
 
 /** "英国 英格兰 …", "[日本] …", "Беларусь, 220030, г. Минск, …": where the largest part is written first. Latin names may be people's. */
 function inFront(lines: readonly string[], language: string): Place {
@@ -106,7 +106,7 @@ function inFront(lines: readonly string[], language: string): Place {
  * "…, ES" counts only where it cannot be a state of the USA.
  */
 export function placeIn(written: readonly string[], language: string): Place {
-  const all = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
+  const all = written.map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
   // A method of transport or a remark may stand below: the country is then the last line that is one.
   const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed((line.split(/[,，]\s*/).at(-1) ?? '').replace(postcodeAfter, ''), language) !== undefined) : -1;
   const lines = end >= 0 ? all.slice(0, end + 1) : all;
