@@ -65,7 +65,7 @@ export function isMoneyLike(written: string): boolean {
 }
 
 export function isDateLike(text: string): boolean {
-  return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d)/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
+  return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d|[-/.]\d{3})/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
 }
 
 /** A country written out, a flag, or a flag drawn by a class; two letters alone may be a state and are none. */
