@@ -31,7 +31,7 @@ const stems: Readonly<Record<string, string>> = {
   ADDRESS: '~куда$|adresa$|~adresa |address|anschrift|~(?:ship|deliver|send|ships|shipped)(?:ping|ed)? to(?![a-z])|direccion|endereco|адрес|adress|住所|地址|お届け先|配送先|~alamat|indirizzo|spedire a|~adres|dia chi|ที่อยู่|주소|عنوان|osoite|διευθυνση|~cim(?=e?$)|~morada|~envio a$|~enviar a$|~livrer a$|~envoyer a$|~entregar? (?:a|em)$|~versand an|~lieferung an',
   SHIP: '~doruc|~dodac|szallit|~doprav|~zasil|~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递(?!袋)|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до(?: |$)|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
-  STATUS: '~stav$|~stav |status|~stage$|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
+  STATUS: '~stan$|~stav$|~stav |status|~stage$|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
   DATE: '~date|일$|注日$|~ordredato|~objednano|~bestellt am|~commande le$|^ time$|(?:order|ordered|paid|payment|creat|created|purchase|placed|ship|shipped|deliver|delivery|update|updated)(?:ion)? time$|~fecha|~data$|~data (?:d[aei]|del|ordine|pedido|zam|wys|utw|zlo)|дата|datum|日期$|时间$|時間$|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
   PLACED: '~vente$|создан|utworz|created|~placed|~added|~purchase|~new|成交|下单|下單|建立|创建',
   TAX: '~dph|~tax|~vat$|~vat |~gst|~iva$|~iva |税|稅|налог|~ндс|steuer|mwst|~ust$|~tva|pajak|~ppn|impost|impuest|podat|~kdv|vergi|~thue|ภาษี|세금|부가|ضريبة|~btw',
