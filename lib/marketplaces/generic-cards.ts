@@ -56,7 +56,9 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
       if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
     }
   }
-  return ofOneLabel(marks.filter(({ element }) => !element.closest('nav, h1, thead, footer')));
+  const shown = marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
+  // Beside "Order #1" a bare "#VLZ2" is the payment's or somebody's.
+  return ofOneLabel(shown.some(({ by }) => by === 'label') ? shown.filter(({ by, label }) => by === 'label' || label !== '#') : shown);
 }
 
 /** "订单编号" beside "交易编号" in every card: the one that names orders counts, else the first. */

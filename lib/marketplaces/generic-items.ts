@@ -22,11 +22,16 @@ export function splitCounts(line: string): string[] {
   return line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4}\s?\)?)\s*[,;]\s*(?!\d)/);
 }
 
+/** Whether a label stands in front of a number of pieces; "SL" counts in Vietnam, and is a running number as a title. */
+export function namesPieces(label: string | undefined): boolean {
+  return label !== undefined && (label === 'SL' || meaningOf(label)?.kind === 'quantity');
+}
+
 /** "Qty: 2 | Size: S", "Colour: red · Qty: 1": options in one piece, of which one is the number of pieces. */
 export function splitLabels(text: string): string[] {
   if (text.length > 160 || !/[·•|].*[:：]|[:：].*[·•|]/u.test(text)) return [text];
   const parts = text.split(/\s*[·•|]\s*/u).filter(Boolean);
-  return parts.some((part) => meaningOf(labelled(part)?.label ?? '')?.kind === 'quantity') ? parts : [text];
+  return parts.some((part) => namesPieces(labelled(part)?.label)) ? parts : [text];
 }
 
 /** "× 2", "2x", "2 pcs" */
@@ -154,12 +159,13 @@ function partsOf(texts: readonly string[]): ItemParts {
     const pair = labelled(text);
     const label = meaningOf(pair?.label ?? text);
     const value = pair?.value || (label && texts[at + 1]) || '';
-    const each = label?.kind === 'quantity' ? counted(value) : undefined;
+    const isCount = namesPieces(pair?.label ?? text);
+    const each = isCount ? counted(value) : undefined;
     if (each && isMoneyLike(each.text)) {
       // "Qty: 2 × $12.50"
       parts.quantity ??= each.quantity;
       parts.unitPrice ??= each.text;
-    } else if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
+    } else if (isCount && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;

@@ -138,7 +138,8 @@ function languageOf(document: Document): string {
 
 export function signsOf(document: Document, url: URL): PageSigns {
   const language = languageOf(document);
-  const headings = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).filter((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
+  const large = [...document.querySelectorAll('h1, h2, [role="heading"]')];
+  const headings = (large.length > 0 ? large : [...document.querySelectorAll('h3')]).slice(0, 8).filter((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
   // "Dashboard" and the shop's name say nothing; "Manage orders" below does.
   const heading = speaksOf(textOf(headings[0], 80)) ? headings[0] : (headings.find((one) => speaksOf(textOf(one, 80)) === 'orders') ?? headings[0]);
   const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));

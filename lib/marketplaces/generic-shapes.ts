@@ -61,7 +61,7 @@ export function isMoneyLike(written: string): boolean {
   const text = written.replace(/[\u200E\u200F\u061C]/g, '');
   if (text.length > 39 || !/\d/.test(text)) return false;
   const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
-  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|Rs\.?|RM|\bDA\b|FCFA|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
 export function isDateLike(text: string): boolean {
@@ -82,7 +82,7 @@ export const behind = /\s*\([\d\s-]{3,10}\)$/;
 /** "Jersey JE2 3AB", "Deutschland 10115"; "Georgia 30301" is the state. */
 const postcodeAfter = /(?<=\p{L}{4}.*|^U\.?K\.?)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
 
-const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
 
 /** "…, New Jersey 02149" leaves no doubt, as "NJ 02149" does not; there is a Florida in Uruguay. */
 const stateInFull =
@@ -96,6 +96,11 @@ function inFront(lines: readonly string[], language: string): Place {
     const country = first?.[1] && !/\p{Script=Latin}/u.test(first[1]) ? countryOf(first[1], language) : undefined;
     const postcode = country && /(?<![\p{L}\d])\d{5,6}(?![\p{L}\d])/u.exec(line)?.[0];
     if (country) found.set(country, { country, ...(postcode && { postcode }) });
+    // "德国柏林市…": nothing stands between them, and the longest name is meant.
+    else if (/^\p{Script=Han}{7}/u.test(line)) {
+      const glued = [6, 5, 4, 3, 2].map((length) => countryOf(line.slice(0, length), language)).find(Boolean);
+      if (glued) found.set(glued, { country: glued });
+    }
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : {};

@@ -69,6 +69,11 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
       add(text.slice(1), element, link);
       return;
     }
+    // "<span>$</span><span>849</span><span>.00</span>" is one amount.
+    if (last && !isBreak && ((/^\p{Sc}$/u.test(last.text) && /^\d[\d.,]*$/.test(text)) || (/^\p{Sc}?\s?\d[\d,]*$/u.test(last.text) && /^[.,]\d\d$/.test(text)) || (/^\d[\d\s.,]*$/.test(last.text) && /^\p{Sc}$/u.test(text)))) {
+      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
+      return;
+    }
     leaves.push(link ? { text, element, link, isBreak } : { text, element, isBreak });
     isBreak = false;
   };
