@@ -53,7 +53,7 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
     else if (text.length < 60 && !isDateLike(text)) {
       const named = namedOrder(text);
       const token = named ?? (isMarked(element) && isBareId(text) ? idIn(text) : undefined) ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
-      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
+      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : orderOfLink(link) === undefined ? '#' : '/' });
     }
   }
   const shown = marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));

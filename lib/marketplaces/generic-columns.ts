@@ -118,7 +118,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     for (let index = 0; index < width && !columns.some((column) => column.kind === 'id'); index += 1) {
       const title = grid.titles[index] ?? '';
       const known = columns.find((column) => column.index === index);
-      if (!namesOrders(title) || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
+      // "No. Orders" counts them.
+      if (!namesOrders(title) || (known?.isSure && known.kind === 'other') || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
       if (share(sample(index), (_text, leaves) => leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.8) columns.splice(known ? columns.indexOf(known) : columns.length, known ? 1 : 0, { index, kind: 'id', title, by: 'title', isSure: false });
     }
   // "Заказ 1001" below another number in the same cell.

@@ -10,7 +10,8 @@ import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
-import { type MoneyHint, parseMoney } from './numbers';
+import { parseMoney } from './handed';
+import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 

@@ -3,7 +3,8 @@ import { isDateLike, isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
 import { linesOfLeaves } from './generic-text';
 import { meaningOf } from './generic-words';
-import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { parseMoney, parseQuantity } from './handed';
+import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import { cleanText } from './text';
 
@@ -43,7 +44,8 @@ export function counted(text: string): { quantity: number; text: string } | unde
   const amount = priced.exec(text);
   const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text) ?? behindDash.exec(text));
-  const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
+  // Read from files too, where nothing is handed: figures alone.
+  const quantity = Number(found?.[0] ?? 0);
   // "Frame 20 x 30" is a size.
   if (!first && !behindDash.test(text) && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
   // "1 × Olio € 62,00": what it costs is no part of its name.
@@ -153,7 +155,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     }
     const bareCount = bareCountForm.exec(text);
     if (bareCount) {
-      parts.quantity ??= parseQuantity(bareCount[1] ?? bareCount[2] ?? '');
+      parts.quantity ??= Number(bareCount[1] ?? bareCount[2]);
       continue;
     }
     const pair = labelled(text);

@@ -12,10 +12,8 @@ import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
 import { namesOrders } from './generic-words';
 import { hasOrderRows, readRows } from './generic-rows';
-import { type Handed, hand, ordersOfRows, speak } from './handed';
+import { type Handed, habitsOf, hand, ordersOfRows, readingOf, speak } from './handed';
 import type { DecimalMark, MoneyHint } from './numbers';
-import { readingOf } from './reading';
-import { habitsOf } from './row-habits';
 import type { RowContext, SourceRow } from './rows';
 
 interface Found {

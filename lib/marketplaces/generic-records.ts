@@ -87,11 +87,14 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     marks.push({ element: leaf.element, key: String(at) });
   }
   const isCount = new Set(counts.map(({ at }) => at));
+  // "Product name" above the name in each line heads that line alone.
+  const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
+  const isHeaded = headed.length > 0 && headed.length === counts.length;
   for (const [at, leaf] of leaves.entries()) {
     const label = isCount.has(at) ? undefined : labelOf(leaf.text);
     // "Ready to ship" speaks of transport without being a label of it.
     // What one line comes to stands beside its pieces, and its name behind a label of its own.
-    const isOfLine = (label?.kind === 'title' && Boolean(labelled(leaf.text)?.value)) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
+    const isOfLine = (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
     const isStop = label && !isOfLine && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }

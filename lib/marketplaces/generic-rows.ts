@@ -12,8 +12,8 @@ import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
+import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
-import { parseMoney, parseQuantity } from './numbers';
 import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
 

@@ -60,7 +60,8 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   let visited = 0;
   let isBreak = true;
   const add = (raw: string, element: Element, link: string | undefined): void => {
-    const text = (raw.length > limit ? raw.slice(0, limit) : raw).replace(/\s+/g, ' ').trim();
+    // Deep markup is indented by more than a text is long.
+    const text = raw.slice(0, limit + 2000).replace(/\s+/g, ' ').trim().slice(0, limit);
     if (!text) return;
     const last = leaves.at(-1);
     // "<b>Quantity</b>: 2" is a label and its value.
