@@ -122,7 +122,7 @@ function read(title: string): Meaning | undefined {
     if (field && !(field === 'region' && /^(?:state|estado|region)$/.test(key))) return { kind: placed(ofField(field, key), key, whole) as Kind, isExact: !plurals.test(key), ...currency };
   }
   // "No. Orders" counts them.
-  if (/^(?:no|nr|num|number|total|count)(?: of)? (.+)$/.test(bare) && plurals.test(bare.replace(/^\w+(?: of)? /, ''))) return { kind: 'other', isExact: true };
+  if (/^(?:(?:no|num|number|total|count)(?: of)? (?:orders|sales)|nombre de commandes|anzahl (?:der )?bestellungen|(?:numero|cantidad|quantidade) de (?:pedidos|ventas|vendas))$/.test(bare)) return { kind: 'other', isExact: true };
   if (plurals.test(bare)) return { kind: 'id', isExact: false };
   if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
   if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|ticket|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
