@@ -67,11 +67,13 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
       <p className="card-goods">{order.lines.map((line) => lineText(line)).join(comma)}</p>
       <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>
       <div className="card-foot">
-        <span className="fact">
-          <CalendarDays size={14} aria-hidden="true" />
-          <span className="unseen">{t('card.arrives')}</span>
-          {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
-        </span>
+        {verdict !== 'stop' && (
+          <span className="fact">
+            <CalendarDays size={14} aria-hidden="true" />
+            <span className="unseen">{t('card.arrives')}</span>
+            {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
+          </span>
+        )}
         {verdict !== 'stop' && documents.total > 0 && (
           <span className="fact">
             <FileText size={14} aria-hidden="true" />

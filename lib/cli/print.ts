@@ -4,14 +4,14 @@ import type { Assessment, Evidence } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
+import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
-import { answerText, sectionsOf } from '../language/country-sections';
+import { answerText, reachOf, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { wordsOf } from '../language/words';
-import type { SettledOrder } from '../export/orders-csv';
 import { settledText, summaryText } from './print-summary';
 
 type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;
@@ -30,7 +30,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const comma = language === 'en' ? ', ' : '、';
   const colon = language === 'en' ? ': ' : '：';
   const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(lineText).join('; ')}`];
-  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 4, language === 'en' ? ' ' : '\u3000');
+  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 5, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
   const tell = (group: FindingGroup) => {
     const [{ severity, once }] = group;
@@ -84,8 +84,9 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
 }
 
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */
-export function countryText(rules: CountryRules, pack: RulePack, language: Language): string {
+export function countryText(rules: CountryRules, pack: RulePack, language: Language, goods?: string): string {
   const words = wordsOf(language, translator(language), pack);
-  const text = answerText(rules, sectionsOf(rules, pack, words, undefined), words);
+  const text = answerText(rules, sectionsOf(rules, pack, words, undefined, goods), words);
+  if (goods !== undefined) return [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id)) ? text : `${text}\n\n${words.t('lookup.goods-not-looked-at', { goods: words.goods(goods) })}`;
   return rules.goodsLookedAt.length ? `${text}\n\n${words.t('lookup.goods-looked-at', { goods: rules.goodsLookedAt.map(words.goods).join(words.comma) })}` : text;
 }

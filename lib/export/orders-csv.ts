@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/assessment';
 import { majorUnits } from '../core/trade/money';
-import type { Money, Order } from '../core/trade/order';
+import type { Money, SettledOrder } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import type { RulePack } from '../core/regulations/pack';
 import { documentName, goodsName, territoryName, word } from '../language/describe-finding';
@@ -11,11 +11,6 @@ import { type Cell, csvRows, csvText } from './csv-cell';
 import { type Cost, costsOf, sumOf } from './order-costs';
 
 const columns = ['order', 'status', 'country-code', 'country', 'verdict', 'why', 'about', 'pieces', 'value', 'value-currency', 'buyer-pays', 'buyer-pays-currency', 'at-checkout', 'at-checkout-currency', 'seller-pays', 'seller-pays-currency', 'open-charges', 'papers', 'numbers', 'service', 'likely', 'latest', 'ship-by'] as const;
-
-export interface SettledOrder {
-  order: Order;
-  state: 'cancelled' | 'refunded' | 'shipped';
-}
 
 const moneyCells = (value: Money | undefined): Cell[] => (value ? [majorUnits(value), value.currency] : ['', '']);
 
@@ -48,10 +43,31 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   ];
 }
 
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const ofServices: ReadonlySet<string> = new Set(['no-service', 'only-freight', 'freight-by-weight']);
+
+/** Why the services do not take it: kinds of goods, or the services themselves. */
+function refused(transport: Assessment['transport'], pack: RulePack, language: Language): string[] {
+  const reasons = transport.filter(({ eligible }) => !eligible).flatMap(({ reasons: all }) => all);
+  const goods = [...new Set(reasons.flatMap(({ values }) => [values.goods].flat()).filter((id): id is string => typeof id === 'string'))];
+  if (goods.length > 0) return goods.map((id) => goodsName(id, language, pack));
+  const closed = transport.filter(({ eligible }) => !eligible).flatMap(({ service }) => pack.services.find(({ id }) => id === service)?.name ?? []).map((name) => (language === 'en' ? name.en : name.zh));
+  return closed.slice(0, 2);
+}
+
 /** What the main reason speaks of: kinds of goods, a paper, or the goods as the order names them. */
-function aboutOf({ values, lines }: Assessment['findings'][number], { order }: Assessment, pack: RulePack, language: Language): string[] {
+function aboutOf({ code, values, lines }: Assessment['findings'][number], { order, transport }: Assessment, pack: RulePack, language: Language): string[] {
+  const t = translator(language);
   if (Array.isArray(values.goods)) return values.goods.map((id) => goodsName(id, language, pack));
   if (typeof values.document === 'string') return [documentName(values.document, language, pack)];
-  if (typeof values.topic === 'string') return [word(values.topic, translator(language))];
-  return lines.flatMap((line) => order.lines[line]?.title || order.lines[line]?.sku || []).map((title) => (title.length > 60 ? `${title.slice(0, 60)}…` : title));
+  if (typeof values.topic === 'string') return [word(values.topic, t)];
+  if (code === 'notice') return [beginning(String(language === 'en' ? values.en : values.zh))];
+  const named = language === 'en' ? values.name : (values.nameZh ?? values.name);
+  if (typeof named === 'string') return [named];
+  const charged = [values.levy ?? values.charge ?? []].flat().filter((id) => typeof id === 'string');
+  if (charged.length > 0) return charged.map((id) => word(id, t));
+  if (typeof values.territory === 'string') return [territoryName(values.territory, language, pack)];
+  if (Array.isArray(values.years)) return values.years.map(String);
+  if (ofServices.has(code)) return refused(transport, pack, language);
+  return lines.flatMap((line) => order.lines[line]?.title || order.lines[line]?.sku || []).map(beginning);
 }

@@ -24,7 +24,7 @@ function currencyFormat(language: Language, currency: string): Intl.NumberFormat
 
 /** A country or territory in the reader's language; our own territories by their alias. */
 export function territoryName(code: string, language: Language, pack: RulePack): string {
-  const special = specialTerritories[code] ?? unions[code.split('-')[0] ?? ''];
+  const special = specialTerritories[code] ?? unions[code];
   if (special) return language === 'en' ? special.en : special.zh;
   return regions(language).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
 }
@@ -84,7 +84,8 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   }
   const id = sentenceOf(finding, values.conditions !== '');
   const sentence = translate(`finding.${id}` as MessageId, values);
-  const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
-  const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
+  const gap = language === 'en' ? ' ' : '';
+  const authority = finding.values.authority ? `${gap}${translate('authority', { authority: String(finding.values.authority) })}` : '';
+  const limit = finding.values.limit !== undefined && finding.values.unit ? `${gap}${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
   return `${sentence}${limit}${authority}`;
 }

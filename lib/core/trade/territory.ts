@@ -28,10 +28,15 @@ export function regionOf(written: string | undefined, territory: string, territo
   return Object.keys(regions).find((code) => code === wanted || regions[code]?.some((name) => plain(name) === wanted));
 }
 
-/** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". */
-export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[]): string {
+const plainName = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". Without a postcode the name of an island or a province tells it: "Santa Cruz de Tenerife" under "ES". */
+export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[], region?: string): string {
   const written = postcode?.replace(/\s/g, '').toUpperCase();
-  if (!written) return country;
+  if (!written) {
+    const wanted = region && plainName(region);
+    return territories.find(({ code, postcodes, aliases }) => wanted && postcodes?.country === country && (code.toLowerCase() === wanted || aliases.some((alias) => plainName(alias) === wanted)))?.code ?? country;
+  }
   // The longest match: 97150 is Saint-Martin, the rest of 971 is Guadeloupe.
   let best: { code: string; length: number } | undefined;
   for (const { code, postcodes } of territories)
