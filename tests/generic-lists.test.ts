@@ -54,6 +54,18 @@ describe('which column is the goods and which the value', () => {
   test('a name, not what its picture is called, nor small print but for its pieces', () => {
     expect(short(read(table(['Order No.', 'Product', 'Total'], ['A-1', '<div><img src="a" alt="thumbnail"><div>Oak sofa<br><small>Quantity: 3</small></div></div>', '€5.00'], ['A-2', '<div><img src="b" alt="thumbnail"><div>Oak table<br><small>Quantity: 1</small></div></div>', '€4.00'])))).toEqual(['A-1 | 500 EUR | 3 Oak sofa', 'A-2 | 400 EUR | 1 Oak table']);
   });
+  test('goods that are there and not named are told, and their pieces are not the named goods\'', () => {
+    const columns = read(table(['Order No.', 'Products', 'Units', 'Total'], ['A-1', '<b>Hoodie</b><br><small>+ 2 items</small>', '250', '€50.00'], ['A-2', 'Jogger set', '150', '€40.00']));
+    expect(short(columns)).toEqual(['A-1 | 5000 EUR | ? Hoodie', 'A-2 | 4000 EUR | 150 Jogger set']);
+    expect(columns.health.problems).toContainEqual({ code: 'missing-field', column: 'quantity', found: '2' });
+    const cells = read(table(['Order No.', 'Products', 'Total'], ['A-1', '<div>Summer hat × 200</div><div>and 1 other item</div>', '€50.00'], ['A-2', '<div>Jogger set × 150</div>', '€40.00']));
+    expect(short(cells)).toEqual(['A-1 | 5000 EUR | 200 Summer hat', 'A-2 | 4000 EUR | 150 Jogger set']);
+    expect(cells.health.problems).toContainEqual({ code: 'missing-field', column: 'quantity', found: '1' });
+    expect(short(read(table(['Order No.', 'Product', 'Qty', 'Total'], ['A-1', 'Camera + 2 batteries', '3', '€50.00'])))).toEqual(['A-1 | 5000 EUR | 3 Camera + 2 batteries']);
+  });
+  test('pieces that the name says once more are no part of it, and other figures are', () => {
+    expect(short(read(table(['Order No.', 'Product', 'Units', 'Total'], ['A-1', 'Perfume 100ml × 24', '24', '€50.00'], ['A-2', 'Lip balm × 36', '36', '€40.00'])))).toEqual(['A-1 | 5000 EUR | 24 Perfume 100ml', 'A-2 | 4000 EUR | 36 Lip balm']);
+  });
   test('article numbers with their pieces', () => {
     expect(short(read(table(['订单号', '商品SKU', '收件国家', '总价'], ['A-1', 'LED-10&nbsp;<b>X<span>2</span></b><br>CLIP-4&nbsp;<b>X<span>1</span></b><br>', '德国', '23.50 EUR']), { language: 'zh-CN' }))).toEqual(['A-1 | DE | 2350 EUR | 2  | 1 ']);
   });
@@ -134,4 +146,11 @@ describe('what the page says of itself', () => {
     const { orders } = read(`<h5>Order #36648</h5><table><thead><tr><th colspan="2">Items</th><th>Edit items</th></tr></thead><tbody><tr>${cell('Product Name', 'Coat')}${cell('Quantity', '5')}${cell('Price', '€6.00')}</tr><tr>${cell('Product Name', 'Shirt')}${cell('Quantity', '1')}${cell('Price', '€3.00')}</tr></tbody></table>`, { url: 'https://shop.example/order-detail.html', title: 'Order details' });
     expect(orders.map(({ id, lines }) => [id, ...lines.map(({ quantity, title }) => `${quantity} ${title}`)])).toEqual([['36648', '5 Coat', '1 Shirt']]);
   });
+});
+
+test('state and postcode behind labels of their own are an address together', () => {
+  const labels = (...pairs: string[][]) => `<h2>Order No. 10318</h2><h4>Shipping address</h4><ul>${pairs.map(([label, value]) => `<li><p>${label}:</p><p>${value}</p></li>`).join('')}</ul><div><h4>Summary</h4><p>Subtotal:</p><p>$10.00</p></div>`;
+  const url = 'https://shop.example/orders/10318';
+  expect(short(read(labels(['Name', 'J. Sample'], ['Address', '1 Sample Street'], ['City', 'Phoenix'], ['State', 'Arizona'], ['Postal Code', '85001']), { url, title: 'Order' }))).toEqual(['10318 | US | 1000 USD']);
+  expect(read(labels(['Name', 'J. Sample'], ['Address', '1 Sample Street'], ['City', 'Salzburg'], ['State', 'Salzburg'], ['Postal Code', '5020']), { url, title: 'Order' }).orders.map(({ destination }) => destination)).toEqual([]);
 });

@@ -102,10 +102,16 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       if (value) lines.push(value);
       continue;
     }
-    if (meaning && !insideAddress.has(meaning.kind)) break;
+    // "State: Arizona", "Postal code: 34567" are one line together.
+    const isState = /^state:?$/i.test(labelText(leaf.text));
+    if (meaning && !isState && !insideAddress.has(meaning.kind)) break;
     if (isHeadingLike(leaf) && lines.length > 0) break;
-    if (meaning && labelled(leaf.text)?.value) continue;
-    if (!meaning) lines.push(leaf.text);
+    const code = meaning?.kind === 'postcode' ? labelled(leaf.text)?.value || leaves[next + 1]?.text : undefined;
+    if (code && lines.length > 0) lines.push(`${lines.pop()} ${code}`);
+    const part = labelled(leaf.text)?.value;
+    if (isState && part) lines.push(part);
+    if (meaning && part) continue;
+    if (!meaning && leaf.text !== code) lines.push(leaf.text);
     const tail = (leaf.text.split(/[,，]\s*/).at(-1) ?? '').replace(behind, '');
     // "City: Tashkent, Uzbekistan" is no person.
     const isOneLine = lines.length === 1 && (leaf.text.match(/[,，]/g)?.length ?? 0) >= (labelled(leaf.text)?.value ? 1 : 2);

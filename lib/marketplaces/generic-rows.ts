@@ -113,7 +113,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       read.leftOut += 1;
       continue;
     }
-    const cells = cellsOf(row, fields, signs, hint);
+    const { unread, ...cells } = cellsOf(row, fields, signs, hint);
+    read.unread = (read.unread ?? 0) + unread;
     if (!cells.cells.id && isCharge(row.cells.map((cell) => textOf(cell, 60)).find(Boolean) ?? '')) continue;
     if (current && !idColumn) Object.assign(cells.cells, current);
     else if (idColumn && !cells.cells.id && last && orderLevel.every((field) => !cells.cells[field]) && (cells.cells.title || cells.lines)) cells.cells.id = last;
@@ -152,8 +153,9 @@ function splitSums(rows: SourceRow[], grid: Grid, fields: Map<RowField, Column>)
   }
 }
 
-function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> {
+function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number } {
   const cells: SourceRow['cells'] = {};
+  let unread = 0;
   let lines: OrderLine[] | undefined;
   for (const [field, column] of fields) {
     const cell = row.cells[column.index];
@@ -178,6 +180,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
+        unread = goods.more ?? 0;
         break;
       }
       case 'sku': {
@@ -205,6 +208,8 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
       }
     }
   }
+  // The pieces of one named and others unnamed are nobody's.
+  if (unread > 0) delete cells.quantity;
   // "(3 items)" where the name stands otherwise: the pieces of goods that are not named here.
   const title = fields.get('title');
   if (title && cells.title === '' && !lines && textOf(row.cells[title.index], 40)) {
@@ -213,8 +218,9 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   }
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
-    cells.title ||= lines[0]?.title ?? '';
+    // "Mug × 24" beside "24" says the same twice.
+    if (!cells.title || parseQuantity(cells.quantity ?? '') === lines[0]?.quantity) cells.title = lines[0]?.title ?? '';
     lines = undefined;
   }
-  return { cells, ...(lines && { lines }) };
+  return { cells, ...(lines && { lines }), unread };
 }
