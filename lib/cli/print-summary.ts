@@ -1,4 +1,5 @@
 import { type Assessment, type Charge, type Verdict, verdicts } from '../core/assessment';
+import { isUnsure } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money, SettledOrder } from '../core/trade/order';
 import { costsOf } from '../export/order-costs';
@@ -41,7 +42,7 @@ function amountsText(amounts: readonly Money[], language: Language): string {
 /** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
 function costText(charges: readonly Charge[], { t, language }: Words): string {
   const [first] = charges as [Charge, ...Charge[]];
-  const name = first.dependsOn ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
+  const name = first.dependsOn || isUnsure(first) ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
   const amounts = charges.flatMap(({ amount }) => amount ?? []);
   const bounds = charges.flatMap(({ atLeast }) => atLeast ?? []);
   const alike = (values: readonly Money[]) => values.length === charges.length && values.every(({ currency }) => currency === values[0]?.currency);
@@ -52,14 +53,17 @@ function costText(charges: readonly Charge[], { t, language }: Words): string {
   return `${name} ?`;
 }
 
+/** What is summed up as one: the same thing, as sure. */
+const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)}`;
+
 /** Who pays what for these orders, which owe the same charges. */
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
   const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => code === 'topic-not-covered' && values.topic === 'charges'));
   const said = (costs[0] ?? []).map(({ payer }) => {
-    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(({ charge }) => charge))];
-    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter(({ charge }) => charge === kind) ?? []), words)).join(comma);
+    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
+    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words)).join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : 'summary.nothing-due');
@@ -86,7 +90,7 @@ function groupedBy(some: readonly Assessment[], keyOf: (one: Assessment) => stri
 
 /** Orders to one country that owe the same kinds of charges to the same people. */
 function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
-  return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(({ charge }) => charge))].sort()])])).values()];
+  return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
 /** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, when it arrives. */

@@ -11,6 +11,7 @@ import { answerText, reachOf, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
+import { toldFindings } from '../language/told-findings';
 import { wordsOf } from '../language/words';
 import { settledText, summaryText } from './print-summary';
 
@@ -35,17 +36,19 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const tell = (group: FindingGroup) => {
     const [{ severity, once }] = group;
     const label = severity === 'info' ? translate('cli.info') : once && severity === 'care' ? translate('cli.once') : translate(`verdict.${severity}`).toLowerCase();
-    const told = new Set(group.flatMap((finding) => {
+    const backings = new Set(group.flatMap((finding) => {
       const evidence = evidences.get(finding);
       return evidence ? backing(evidence, translate, language) : [];
     }));
     // A notice is its own note: its source follows at once.
     const gap = group[0].code === 'notice' ? ' ' : '\n          ';
-    say(label, [describeGroup(group, order, pack, translate, language), ...told].join(gap));
+    say(label, [describeGroup(group, order, pack, translate, language), ...backings].join(gap));
   };
-  const evidences = new Map(notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence as Told | undefined]));
-  const groups = groupFindings(assessment.findings);
+  const told = toldFindings(assessment);
+  const evidences = new Map(notesOnce(told, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence as Told | undefined]));
+  const groups = groupFindings(told);
   for (const group of groups) if (group[0].severity !== 'info') tell(group);
+  if (assessment.verdict === 'stop') return [...lines, `  ${wide('')}${translate('cli.stopped')}`].join('\n');
   for (const line of chargeLines(assessment.charges, translate, language)) say(translate('cli.charge'), chargeLineText(line, translate, language));
   const papers = new Map<MessageId, string[]>();
   for (const one of assessment.documents) {

@@ -4,6 +4,7 @@ import type { Money, SettledOrder } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import type { RulePack } from '../core/regulations/pack';
 import { documentName, goodsName, territoryName, word } from '../language/describe-finding';
+import { isUnsure } from '../core/charges/charge-findings';
 import { bestService, mainFinding } from '../language/order-sorting';
 import { type Language, type MessageId, translator } from '../language/translate';
 import { goodsValue } from '../core/assess';
@@ -30,11 +31,13 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   const value = goodsValue(order);
   const total = (charges: Cost['charges']) => sumOf(charges, value?.currency ?? 'EUR', pack);
   const of = (payer: Cost['payer']): Cell[] => moneyCells(total(costs.find((cost) => cost.payer === payer)?.charges ?? []));
-  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter(({ amount }) => !amount) : cost.charges)).map(({ charge }) => word(charge, t));
-  const missing = assessment.documents.filter(({ document, state, requirement }) => state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
+  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
+  // A parcel that stays needs no paper and no number.
+  const goes = assessment.verdict !== 'stop';
+  const missing = assessment.documents.filter(({ document, state, requirement }) => goes && state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
-  const numbers = identification.filter(({ identifier, requirement }) => requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
-  const best = bestService(assessment);
+  const numbers = identification.filter(({ identifier, requirement }) => goes && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
+  const best = goes ? bestService(assessment) : undefined;
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   const list = (words: readonly string[]) => [...new Set(words)].join('; ');
   return [
