@@ -66,6 +66,10 @@ describe('which column is the goods and which the value', () => {
   test('pieces that the name says once more are no part of it, and other figures are', () => {
     expect(short(read(table(['Order No.', 'Product', 'Units', 'Total'], ['A-1', 'Perfume 100ml × 24', '24', '€50.00'], ['A-2', 'Lip balm × 36', '36', '€40.00'])))).toEqual(['A-1 | 5000 EUR | 24 Perfume 100ml', 'A-2 | 4000 EUR | 36 Lip balm']);
   });
+  test('what is left in stock beside buyer, day and total is not read, and without a buyer the table is none of orders', () => {
+    expect(short(read(table(['Order ID', 'Date', 'Customer', 'Available', 'Total'], ['A-1', '2026-11-20', 'J. Sample', '567k left', '€5.00'], ['A-2', '2026-11-19', 'K. Sample', '566k left', '€4.00'])))).toEqual(['A-1 | 500 EUR', 'A-2 | 400 EUR']);
+    expect(read(table(['Order ID', 'Date', 'Available', 'Total'], ['A-1', '2026-11-20', '567', '€5.00'], ['A-2', '2026-11-19', '566', '€4.00'])).orders).toEqual([]);
+  });
   test('article numbers with their pieces', () => {
     expect(short(read(table(['订单号', '商品SKU', '收件国家', '总价'], ['A-1', 'LED-10&nbsp;<b>X<span>2</span></b><br>CLIP-4&nbsp;<b>X<span>1</span></b><br>', '德国', '23.50 EUR']), { language: 'zh-CN' }))).toEqual(['A-1 | DE | 2350 EUR | 2  | 1 ']);
   });

@@ -268,7 +268,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const goods = kinds.has('title') || kinds.has('quantity');
   // An order's number and place beside goods make a list of orders, with or without a column for what is in stock or still to be paid.
   const isCertain = goods && id?.by === 'title' && (place || (id.isSure && kinds.has('title') && kinds.has('quantity')));
-  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', 'stock']).find((kind) => kinds.has(kind));
+  // What is bought by somebody on a day is no list of what is in stock.
+  const isSold = id?.by === 'title' && id.isSure && ['person', 'total', 'orderedOn'].every((kind) => kinds.has(kind));
+  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', ...(isSold ? [] : ['stock'])]).find((kind) => kinds.has(kind));
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
