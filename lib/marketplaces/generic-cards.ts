@@ -53,10 +53,12 @@ function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
     else if (text.length < 60 && !isDateLike(text)) {
       const named = namedOrder(text);
       const token = named ?? (isMarked(element) && isBareId(text) ? idIn(text) : undefined) ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
-      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : (link ?? '#').slice(0, 1) });
+      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : orderOfLink(link) === undefined ? '#' : '/' });
     }
   }
-  return ofOneLabel(marks.filter(({ element }) => !element.closest('nav, h1, thead, footer')));
+  const shown = marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
+  // Beside "Order #1" a bare "#VLZ2" is the payment's or somebody's.
+  return ofOneLabel(shown.some(({ by }) => by === 'label') ? shown.filter(({ by, label }) => by === 'label' || label !== '#') : shown);
 }
 
 /** "订单编号" beside "交易编号" in every card: the one that names orders counts, else the first. */
@@ -107,7 +109,14 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
     if (!parent) continue;
-    const grid: Grid = { element: parent, titles, hasHead: true, rows: bodies.map((element) => ({ element, cells: childrenOf(element), isWide: false })) };
+    const own = new Set(bodies);
+    const rows = bodies.flatMap((element, index): Grid['rows'] => {
+      // What is opened below a row stands beside it, in a wrapper of their own or not; of few parts, since a row that lost a cell is another order's.
+      const below = element.nextElementSibling;
+      const isOpened = below && childrenOf(below).length * 2 <= width && below.getAttribute('role') === null && !own.has(below) && !isHidden(below) && !below.contains(bodies[index + 1] ?? null);
+      return [{ element, cells: childrenOf(element), isWide: false }, ...(isOpened ? [{ element: below, cells: [below, below], isWide: true }] : [])];
+    });
+    const grid: Grid = { element: parent, titles, hasHead: true, rows };
     const columns = columnsOf(grid, signs);
     if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
   }
@@ -148,7 +157,9 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   }
   const isSaid = signs.says === 'orders';
   const full = read.rows.filter(({ cells, lines }) => (cells.destination !== undefined && cells.goodsValue !== undefined) || (lines?.length ?? 0) > 0).length;
-  const some = read.rows.filter(({ cells, lines }) => cells.destination !== undefined || cells.goodsValue !== undefined || (lines?.length ?? 0) > 0).length;
+  // Numbers and days alone are a list of orders where the numbers have a label.
+  const isDated = read.fields.get('id')?.by === 'label';
+  const some = read.rows.filter(({ cells, lines }) => cells.destination !== undefined || cells.goodsValue !== undefined || (lines?.length ?? 0) > 0 || (isDated && cells.orderedOn !== undefined)).length;
   if (isSaid ? some * 2 < read.rows.length : full < read.rows.length) return undefined;
   read.leftOut = withoutNumber(parent, new Set(read.anchors.map((anchor) => anchor.element)), tag);
   return read;
@@ -214,7 +225,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     } else if (kind === 'title' && value && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
     else if ((kind === 'orderedOn' || kind === 'shipBy' || kind === 'deliverBy') && isDateLike(value)) take(kind, value);
-    else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (value && !labelOf(value) && value.length < 60) take(kind, value);
+    else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (/\p{L}{2}/u.test(value) && !isMoneyLike(value) && !labelOf(value) && value.length < 60) take(kind, value);
   }
   const rest = leaves.filter((leaf, at) => !used.has(at) && !inGoods(leaf) && !labelOf(leaf.text));
   const titles = new Set(goods.lines.map((line) => line.title));

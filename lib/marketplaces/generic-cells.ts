@@ -3,9 +3,9 @@ import { countryCode } from './handed';
 import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
-import { idIn, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
+import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves } from './generic-records';
+import { goodsOfLeaves, isCountLeaf } from './generic-records';
 import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -21,7 +21,8 @@ export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink
   // Where the links tell which numbers are orders, a number with another link is of something else.
   if (by === 'link' && leaves.some((leaf) => leaf.link)) return undefined;
   if (leaves.length > 1) {
-    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
+    // "3 items" above "ORD-12" counts.
+    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text) && isBareId(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);
   }
   const text = leaves[0]?.text ?? '';
@@ -106,11 +107,31 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
   return whole.startsWith(line.replace(/(?:…|\.\.\.)$/, '').trim()) ? whole : line;
 }
 
-/** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces. */
-export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): { title: string; sku?: string; lines?: OrderLine[]; unread?: number } {
-  const all = leavesOf(cell, 120);
-  // "Only 3 left" in small letters behind the name.
-  const large = all.filter((leaf) => !leaf.element.closest('small, sup'));
+interface CellGoods {
+  title: string;
+  sku?: string;
+  lines?: OrderLine[];
+  unread?: number;
+}
+
+/** "+ 2 more", "and 1 other item" behind the goods that are named. */
+const moreGoods = /^\+\s*(\d{1,3})$|(?:^|[\s,;]+)(?:\+|&|and|und|et|y|e|и|ve)\s*(\d{1,3})\s*(?:more|other|items?|products?|weitere|andere|autres?|m[áa][si]s?|otros?|altri|ещё|еще|daha|件|товар)(?!\p{L}{4}).*$/iu;
+
+/** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces; `more` counts goods that are there and not named. */
+export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods & { more: number } {
+  let more = 0;
+  const all = leavesOf(cell, 120).flatMap((leaf) => {
+    const found = moreGoods.exec(leaf.text);
+    if (!found) return leaf;
+    more += Number(found[1] ?? found[2]);
+    return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
+  });
+  return { ...goodsOf(all, cell, hint, countForm), more };
+}
+
+function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
+  // "Only 3 left" in small letters behind the name, and what a picture beside it is called.
+  const large = all.filter((leaf, at) => (!leaf.element.closest('small, sup') || isCountLeaf(leaf, all[at + 1])) && !/^IMG$/i.test(leaf.element.nodeName));
   const leaves = large.some((leaf) => isTitleLike(leaf.text, true)) ? large : all;
   const lines = linesOfCell(leaves);
   if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };

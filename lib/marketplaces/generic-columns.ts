@@ -5,7 +5,7 @@ import { idInLinks, isIdLike } from './generic-cells';
 import { bareCountForm, countFormOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isOfOne, type Kind, meaningOf, namesOrders, placeRoleOf } from './generic-words';
+import { isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -54,6 +54,8 @@ function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][num
 }
 
 const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
+/** "15 Jane", "SO 15", "Order 15": the number comes first, but for its own word. "iPhone 13" names goods. */
+const startsWithId = (text: string): boolean => /^(?:\p{Lu}{1,4}\p{P}?|\p{L}{1,3}[.º°:])?\s*[^\p{L}\s]*\p{Nd}|^\S*\p{Nd}/u.test(text) || /[#№]/.test(text) || namedOrder(text) !== undefined;
 const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
 const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
 
@@ -80,7 +82,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
-    if (column?.kind === 'title' && values.texts.length > 0 && share(values, isCount) > 0.8) column.kind = 'other';
+    // Counts, or buttons that open the goods elsewhere.
+    if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
@@ -88,7 +91,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'shippingService' && share(values, isCountry) > 0.6) column = { ...column, kind: 'destination', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
-    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text))) < 0.5) column = undefined;
+    if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text) && startsWithId(leaf.text))) < 0.5) column = undefined;
+    // "Invoice" above "paid", a link or a count: none of these is the number of one.
+    if (column?.kind === 'document' && values.texts.length > 0 && share(values, (text) => /\p{Nd}{3}|\p{L}+[-_/]?\p{Nd}/u.test(text)) < 0.5) column.kind = 'other';
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
     if (!column && !/\p{L}/u.test(title) && values.texts.length > 0 && share(values, isCountry) > 0.6) column = { index, kind: 'destination', title, by: 'shape', isSure: false };
     if (!column && !title && share(values, isMoneyLike) > 0.8) column = { index, kind: 'total', title, by: 'shape', isSure: false };
@@ -113,7 +118,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     for (let index = 0; index < width && !columns.some((column) => column.kind === 'id'); index += 1) {
       const title = grid.titles[index] ?? '';
       const known = columns.find((column) => column.index === index);
-      if (!namesOrders(title) || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
+      // "No. Orders" counts them.
+      if (!namesOrders(title) || (known?.isSure && known.kind === 'other') || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
       if (share(sample(index), (_text, leaves) => leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.8) columns.splice(known ? columns.indexOf(known) : columns.length, known ? 1 : 0, { index, kind: 'id', title, by: 'title', isSure: false });
     }
   // "Заказ 1001" below another number in the same cell.
@@ -123,6 +129,17 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const addressed = buyer || columns.some((column) => ['destination', 'address', 'billing'].includes(column.kind)) ? undefined : columns.find((column) => column.kind === 'person' && share(sample(column.index), (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6);
   if (addressed) Object.assign(addressed, { kind: 'address', by: 'shape', isSure: false });
   if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
+  // Names with their number of pieces below a title that nobody knows, or that of the number's rival.
+  if (!columns.some(({ kind }) => kind === 'title'))
+    for (let index = 0; index < width; index += 1) {
+      const known = columns.find((column) => column.index === index);
+      if ((known && known.kind !== 'id' && known.kind !== 'other') || (known && columns.filter(({ kind }) => kind === 'id').length < 2) || sample(index).texts.length === 0) continue;
+      const lines = sample(index).leaves.map(linesOfLeaves);
+      if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
+      if (known) known.kind = 'title';
+      else columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
+      break;
+    }
   chooseId(columns, sample, signs);
   // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
   if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
@@ -197,7 +214,7 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
   const leads = (column: Column): number => share(sample(column.index), (_, leaves) => leaves.some((leaf) => orderOfLink(leaf.link) !== undefined));
   for (const column of columns) {
     // "Orders: 120" counts them; "Orders: #120" names one.
-    if (column.kind === 'id' && !column.isSure && column.by === 'title' && /^\p{L}+$/u.test(column.title.trim()) && leads(column) < 0.5 && share(sample(column.index), isCount) > 0.5) column.kind = 'other';
+    if (column.kind === 'id' && !column.isSure && column.by === 'title' && /^\p{L}+$/u.test(column.title.trim()) && !namesNumber(column.title) && leads(column) < 0.5 && share(sample(column.index), isCount) > 0.5) column.kind = 'other';
   }
   const named = columns.filter((column) => column.kind === 'id');
   const chosen = named.length > 1 ? [...named].sort((left, right) => Number(right.by === 'title') - Number(left.by === 'title') || leads(right) - leads(left) || Number(right.isSure) - Number(left.isSure) || left.index - right.index)[0] : named[0];
@@ -250,8 +267,10 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const place = kinds.has('destination') || kinds.has('address');
   const goods = kinds.has('title') || kinds.has('quantity');
   // An order's number and place beside goods make a list of orders, with or without a column for what is in stock or still to be paid.
-  const isCertain = place && goods && id?.by === 'title';
-  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', 'stock']).find((kind) => kinds.has(kind));
+  const isCertain = goods && id?.by === 'title' && (place || (id.isSure && kinds.has('title') && kinds.has('quantity')));
+  // What is bought by somebody on a day is no list of what is in stock.
+  const isSold = id?.by === 'title' && id.isSure && ['person', 'total', 'orderedOn'].every((kind) => kinds.has(kind));
+  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', ...(isSold ? [] : ['stock'])]).find((kind) => kinds.has(kind));
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';

@@ -10,7 +10,8 @@ import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
-import { type MoneyHint, parseMoney } from './numbers';
+import { parseMoney } from './handed';
+import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
 
@@ -71,8 +72,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const value = pair?.value || leaves[at + 1]?.text || '';
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
-    else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead') && !labelOf(value) && isTitleLike(value)) title ??= value;
-    else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
+    else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
+    else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
     } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
@@ -142,8 +143,12 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
     }
     return { lines: read.lines, unread: read.unread, grid };
   }
-  // In a table with a heading that could not be read, nothing is guessed.
-  const inTables = leaves.filter((leaf) => !leaf.element.closest('table')?.querySelector('th'));
+  // In a table with a heading that could not be read, nothing is guessed; where each cell has a label of its own nothing need be.
+  const labelledTables = new Set(leaves.filter(({ text, element }) => element.closest('td') && labelOf(text)?.kind === 'quantity' && labelOf(text)?.isExact).map(({ element }) => element.closest('table')));
+  const inTables = leaves.filter(({ element }) => {
+    const table = element.closest('table');
+    return !table?.querySelector('th') || (labelledTables.has(table) && !element.closest('th'));
+  });
   const read = goodsOfLeaves(inTables, root, hint, order);
   for (const field of ['title', 'quantity'] as const) if (read.lines.length > 0) note(field, 'shape', '');
   if (read.lines.some((line) => line.unitPrice)) note('unitPrice', 'shape', '');

@@ -7,7 +7,8 @@ import type { Grid } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import type { PageSigns } from './generic-page';
 import { type Kind, meaningOf } from './generic-words';
-import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { parseMoney, parseQuantity } from './handed';
+import type { MoneyHint } from './numbers';
 import { textOf } from './page-text';
 import { cleanText } from './text';
 

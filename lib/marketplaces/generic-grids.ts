@@ -190,6 +190,15 @@ function titlesOf(head: readonly GridRow[]): string[] {
   });
 }
 
+/** Rows with a button behind the last column that has a title: it is no column. Where all have one, the first column must not be the one without. */
+function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
+  const longer = rows.filter((row) => row.cells.length === width + 1);
+  if (width < 3 || longer.length === 0) return [...rows];
+  const isAction = (cell: Element | undefined): boolean => cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
+  if (!rows.some((row) => row.cells.length === width) && longer.some((row) => isAction(row.cells[0]) || isAction(row.cells[width - 1]))) return [...rows];
+  return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
   const sources = isNative ? nativeRows(element) : roleRows(element);
@@ -220,6 +229,7 @@ function gridOf(element: Element): Grid | undefined {
     const members = new Set(rows.map((row) => row.element));
     return sources.filter((source) => members.has(source.element));
   };
+  body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }

@@ -3,7 +3,8 @@ import { isDateLike, isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
 import { linesOfLeaves } from './generic-text';
 import { meaningOf } from './generic-words';
-import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
+import { parseMoney, parseQuantity } from './handed';
+import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import { cleanText } from './text';
 
@@ -15,11 +16,23 @@ const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt
 /** "2 × 12,00 €": pieces and the price of each. */
 const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
 
-const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s/;
+const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s|[x×]\s?\d{1,4}\s?\)?\s*[,;]\s*\D/;
 
-/** "2 × Mug, 1 × Plate" is two. */
+/** "2 × Mug, 1 × Plate" is two, and so is "Mug (x2), Plate (x1)". */
 export function splitCounts(line: string): string[] {
-  return several.test(line) ? line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)/) : line.split(/(?<=[x×]\s?\d{1,4})\s*[,;]\s*(?!\d)/);
+  return line.split(/(?:(?<!\d)[,;]\s*|[,;]\s+)(?=\d{1,4}\s*[x×]\s)|(?<=[x×]\s?\d{1,4}\s?\)?)\s*[,;]\s*(?!\d)/);
+}
+
+/** Whether a label stands in front of a number of pieces; "SL" counts in Vietnam, and is a running number as a title. */
+export function namesPieces(label: string | undefined): boolean {
+  return label !== undefined && (label === 'SL' || meaningOf(label)?.kind === 'quantity');
+}
+
+/** "Qty: 2 | Size: S", "Colour: red · Qty: 1": options in one piece, of which one is the number of pieces. */
+export function splitLabels(text: string): string[] {
+  if (text.length > 160 || !/[·•|].*[:：]|[:：].*[·•|]/u.test(text)) return [text];
+  const parts = text.split(/\s*[·•|]\s*/u).filter(Boolean);
+  return parts.some((part) => namesPieces(labelled(part)?.label)) ? parts : [text];
 }
 
 /** "× 2", "2x", "2 pcs" */
@@ -31,7 +44,8 @@ export function counted(text: string): { quantity: number; text: string } | unde
   const amount = priced.exec(text);
   const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text) ?? behindDash.exec(text));
-  const quantity = found?.[0] ? parseQuantity(found[0]) : undefined;
+  // Read from files too, where nothing is handed: figures alone.
+  const quantity = Number(found?.[0] ?? 0);
   // "Frame 20 x 30" is a size.
   if (!first && !behindDash.test(text) && /\d$/.test(found?.[1] ?? '') && !isMoneyLike(found?.[1] ?? '')) return undefined;
   // "1 × Olio € 62,00": what it costs is no part of its name.
@@ -55,6 +69,12 @@ export function linesInForm(lines: readonly string[], form: RegExp): OrderLine[]
     if (!/\p{L}/u.test(title) || isMoneyLike(title) || Number(count) === 0) return [];
     return [{ ...(notTitle.test(title) ? { title: '', sku: cleanText(title, 80) } : { title: cleanText(title) }), quantity: Number(count) }];
   });
+}
+
+/** "LED-10 X2", "CLIP-4 X1" in a column of article numbers; undefined unless each line is one. */
+export function linesOfCodes(lines: readonly string[]): OrderLine[] | undefined {
+  const read = linesInForm(lines, countForms[1] as RegExp);
+  return read.length > 0 && read.length === lines.length && read.every(({ sku }) => sku) ? read : undefined;
 }
 
 /** A measure, a code, an option below the name. */
@@ -104,10 +124,18 @@ export interface ItemParts {
   lineTotal?: string;
 }
 
+const productLink = /produ[ckit]|item|goods|artik|artic|tovar|\/dp?\/|\/p\/|sku=/i;
+
 /** What one line of goods says, piece by piece or, where a number of pieces is marked up by itself, line by line. */
 export function itemOf(leaves: readonly Leaf[]): ItemParts {
-  const parts = partsOf(leaves.map((leaf) => leaf.text));
-  return parts.title && parts.quantity ? parts : partsOf(linesOfLeaves(leaves));
+  // What a picture is called names the goods only where nothing else does.
+  const written = leaves.filter(({ element }) => !/^IMG$/i.test(element.nodeName));
+  const own = written.some(({ text }) => isTitleLike(text)) ? written : leaves;
+  const byPiece = partsOf(own.flatMap((leaf) => splitLabels(leaf.text)));
+  const parts = byPiece.title && byPiece.quantity ? byPiece : partsOf(linesOfLeaves(own).flatMap(splitLabels));
+  // A notice or an option may stand above the name, which is what leads to the goods or what their picture is called.
+  const named = parts.title ? own.find(({ text, link, element }) => isTitleLike(text) && !/^BUTTON$/i.test(element.nodeName) && ((link && productLink.test(link)) || leaves.some((leaf) => leaf.text === text && /^IMG$/i.test(leaf.element.nodeName)))) : undefined;
+  return named && !counted(named.text) ? { ...parts, title: cleanText(named.text) } : parts;
 }
 
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
@@ -127,13 +155,19 @@ function partsOf(texts: readonly string[]): ItemParts {
     }
     const bareCount = bareCountForm.exec(text);
     if (bareCount) {
-      parts.quantity ??= parseQuantity(bareCount[1] ?? bareCount[2] ?? '');
+      parts.quantity ??= Number(bareCount[1] ?? bareCount[2]);
       continue;
     }
     const pair = labelled(text);
     const label = meaningOf(pair?.label ?? text);
     const value = pair?.value || (label && texts[at + 1]) || '';
-    if (label?.kind === 'quantity' && value) parts.quantity ??= parseQuantity(value);
+    const isCount = namesPieces(pair?.label ?? text);
+    const each = isCount ? counted(value) : undefined;
+    if (each && isMoneyLike(each.text)) {
+      // "Qty: 2 × $12.50"
+      parts.quantity ??= each.quantity;
+      parts.unitPrice ??= each.text;
+    } else if (isCount && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;

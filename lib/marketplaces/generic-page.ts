@@ -19,7 +19,7 @@ export interface PageSigns {
   heading?: { id: string; element: Element; isWorded: boolean };
 }
 
-const passed = /^(?:edit|view|show|list|index|all|open|detail|details|info|new|general|page|id|order_id|admin|app|status|pending|unshipped|archive|html?|php|aspx?)$/i;
+const passed = /^(?:edit|view|show|list|listing|index|all|open|detail|details|info|new|general|page|id|order_id|admin|app|status|pending|unshipped|archive|html?|php|aspx?)$/i;
 
 function addressSays(url: URL): PageSigns['says'] {
   const asked = ['route', 'controller', 'page', 'view', 'tab', 'post_type', 'r'].map((name) => url.searchParams.get(name)).filter((value) => value !== null);
@@ -55,9 +55,10 @@ function symbolOnPage(body: Element): string | null | undefined {
   if (!sign) return undefined;
   const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');
   const named = new Set<string>();
-  for (const [at, { text }] of leaves.entries()) {
+  for (const [at, { text, element }] of leaves.entries()) {
     const code = codes.exec(text)?.[0];
-    if (!code) continue;
+    // "USD, EUR" in a menu are to be chosen from.
+    if (!code || (text === code && element.closest('a, button, li, nav, [role="menuitem"], [role="option"]'))) continue;
     const before = leaves[at - 1]?.text ?? '';
     const hasSign = (piece: string): boolean => /\d/.test(piece) && (sign === 'KR' ? /kr\b/i : sign === '$' ? /\$/ : /[¥￥]/).test(piece);
     if (hasSign(text) || (!/\d/.test(text) && !(text === code && /^[\d.,'\s-]+$/.test(before)))) named.add(code);
@@ -69,7 +70,7 @@ function symbolOnPage(body: Element): string | null | undefined {
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn](?=\s\d)|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {
@@ -89,6 +90,7 @@ export function namedOrder(text: string): string | undefined {
 function headingOf(document: Document, url: URL, says: PageSigns['says']): PageSigns['heading'] {
   const headings = [...document.querySelectorAll('h1, h2, h3, h4, [role="heading"], [class*="header"], [class*="title"]')].slice(0, 60).filter((heading) => !isHidden(heading) && !heading.closest('table, nav, [role="dialog"]'));
   let bare: PageSigns['heading'];
+  const alone: Element[] = [];
   const named = new Map<string, Element>();
   for (const element of headings) {
     const text = leavesOf(element, 8, 140).map((leaf) => leaf.text).join(' ');
@@ -96,11 +98,15 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
     const id = namedOrder(text);
     if (id && !named.has(id)) named.set(id, element);
     const sign = /(?:^|\s)#\s?([\p{L}\p{N}][\p{L}\p{N}._/-]{0,40})/u.exec(text)?.[1];
+    if (/^#\s?\S+$/.test(text) && /\p{Nd}/u.test(text)) alone.push(element);
     // A heading that is nothing but a code, on the address of one order.
     const code = /^(?=[\p{L}\d]*\d)[A-Z\d][A-Z\d-]{5,24}$/u.test(text) && says === 'orders' && orderOfLink(url.href) !== undefined ? text : undefined;
     if (code && /^H1$/i.test(element.nodeName)) bare ??= { id: code, element, isWorded: false };
     if (sign && says === 'orders' && /^H[12]$/i.test(element.nodeName)) bare ??= { id: sign, element, isWorded: false };
   }
+  // "#0004322" in a lower heading, the only one of its kind.
+  const [only, another] = alone;
+  if (only && !another && says === 'orders') bare ??= { id: textOf(only, 60).replace(/^#\s?/, ''), element: only, isWorded: false };
   // Several numbers are the headings of several orders, and so is a lower one below "Orders".
   const [first] = named;
   if (named.size > 1) return undefined;
@@ -113,12 +119,16 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   return bare;
 }
 
-/** The page's language as it says; a page that says English, or nothing, and is written in Han letters is Chinese, with kana Japanese. */
+/** What stands on an English page of orders and on none in another language. */
+const english = /\b(?:the|and|of|your|orders?|customers?|amount|search|view|settings|log ?out|sign out|shipped|date|status|all)\b/g;
+
+/** The page's language as it says; a page that says English, or nothing, and is written in Han letters is Chinese, with kana Japanese; one that says nothing and has English words is English. */
 function languageOf(document: Document): string {
   const said = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
   const body = document.querySelector('body');
   if ((said && !/^en\b/.test(said)) || !body) return said;
-  const text = leavesOf(body, 150, 60).map((leaf) => leaf.text).join(' ');
+  const text = leavesOf(body, said ? 150 : 400, 60).map((leaf) => leaf.text).join(' ');
+  if (!said && new Set(text.toLowerCase().match(english)).size > 4) return 'en';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han < 20 || han * 3 < letters) return said;
@@ -128,7 +138,10 @@ function languageOf(document: Document): string {
 
 export function signsOf(document: Document, url: URL): PageSigns {
   const language = languageOf(document);
-  const heading = [...document.querySelectorAll('h1, h2, [role="heading"]')].slice(0, 8).find((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
+  const large = [...document.querySelectorAll('h1, h2, [role="heading"]')];
+  const headings = (large.length > 0 ? large : [...document.querySelectorAll('h3')]).slice(0, 8).filter((one) => !isHidden(one) && !one.closest('nav, [role="dialog"]') && textOf(one, 80));
+  // "Dashboard" and the shop's name say nothing; "Manage orders" below does.
+  const heading = speaksOf(textOf(headings[0], 80)) ? headings[0] : (headings.find((one) => speaksOf(textOf(one, 80)) === 'orders') ?? headings[0]);
   const headSays = speaksOf(textOf(heading, 80)) ?? speaksOf(textOf(document.querySelector('title'), 80));
   const urlSays = addressSays(url);
   // "Search orders" at /orders is about orders, "Customers" there is not.
@@ -140,6 +153,6 @@ export function signsOf(document: Document, url: URL): PageSigns {
   const about = says === 'other' ? undefined : headingOf(document, url, says);
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
   const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
-  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|信息|資訊|情報|상세|szczeg|дета/iu.test(title);
+  const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|詳細|信息|資訊|情報|상세|szczeg|дета|detay|rincian|chi tiết|รายละเอียด|تفاصيل/iu.test(title);
   return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
 }

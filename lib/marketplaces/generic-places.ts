@@ -28,6 +28,9 @@ export function isHeadingLike(leaf: Leaf): boolean {
   return (/^(?:H[1-6]|LEGEND|TH)$/i.test(leaf.element.nodeName) && !isOfRow) || leaf.element.closest('h1, h2, h3, h4, h5, h6, legend') !== null;
 }
 
+/** How small a heading is. */
+const levelOf = ({ element }: Leaf): number => Number(/^H([1-6])$/i.exec(element.closest('h1, h2, h3, h4, h5, h6')?.nodeName ?? '')?.[1] ?? 0);
+
 const labelText = (text: string): string => (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
 
 /** "Edit the address" in a menu or on a button heads nothing. */
@@ -84,7 +87,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const lines: string[] = [];
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
-    if (isMenu(leaf)) continue;
+    if (isMenu(leaf) || leaf.element.closest('button, [role="button"]')) continue;
     const meaning = labelOf(leaf.text);
     const role = roleAt(leaf);
     if (meaning?.kind === 'destination' && (role === 'bare' || role === 'goods')) {
@@ -99,12 +102,19 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       if (value) lines.push(value);
       continue;
     }
-    if (meaning && !insideAddress.has(meaning.kind)) break;
+    // "State: Arizona", "Postal code: 34567" are one line together.
+    const isState = /^state:?$/i.test(labelText(leaf.text));
+    if (meaning && !isState && !insideAddress.has(meaning.kind)) break;
     if (isHeadingLike(leaf) && lines.length > 0) break;
-    if (meaning && labelled(leaf.text)?.value) continue;
-    if (!meaning) lines.push(leaf.text);
+    const code = meaning?.kind === 'postcode' ? labelled(leaf.text)?.value || leaves[next + 1]?.text : undefined;
+    if (code && lines.length > 0) lines.push(`${lines.pop()} ${code}`);
+    const part = labelled(leaf.text)?.value;
+    if (isState && part) lines.push(part);
+    if (meaning && part) continue;
+    if (!meaning && leaf.text !== code) lines.push(leaf.text);
     const tail = (leaf.text.split(/[,，]\s*/).at(-1) ?? '').replace(behind, '');
-    const isOneLine = lines.length === 1 && (leaf.text.match(/[,，]/g)?.length ?? 0) >= 2;
+    // "City: Tashkent, Uzbekistan" is no person.
+    const isOneLine = lines.length === 1 && (leaf.text.match(/[,，]/g)?.length ?? 0) >= (labelled(leaf.text)?.value ? 1 : 2);
     if ((lines.length > 1 || isOneLine) && (leaf.text.startsWith('flag:') || countryOf(tail, signs.language) || countryOf(tail.replace(/^.*\d\S*\s+/, ''), signs.language))) {
       // A flag is followed by the name.
       const name = leaf.text.startsWith('flag:') ? leaves[next + 1]?.text : undefined;
@@ -128,6 +138,7 @@ const sameAs = /^(?:same as|wie |idem|identique|igual que|同)/i;
 export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundPlace | undefined {
   const places: (FoundPlace & { role: PlaceRole })[] = [];
   let section: PlaceRole | undefined;
+  let sectionLevel = 0;
   let [isSame, hasBilling, hasGoods] = [false, false, false];
   for (const [at, leaf] of leaves.entries()) {
     if (sameAs.test(leaf.text) && placeRoleOf(leaf.text.replace(/^same as /i, ''))) isSame ||= section === 'goods';
@@ -136,7 +147,9 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     // "Dostawa do: Czechy": a label of transport in front of a country.
     const own = roleAt(leaf) ?? (isService(leaf) && countryOf(next, signs.language) ? 'goods' : undefined);
     if (!own) {
-      if (section && isHeadingLike(leaf) && labelOf(leaf.text)) section = undefined;
+      const kind = section && isHeadingLike(leaf) ? labelOf(leaf.text)?.kind : undefined;
+      // "Phone" in small letters below "Shipping details" is a part of these.
+      if (kind && !(insideAddress.has(kind) && levelOf(leaf) > sectionLevel)) section = undefined;
       continue;
     }
     hasBilling ||= own === 'billing';
@@ -147,7 +160,10 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     const named = isCountryLabel ? countryCode(next) : undefined;
     const cells = named ? { destination: named } : placeAfter(leaves, at, signs);
     if (isLoose && !cells.destination) continue;
-    if (!named || own !== 'bare') section = role;
+    if ((!named || own !== 'bare') && section !== role) {
+      section = role;
+      sectionLevel = levelOf(leaf);
+    }
     // "Recipient: Jane" names a person and no place.
     const isPerson = labelOf(leaf.text)?.kind === 'person';
     hasGoods ||= own === 'goods' && labelOf(leaf.text)?.kind === 'address';

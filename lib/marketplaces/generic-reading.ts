@@ -12,10 +12,8 @@ import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
 import { namesOrders } from './generic-words';
 import { hasOrderRows, readRows } from './generic-rows';
-import { type Handed, hand, ordersOfRows, speak } from './handed';
+import { type Handed, habitsOf, hand, ordersOfRows, readingOf, speak } from './handed';
 import type { DecimalMark, MoneyHint } from './numbers';
-import { readingOf } from './reading';
-import { habitsOf } from './row-habits';
 import type { RowContext, SourceRow } from './rows';
 
 interface Found {
@@ -123,8 +121,8 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
       refused.push({ grid, columns, reason });
       continue;
     }
-    const { rows, anchors, leftOut, fields } = readRows(grid, columns, signs, hint);
-    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+    const { rows, anchors, leftOut, fields, unread } = readRows(grid, columns, signs, hint);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }
@@ -136,7 +134,7 @@ function isWeak({ fields }: Found): boolean {
 }
 
 function cardsFound(read: CardsRead): Found {
-  const { rows, anchors, fields, leftOut, parent } = read;
+  const { rows, anchors, fields, leftOut, unread, parent } = read;
   return {
     format: 'cards',
     page: 'orders',
@@ -144,6 +142,7 @@ function cardsFound(read: CardsRead): Found {
     anchors,
     fields,
     leftOut,
+    ...(unread && { unread }),
     present: rows.length + leftOut,
     layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] },
   };

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, splitCounts } from './generic-items';
+import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -62,7 +62,7 @@ export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   if (text.length > 300) return false;
   if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
-  if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && meaningOf(pair.label)?.kind === 'quantity';
+  if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label);
   if (counted(text)) return true;
   return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(pair?.label ?? text)?.kind === 'quantity';
 }
@@ -75,7 +75,7 @@ export interface GoodsRead {
 
 /** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
 export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element): GoodsRead {
-  const leaves = pieces.flatMap((leaf) => (/[x×]/.test(leaf.text) ? splitCounts(leaf.text).map((text) => ({ ...leaf, text })) : [leaf]));
+  const leaves = pieces.flatMap((leaf) => splitLabels(leaf.text).flatMap((text) => (/[x×]/.test(text) ? splitCounts(text) : [text])).map((text) => (text === leaf.text ? leaf : { ...leaf, text })));
   const read: GoodsRead = { lines: [], elements: [], unread: 0 };
   const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
   if (counts.length === 0 || counts.length > 300) return read;
@@ -87,11 +87,14 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     marks.push({ element: leaf.element, key: String(at) });
   }
   const isCount = new Set(counts.map(({ at }) => at));
+  // "Product name" above the name in each line heads that line alone.
+  const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
+  const isHeaded = headed.length > 0 && headed.length === counts.length;
   for (const [at, leaf] of leaves.entries()) {
     const label = isCount.has(at) ? undefined : labelOf(leaf.text);
     // "Ready to ship" speaks of transport without being a label of it.
     // What one line comes to stands beside its pieces, and its name behind a label of its own.
-    const isOfLine = (label?.kind === 'title' && Boolean(labelled(leaf.text)?.value)) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
+    const isOfLine = (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
     const isStop = label && !isOfLine && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }

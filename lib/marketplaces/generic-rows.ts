@@ -9,10 +9,11 @@ import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { idIn, isBareId, isDateLike } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
+import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { type Kind, meaningOf } from './generic-words';
+import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
-import { parseMoney, parseQuantity } from './numbers';
 import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
 
@@ -21,6 +22,8 @@ export interface RowsRead {
   anchors: Anchor[];
   /** Rows that stand there and were not taken: cells missing, cells that span. */
   leftOut: number;
+  /** Lines of goods that stand there and could not be read. */
+  unread?: number;
   fields: Map<RowField, Column>;
 }
 
@@ -91,7 +94,9 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (!last || !opened) continue;
       const pieces = leavesOf(opened, 300);
       const ofTable = inner ? goodsOfGrid(inner, signs, hint).lines : [];
-      const lines = ofTable.length > 0 ? ofTable : goodsOfLeaves(pieces, opened, hint).lines;
+      const written = ofTable.length > 0 ? undefined : goodsOfLeaves(pieces, opened, hint);
+      const lines = written?.lines ?? ofTable;
+      if (written?.unread) read.unread = (read.unread ?? 0) + written.unread;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
       // The price of the goods alone is the order's value, rather than a total with transport in it.
@@ -108,7 +113,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       read.leftOut += 1;
       continue;
     }
-    const cells = cellsOf(row, fields, signs, hint);
+    const { unread, ...cells } = cellsOf(row, fields, signs, hint);
+    read.unread = (read.unread ?? 0) + unread;
     if (!cells.cells.id && isCharge(row.cells.map((cell) => textOf(cell, 60)).find(Boolean) ?? '')) continue;
     if (current && !idColumn) Object.assign(cells.cells, current);
     else if (idColumn && !cells.cells.id && last && orderLevel.every((field) => !cells.cells[field]) && (cells.cells.title || cells.lines)) cells.cells.id = last;
@@ -147,8 +153,9 @@ function splitSums(rows: SourceRow[], grid: Grid, fields: Map<RowField, Column>)
   }
 }
 
-function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> {
+function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number } {
   const cells: SourceRow['cells'] = {};
+  let unread = 0;
   let lines: OrderLine[] | undefined;
   for (const [field, column] of fields) {
     const cell = row.cells[column.index];
@@ -173,6 +180,12 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
+        unread = goods.more ?? 0;
+        break;
+      }
+      case 'sku': {
+        lines = fields.has('title') ? lines : linesOfCodes(linesOfLeaves(leavesOf(cell, 40, 120)));
+        if (!lines) cells.sku = textOf(cell, 120);
         break;
       }
       case 'quantity':
@@ -195,6 +208,8 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
       }
     }
   }
+  // The pieces of one named and others unnamed are nobody's.
+  if (unread > 0) delete cells.quantity;
   // "(3 items)" where the name stands otherwise: the pieces of goods that are not named here.
   const title = fields.get('title');
   if (title && cells.title === '' && !lines && textOf(row.cells[title.index], 40)) {
@@ -203,8 +218,9 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   }
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
-    cells.title ||= lines[0]?.title ?? '';
+    // "Mug × 24" beside "24" says the same twice.
+    if (!cells.title || parseQuantity(cells.quantity ?? '') === lines[0]?.quantity) cells.title = lines[0]?.title ?? '';
     lines = undefined;
   }
-  return { cells, ...(lines && { lines }) };
+  return { cells, ...(lines && { lines }), unread };
 }

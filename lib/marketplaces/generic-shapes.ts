@@ -1,6 +1,6 @@
-import { countryCode, countryNamed, placeOfLines } from './handed';
+import { countryCode, countryNamed, parseMoney, placeOfLines } from './handed';
 import { isCurrency } from './currencies';
-import { type MoneyHint, parseMoney } from './numbers';
+import type { MoneyHint } from './numbers';
 import type { Place } from './address';
 import { cleanText } from './text';
 import { speaksOf } from './generic-words';
@@ -61,11 +61,11 @@ export function isMoneyLike(written: string): boolean {
   const text = written.replace(/[\u200E\u200F\u061C]/g, '');
   if (text.length > 39 || !/\d/.test(text)) return false;
   const code = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(text)?.[0];
-  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|RM|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
+  return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|Rs\.?|RM|\bDA\b|FCFA|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
 export function isDateLike(text: string): boolean {
-  return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d)/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
+  return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d|[-/.]\d{3})/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
 }
 
 /** A country written out, a flag, or a flag drawn by a class; two letters alone may be a state and are none. */
@@ -80,9 +80,13 @@ const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N
 export const behind = /\s*\([\d\s-]{3,10}\)$/;
 
 /** "Jersey JE2 3AB", "Deutschland 10115"; "Georgia 30301" is the state. */
-const postcodeAfter = /(?<=\p{L}{4}.*)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
+const postcodeAfter = /(?<=\p{L}{4}.*|^U\.?K\.?)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
 
-const trailer = /^[TF]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+\d][\d\s().\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+(\d][\d\s()+.\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+
+/** "…, New Jersey 02149" leaves no doubt, as "NJ 02149" does not; there is a Florida in Uruguay. */
+const stateInFull =
+  /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
 
 /** "英国 英格兰 …", "[日本] …", "Беларусь, 220030, г. Минск, …": where the largest part is written first. Latin names may be people's. */
 function inFront(lines: readonly string[], language: string): Place {
@@ -92,6 +96,11 @@ function inFront(lines: readonly string[], language: string): Place {
     const country = first?.[1] && !/\p{Script=Latin}/u.test(first[1]) ? countryOf(first[1], language) : undefined;
     const postcode = country && /(?<![\p{L}\d])\d{5,6}(?![\p{L}\d])/u.exec(line)?.[0];
     if (country) found.set(country, { country, ...(postcode && { postcode }) });
+    // "德国柏林市…": nothing stands between them, and the longest name is meant.
+    else if (/^\p{Script=Han}{7}/u.test(line)) {
+      const glued = [6, 5, 4, 3, 2].map((length) => countryOf(line.slice(0, length), language)).find(Boolean);
+      if (glued) found.set(glued, { country: glued });
+    }
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : {};
@@ -102,9 +111,9 @@ function inFront(lines: readonly string[], language: string): Place {
  * "…, ES" counts only where it cannot be a state of the USA.
  */
 export function placeIn(written: readonly string[], language: string): Place {
-  const all = written.map((line) => line.trim()).filter((line) => line && !trailer.test(line));
+  const all = written.map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
   // A method of transport or a remark may stand below: the country is then the last line that is one.
-  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed(line.split(/[,，]\s*/).at(-1) ?? '', language) !== undefined) : -1;
+  const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed((line.split(/[,，]\s*/).at(-1) ?? '').replace(postcodeAfter, ''), language) !== undefined) : -1;
   const lines = end >= 0 ? all.slice(0, end + 1) : all;
   const parts = lines.length > 1 ? lines : (lines[0] ?? '').split(/[,，、;]/).map((part) => part.trim()).filter(Boolean);
   const last = parts.at(-1) ?? '';
@@ -124,5 +133,6 @@ export function placeIn(written: readonly string[], language: string): Place {
   const country = countryNamed(name, language) ?? countryNamed(name.replace(/^.*?[\d]\s+/, ''), language) ?? (foreign && countryNamed(foreign, language));
   if (country) return placeOfLines([...rest, country]);
   const place = placeOfLines(parts);
-  return place.country ? place : inFront(all, language);
+  const zip = place.country ? undefined : all.map((line) => stateInFull.exec(line)?.[1]).find(Boolean);
+  return place.country ? place : zip ? { country: 'US', postcode: zip } : inFront(all, language);
 }

@@ -60,13 +60,19 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   let visited = 0;
   let isBreak = true;
   const add = (raw: string, element: Element, link: string | undefined): void => {
-    const text = (raw.length > limit ? raw.slice(0, limit) : raw).replace(/\s+/g, ' ').trim();
+    // Deep markup is indented by more than a text is long.
+    const text = raw.slice(0, limit + 2000).replace(/\s+/g, ' ').trim().slice(0, limit);
     if (!text) return;
     const last = leaves.at(-1);
     // "<b>Quantity</b>: 2" is a label and its value.
     if (/^[:：]/.test(text) && last && !isBreak) {
       last.text += ':';
       add(text.slice(1), element, link);
+      return;
+    }
+    // "<span>$</span><span>849</span><span>.00</span>" is one amount.
+    if (last && !isBreak && ((/^\p{Sc}$/u.test(last.text) && /^\d[\d.,]*$/.test(text)) || (/^\p{Sc}?\s?\d[\d,]*$/u.test(last.text) && /^[.,]\d\d$/.test(text)) || (/^\d[\d\s.,]*$/.test(last.text) && /^\p{Sc}$/u.test(text)))) {
+      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
       return;
     }
     leaves.push(link ? { text, element, link, isBreak } : { text, element, isBreak });

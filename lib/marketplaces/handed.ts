@@ -1,5 +1,8 @@
 import type { placeOfLines as placeOfLinesOf } from './address';
 import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
+import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './numbers';
+import type { readingOf as readingOfOf } from './reading';
+import type { habitsOf as habitsOfOf } from './row-habits';
 import type { ordersOfRows as ordersOfRowsOf } from './rows';
 
 /** What the dashboard's own script carries already, so that the general reader's script need not bring it into the page once more. */
@@ -9,6 +12,10 @@ export interface Handed {
   speak: typeof speakOf;
   placeOfLines: typeof placeOfLinesOf;
   ordersOfRows: typeof ordersOfRowsOf;
+  parseMoney: typeof parseMoneyOf;
+  parseQuantity: typeof parseQuantityOf;
+  habitsOf: typeof habitsOfOf;
+  readingOf: typeof readingOfOf;
 }
 let handed: Handed | undefined;
 
@@ -26,3 +33,7 @@ export const countryNamed: Handed['countryNamed'] = (written, language) => own()
 export const speak: Handed['speak'] = (language) => own().speak(language);
 export const placeOfLines: Handed['placeOfLines'] = (written) => own().placeOfLines(written);
 export const ordersOfRows: Handed['ordersOfRows'] = (rows, context) => own().ordersOfRows(rows, context);
+export const parseMoney: Handed['parseMoney'] = (text, hint) => own().parseMoney(text, hint);
+export const parseQuantity: Handed['parseQuantity'] = (text) => own().parseQuantity(text);
+export const habitsOf: Handed['habitsOf'] = (rows, context) => own().habitsOf(rows, context);
+export const readingOf: Handed['readingOf'] = (parts) => own().readingOf(parts);

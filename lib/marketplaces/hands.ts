@@ -1,7 +1,10 @@
 import { placeOfLines } from './address';
 import { countryCode, countryNamed, speak } from './country-names';
 import type { Handed } from './handed';
+import { parseMoney, parseQuantity } from './numbers';
+import { readingOf } from './reading';
+import { habitsOf } from './row-habits';
 import { ordersOfRows } from './rows';
 
 /** What the general reader is given to read countries and rows by. */
-export const hands: Handed = { countryCode, countryNamed, speak, placeOfLines, ordersOfRows };
+export const hands: Handed = { countryCode, countryNamed, speak, placeOfLines, ordersOfRows, parseMoney, parseQuantity, habitsOf, readingOf };

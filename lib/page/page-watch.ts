@@ -23,7 +23,15 @@ export function watchPage({ document, onChange, onFrame }: Watched) {
   let stopped = false;
 
   const observer = new MutationObserver(() => touch());
-  const observe = () => observer.observe(document, { childList: true, characterData: true, subtree: true });
+  /** Changes inside an open shadow are seen by nobody outside; the browser itself looks for the names of web components. To observe a root once more changes nothing. */
+  function observe(root: Node, hosts: Iterable<Node>): void {
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const { shadowRoot } of hosts as Iterable<Element>) if (shadowRoot) observe(shadowRoot, shadowRoot.querySelectorAll('*'));
+  }
+  function observeAll(): void {
+    const found = document.evaluate("//*[contains(name(), '-')]", document, null, 7, null);
+    observe(document, Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Node));
+  }
 
   function touch(): void {
     if (stopped) return;
@@ -54,6 +62,7 @@ export function watchPage({ document, onChange, onFrame }: Watched) {
     }
     const start = performance.now();
     onChange();
+    observeAll();
     lastEnded = performance.now();
     lastTook = lastEnded - start;
   }
@@ -67,7 +76,7 @@ export function watchPage({ document, onChange, onFrame }: Watched) {
   document.addEventListener('visibilitychange', visible);
   // A chosen option or a typed figure changes no node.
   document.addEventListener('change', touch, { capture: true, passive: true });
-  observe();
+  observeAll();
 
   return {
     touch,
