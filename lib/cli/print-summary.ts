@@ -52,7 +52,7 @@ function costText(charges: readonly Charge[], { t, language }: Words): string {
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
-  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => code === 'topic-not-covered' && values.topic === 'charges'));
+  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
   const said = (costs[0] ?? []).map(({ payer }) => {
     const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(({ charge }) => charge))];
     const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter(({ charge }) => charge === kind) ?? []), words)).join(comma);
