@@ -38,7 +38,7 @@ test('every fact has a sentence without a leftover name, a day and a source', ()
 
 test('a clearance time of hours is the same day, an average promises no late end', () => {
   const titles = (country: string) => sections(country).find(({ id }) => id === 'clearance')?.facts.map(({ title }) => title);
-  expect([titles('NZ'), titles('KE'), titles('MX')]).toEqual([['freight: usually the same day'], ['freight: usually 2.1 working days; how late it can be is not known'], ['express courier: 1 to 3 working days']]);
+  expect([titles('NZ'), titles('KE'), titles('MX')]).toEqual([['post: 4 to 10 working days', 'freight: usually the same day'], ['freight: usually 2.1 working days; how late it can be is not known'], ['express courier: 1 to 3 working days']]);
 });
 
 describe('goods narrow the answer', () => {
