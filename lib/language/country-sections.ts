@@ -93,7 +93,7 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
       unknown,
       partial: inState('partial'),
       notPublished: topics.flatMap((topic) => notPublishedText(topic, rules.coverage[topic], words)),
-      short: empty && absent[0] ? absent[0].title : unknown.length === topics.length && topics.length > 0 ? t('section.unknown') : empty && unpublished.length ? t('section.not-published-short') : empty ? t('section.nothing') : id === 'changes' ? number(found.length) : short,
+      short: empty && absent.length ? t('section.absent-short') : unknown.length === topics.length && topics.length > 0 ? t('section.unknown') : empty && unpublished.length ? t('section.not-published-short') : empty ? t('section.nothing') : id === 'changes' ? number(found.length) : short,
     };
   });
 }
