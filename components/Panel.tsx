@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RowAssessment } from '../lib/core/assess-template';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
-import type { Reading } from '../lib/core/trade/order';
+import type { Reading, SettledOrder } from '../lib/core/trade/order';
 import { ConfirmReading } from './ConfirmReading';
 import { FileButton, FileDrop, ImportProgress, type ImportState } from './FileDrop';
 import type { CardEvents } from './OrderCard';
@@ -11,6 +11,7 @@ import { type CheckOutcome, PageCheck, type SiteOffer } from './PageCheck';
 import { PanelOrders } from './PanelOrders';
 import { PasteOrders } from './PasteOrders';
 import { CopyReport, ProblemList } from './ReaderHealth';
+import { SettledNote } from './SettledNote';
 import { TeachButton } from './TeachButton';
 import { TemplateView } from './TemplateView';
 import { useWords } from './words';
@@ -35,6 +36,9 @@ export interface PanelProps {
   /** Whether a page stands beside the panel that could be checked. */
   hasPage: boolean;
   offer: SiteOffer | undefined;
+  /** Orders that were left unjudged because nothing is left to send of them. */
+  settled: readonly SettledOrder[];
+  onJudgeSettled(): void;
   judged: { assessments: readonly Assessment[]; done: number; total: number; failed?: boolean };
   templateRows: readonly RowAssessment[];
   ticksOf(orderId: string): readonly string[];
@@ -146,7 +150,7 @@ function Content(props: PanelProps): ReactNode {
       <PanelOrders
         from={props.from}
         {...props.judged}
-        total={reading.orders.length}
+        total={reading.orders.length - props.settled.length}
         health={reading.health}
         report={props.report}
         pack={pack.pack}
@@ -155,6 +159,7 @@ function Content(props: PanelProps): ReactNode {
         called={props.called}
         events={props.events}
       />
+      <SettledNote settled={props.settled} onJudge={props.onJudgeSettled} />
       {check}
       {check && ['generic', 'taught'].includes(reading.marketplace) && <TeachButton onTeach={props.onTeach} />}
       {source.kind === 'file' && (

@@ -51,7 +51,7 @@ export function PanelOrders({ from, assessments, done, total, health, report, pa
           <progress value={done} max={total} />
         </label>
       )}
-      {!busy && (
+      {!busy && total > 0 && (
         <div className="row apart">
           <h2 className={shown.length === total ? 'unseen' : 'list-title'}>{shown.length === total ? t('panel.orders') : t('panel.shown', { shown: number(shown.length), total: number(total) })}</h2>
           {total >= searchFrom && (
@@ -63,7 +63,7 @@ export function PanelOrders({ from, assessments, done, total, health, report, pa
           <ExportButtons shown={shown} onExport={events.onExport} hint={t('export.shown', { count: shown.length })} />
         </div>
       )}
-      {!busy && shown.length === 0 && <p>{t('panel.no-match')}</p>}
+      {!busy && shown.length === 0 && <p>{t(total === 0 ? 'panel.all-settled' : 'panel.no-match')}</p>}
       <OrderList shown={shown} pack={pack} ticksOf={ticksOf} openOrders={openOrders} called={called} events={events} />
     </>
   );

@@ -5,7 +5,7 @@ import { searchKey } from '../lib/language/search-places';
 import { AutosaveText } from './AutosaveText';
 import { Combobox } from './Combobox';
 import { Flag } from './Flag';
-import { registrationsOf } from './profile-fields';
+import { buyerNumbersOf, registrationsOf } from './profile-fields';
 import { OncePaper } from './OncePaper';
 import { type Answer, RegistrationField } from './RegistrationField';
 import { SavedNote, useSaveState } from './SavedNote';
@@ -57,10 +57,11 @@ function CountryField({ label, hint, value, onSave }: { label: string; hint?: st
 
 /** Who sends: what every order is judged by. Each field saves itself. */
 export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues; pack: RulePack | undefined; onSave(change: Partial<ProfileValues>): Promise<void> }) {
-  const { t, language, local, territory } = useWords();
+  const { t, language, local, territory, comma } = useWords();
   const searchId = useId();
   const [wanted, setWanted] = useState('');
   const registrations = useMemo(() => (pack ? registrationsOf(pack) : []), [pack]);
+  const buyerNumbers = useMemo(() => (pack ? buyerNumbersOf(pack) : []), [pack]);
   const papers = useMemo(() => [...(pack?.documents.values() ?? [])].filter(({ fillable }) => !fillable).sort((a, b) => local(a.name).localeCompare(local(b.name), language)), [pack, language, local]);
   const [papersState, savePapers] = useSaveState();
   // A hundred questions: one types the country, the number or the paper.
@@ -68,6 +69,9 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
   const isWanted = (texts: readonly (string | undefined)[]) => searchKey(texts.join(' ')).includes(searchKey(wanted));
   const shownNumbers = registrations.filter(({ id, name, places }) => isWanted([id, name.en, name.zh, ...places, ...places.map(territory), ...places.flatMap(membersOf)]));
   const shownPapers = papers.filter(({ id, name }) => isWanted([id, name.en, name.zh]));
+  // Asked for by the number's name alone: who types a country wants what he fills in himself.
+  const ofBuyer = wanted.trim().length > 1 ? buyerNumbers.filter(({ id, name }) => [id, name.en, name.zh].some((text) => searchKey(text ?? '').includes(searchKey(wanted)))) : [];
+  const nothingFound = wanted !== '' && shownNumbers.length + shownPapers.length === 0;
   const answerOf = (id: string, held: string | undefined): Answer => (held !== undefined ? { held } : profile.lacking.includes(id) ? 'none' : 'open');
   const lackingWith = (id: string, answer: Answer) => [...profile.lacking.filter((other) => other !== id), ...(answer === 'none' ? [id] : [])];
   const register = (id: string, answer: Answer) => {
@@ -97,9 +101,15 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
         <input id={searchId} type="search" placeholder={t('profile.search-example')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
         <p role="status" className={wanted ? 'quiet' : 'unseen'}>
           {wanted && t('profile.found', { numbers: shownNumbers.length, papers: shownPapers.length })}
+          {nothingFound && !ofBuyer.length && ` ${t('profile.found-nothing')}`}
         </p>
+        {ofBuyer.map(({ id, name, places }) => (
+          <p key={`${id}-${name.en}`} className="notice" data-verdict="care">
+            {t('profile.of-buyer', { name: local(name), places: places.map(territory).join(comma) })}
+          </p>
+        ))}
       </div>
-      <section className="stack">
+      <section className="stack" hidden={wanted !== '' && shownNumbers.length === 0}>
         <h3>{t('profile.registrations')}</h3>
         <p className="quiet">{t('profile.registrations-hint')}</p>
         {pack && registrations.length === 0 && <p>{t('profile.no-registrations')}</p>}
@@ -109,7 +119,7 @@ export function ProfilePage({ profile, pack, onSave }: { profile: ProfileValues;
           ))}
         </ul>
       </section>
-      <fieldset>
+      <fieldset hidden={wanted !== '' && shownPapers.length === 0}>
         <legend>
           <h3>{t('profile.documents')}</h3>
         </legend>

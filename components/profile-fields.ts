@@ -31,6 +31,19 @@ export function registrationsOf(pack: RulePack): Registration[] {
   return [...found.values()].sort((a, b) => b.places.length - a.places.length || (a.places[0] ?? '').localeCompare(b.places[0] ?? '') || a.id.localeCompare(b.id));
 }
 
+/** Numbers of the buyer, each with its name and the places that ask for it: they are asked order by order and never kept here. */
+export function buyerNumbersOf(pack: RulePack): { id: string; name: Registration['name']; places: string[] }[] {
+  const found = new Map<string, { id: string; name: Registration['name']; places: string[] }>();
+  for (const [code, { measures }] of pack.files)
+    for (const measure of measures) {
+      if (measure.kind !== 'identification' || measure.of !== 'consignee') continue;
+      const key = JSON.stringify(measure.name);
+      const known = found.get(key);
+      found.set(key, { id: measure.identifier, name: measure.name, places: [...new Set([...(known?.places ?? []), code])] });
+    }
+  return [...found.values()];
+}
+
 /** What is wrong with a number by the form the rule gives; undefined: nothing, or the rule gives no form. */
 export function numberProblem(number: string, { prefix, lengths, digitsOnly }: Pick<Registration, 'prefix' | 'lengths' | 'digitsOnly'>): { code: 'prefix'; prefix: string } | { code: 'length'; lengths: string } | { code: 'digits' } | { code: 'too-long' } | undefined {
   const plain = number.replace(/[\s.-]/g, '');

@@ -40,8 +40,10 @@ const demo = {
     order('112-5551234-0000010', 'MX', [line('Beef jerky 200g', 1900, 'USD')], { shipBy: '2026-11-29' }),
     order('112-5551234-0000011', 'ES', [line('Children’s plush toy bear', 1900, 'EUR')], { postcode: '35001' }),
     order('112-5551234-0000012', 'GB', [line('Sun cream SPF 50 cosmetic', 1900, 'GBP')], { postcode: 'BT1 5GS' }),
+    order('112-5551234-0000014', 'DE', [line('Cotton T-shirt', 1200, 'EUR')], { status: 'Shipped' }),
+    order('112-5551234-0000015', 'US', [line('Cotton T-shirt', 1200, 'USD')], { status: 'Cancelled' }),
   ],
-  health: { ordersFound: 13, ordersRead: 12, fieldsFound: ['id', 'destination', 'title', 'quantity', 'value'], fieldsMissing: [], problems: [{ code: 'unknown-country', row: 7, column: 'Ship to', found: 'Atlantis', orderId: '112-5551234-0000013' }] },
+  health: { ordersFound: 15, ordersRead: 14, fieldsFound: ['id', 'destination', 'title', 'quantity', 'value'], fieldsMissing: [], problems: [{ code: 'unknown-country', row: 7, column: 'Ship to', found: 'Atlantis', orderId: '112-5551234-0000013' }] },
 };
 const nothingRead = { ...demo, orders: [], health: { ordersFound: 0, ordersRead: 0, fieldsFound: [], fieldsMissing: ['id', 'destination', 'title', 'quantity', 'value'], problems: [{ code: 'page-not-understood' }] } };
 const many = { ...demo, orders: Array.from({ length: 5000 }, (_, index) => ({ ...demo.orders[index % 12], id: `113-${String(index).padStart(7, '0')}` })), health: { ...demo.health, ordersFound: 5000, ordersRead: 5000, problems: [] } };

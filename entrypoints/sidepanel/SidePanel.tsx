@@ -29,6 +29,7 @@ import { assessTemplate } from '../../lib/core/assess-template';
 import { readerReport } from '../../lib/language/reader-report';
 import { marketplaceAt } from '../../lib/marketplaces/choose-reader';
 import { marketplaces } from '../../lib/marketplaces/index';
+import { openOrdersOf } from '../../lib/marketplaces/order-status';
 
 const database = new TidewaiterDatabase();
 const holder = packHolder(database, embeddedPack, () => localDay(new Date()));
@@ -69,7 +70,14 @@ export function SidePanel() {
   const host = readings?.page?.host;
   const toConfirm = source?.kind === 'page' && host !== undefined && needsConfirming(confirmed ?? {}, host, source.reading);
   const context = useMemo((): AssessContext | undefined => (pack && ready && catalogue ? { pack, profile: profileOf(settings), catalogue, on: today } : undefined), [pack, ready, settings, catalogue, today]);
-  const judged = useAssessments(source?.reading.orders, context);
+  const [judgesSettled, setJudgesSettled] = useState(false);
+  useEffect(() => setJudgesSettled(false), [source?.name, source?.kind]);
+  const { open, settled } = useMemo(() => (!source ? { open: undefined, settled: [] } : judgesSettled ? { open: source.reading.orders, settled: [] } : openOrdersOf(source.reading)), [source?.reading, judgesSettled]);
+  // A pill in the page may call for one that was set apart.
+  useEffect(() => {
+    if (settled.some(({ order }) => order.id === called?.orderId)) setJudgesSettled(true);
+  }, [settled, called]);
+  const judged = useAssessments(open, context);
   const templateRows = useMemo(() => (source?.reading.template && context ? assessTemplate(source.reading.template, { ...context, catalogue: [...context.catalogue.values()] }) : []), [source, context]);
 
   const here = readings?.tab?.url && URL.canParse(readings.tab.url) ? marketplaceAt(new URL(readings.tab.url))?.id : undefined;
@@ -99,6 +107,8 @@ export function SidePanel() {
         hasPage={tabId !== undefined}
         offer={offer}
         judged={judged}
+        settled={settled}
+        onJudgeSettled={() => setJudgesSettled(true)}
         templateRows={templateRows}
         ticksOf={(orderId) => tickedDocuments(judged.ticks, orderId)}
         from={profileOf(settings).dispatchFrom}

@@ -2,9 +2,10 @@ import { assess } from '../core/assess';
 import { assessTemplate } from '../core/assess-template';
 import type { Assessment, Severity } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
-import type { Reading } from '../core/trade/order';
+import type { Reading, SettledOrder } from '../core/trade/order';
 import { describeGroup, groupFindings } from '../language/group-findings';
 import { describeWarning } from '../language/describe-template';
+import { openOrdersOf } from '../marketplaces/order-status';
 import type { Language, Translate } from '../language/translate';
 import type { Badge, BadgeLabels, ResponseOf } from './messages';
 import { profileForOrder, type Ticks, tickedDocuments } from './order-ticks';
@@ -56,13 +57,19 @@ function orderBadge(assessment: Assessment, { pack, translate, language }: Judge
   return { id: order.id, verdict, word: translate(`verdict.${verdict}`), reason: reasonOf(sentences, translate, translate('badge.clear')), counts: countsOf(groups.map(([finding]) => finding)) };
 }
 
+function settledBadge({ order, state }: SettledOrder, { translate }: JudgedWith): Badge {
+  return { id: order.id, verdict: 'clear', word: translate(`settled.${state}`), reason: translate('badge.settled'), counts: countsOf([]) };
+}
+
 const base = ({ settings, on, pack, language, translate }: JudgedWith) => ({ on, packVersion: pack.version, language, showClear: settings.showClearBadges, labels: labelsOf(translate) });
 
 /** What to draw beside each order that was read, in the seller's language. */
 export function orderBadges(reading: Reading, context: JudgedWith): Badges {
   const { pack, settings, catalogue, ticks, on } = context;
   const profile = profileOf(settings);
-  return { ...base(context), badges: reading.orders.map((order) => orderBadge(assess(order, { pack, catalogue, on, profile: profileForOrder(profile, tickedDocuments(ticks, order.id)) }), context)) };
+  const { open, settled } = openOrdersOf(reading);
+  const judged = open.map((order) => orderBadge(assess(order, { pack, catalogue, on, profile: profileForOrder(profile, tickedDocuments(ticks, order.id)) }), context));
+  return { ...base(context), badges: [...judged, ...settled.map((one) => settledBadge(one, context))] };
 }
 
 /** What to draw beside each row of a shipping template, and the line above them all. */

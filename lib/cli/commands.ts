@@ -21,10 +21,9 @@ import { search } from '../language/search-places';
 import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
-import { settledBy } from '../marketplaces/order-status';
+import { openOrdersOf } from '../marketplaces/order-status';
 import { wordsOf } from '../language/words';
 import { readPage } from '../marketplaces/page';
-import type { SettledOrder } from '../export/orders-csv';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
 import { assessmentsText, countryText } from './print';
@@ -73,13 +72,7 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
   const from = given.options.get('from');
   const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue')), on: dayOf(given.options.get('on')) };
   const reading = await readFile(bytesOf(path), basename(path), context.on);
-  const settled: SettledOrder[] = [];
-  const open = reading.orders.filter((order) => {
-    const state = settledBy(order.status);
-    if (state) settled.push({ order, state });
-    return !state;
-  });
-  return { pack, context, reading, open, settled };
+  return { pack, context, reading, ...openOrdersOf(reading) };
 }
 
 export const commands: Record<string, Command> = {

@@ -1,8 +1,7 @@
 import type { Assessment, Charge, Verdict } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
-import type { Money } from '../core/trade/order';
+import type { Money, SettledOrder } from '../core/trade/order';
 import { costsOf } from '../export/order-costs';
-import type { SettledOrder } from '../export/orders-csv';
 import { moneyText, territoryName, word } from '../language/describe-finding';
 import { describeGroup, groupFindings, setUpName } from '../language/group-findings';
 import { bestService, byUrgency } from '../language/order-sorting';

@@ -4,6 +4,7 @@ import type { Assessment, Evidence } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
+import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { answerText, sectionsOf } from '../language/country-sections';
@@ -11,7 +12,6 @@ import { documentName, territoryName, word } from '../language/describe-finding'
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { wordsOf } from '../language/words';
-import type { SettledOrder } from '../export/orders-csv';
 import { settledText, summaryText } from './print-summary';
 
 type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;

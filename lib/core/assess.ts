@@ -3,7 +3,7 @@ import { chargesDue, leviesDue, nearThreshold } from './charges/charges-due';
 import { chargeFindings } from './charges/charge-findings';
 import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
-import { recogniseGoods, withParents } from './goods/recognise-goods';
+import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
 import { restrictionFindings } from './regulations/restriction-findings';
 import { withinBorder } from './regulations/within-border';
@@ -62,7 +62,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const question: ScopeQuestion = {
     goods: all,
     goodsOfLines: kindsOfLine,
-    hsCodes: hsCodes.flatMap((code) => code ?? []),
+    tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),

@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/assessment';
 import { majorUnits } from '../core/trade/money';
-import type { Money, Order } from '../core/trade/order';
+import type { Money, SettledOrder } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import type { RulePack } from '../core/regulations/pack';
 import { documentName, goodsName, territoryName, word } from '../language/describe-finding';
@@ -11,11 +11,6 @@ import { type Cell, csvRows, csvText } from './csv-cell';
 import { type Cost, costsOf, sumOf } from './order-costs';
 
 const columns = ['order', 'status', 'country-code', 'country', 'verdict', 'why', 'about', 'pieces', 'value', 'value-currency', 'buyer-pays', 'buyer-pays-currency', 'at-checkout', 'at-checkout-currency', 'seller-pays', 'seller-pays-currency', 'open-charges', 'papers', 'numbers', 'service', 'likely', 'latest', 'ship-by'] as const;
-
-export interface SettledOrder {
-  order: Order;
-  state: 'cancelled' | 'refunded' | 'shipped';
-}
 
 const moneyCells = (value: Money | undefined): Cell[] => (value ? [majorUnits(value), value.currency] : ['', '']);
 

@@ -84,7 +84,8 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   }
   const id = sentenceOf(finding, values.conditions !== '');
   const sentence = translate(`finding.${id}` as MessageId, values);
-  const authority = finding.values.authority ? ` ${translate('authority', { authority: String(finding.values.authority) })}` : '';
-  const limit = finding.values.limit !== undefined && finding.values.unit ? ` ${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
+  const gap = language === 'en' ? ' ' : '';
+  const authority = finding.values.authority ? `${gap}${translate('authority', { authority: String(finding.values.authority) })}` : '';
+  const limit = finding.values.limit !== undefined && finding.values.unit ? `${gap}${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
   return `${sentence}${limit}${authority}`;
 }

@@ -1,8 +1,8 @@
+import type { Order, Reading, Settled, SettledOrder } from '../core/trade/order';
 import { labelKey } from './text';
 
-/** Why nothing is left to do for an order: it was called off, its money went back, or it is on its way. */
-export const settledStates = ['cancelled', 'refunded', 'shipped'] as const;
-export type Settled = (typeof settledStates)[number];
+/** The worst first. */
+const settledStates = ['cancelled', 'refunded', 'shipped'] as const satisfies readonly Settled[];
 
 /**
  * Statuses as exports and dashboards write them, whole: "unshipped", "ready to ship", "cancellation requested" and "partially refunded" are none of these.
@@ -33,6 +33,18 @@ export function settledBy(status: string | undefined): Settled | undefined {
   const plain = status.replace(/^[[(]?\d{1,3}(?:[.,]\d)?[\])]?\s+/, '');
   const [first = ''] = plain.split(/\s[-–—]\s|[,:;(（/，：]|\s(?=\d)/);
   return stateOf(plain) ?? (/(?:partial|teil|partiel|parcial|частич|部分)/i.test(status) ? undefined : stateOf(first));
+}
+
+/** The orders that want judging, and those of which nothing is left to send. A page of one order is judged whatever became of it: it was opened to be looked at. */
+export function openOrdersOf({ orders, page }: Pick<Reading, 'orders' | 'page'>): { open: Order[]; settled: SettledOrder[] } {
+  const settled: SettledOrder[] = [];
+  if (page === 'order') return { open: orders, settled };
+  const open = orders.filter((order) => {
+    const state = settledBy(order.status);
+    if (state) settled.push({ order, state });
+    return !state;
+  });
+  return { open, settled };
 }
 
 /** Columns beside the status that tell of one thing alone: money, or a day on which something was done. */

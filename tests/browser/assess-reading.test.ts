@@ -24,6 +24,13 @@ describe('orders', () => {
   test('what is ticked in the panel counts here too', () => {
     expect(orderBadges(reading, context('en', { ticks: { B: { documents: ['phytosanitary-certificate', 'commercial-invoice'], on: '2026-11-26' } } })).badges[1]?.counts.fix).toBeLessThan(orderBadges(reading, context('en')).badges[1]?.counts.fix ?? 0);
   });
+  test('an order of which nothing is left to send is not judged in a list, and is where it was opened itself', () => {
+    const gone = order('E', 'Folding knife', { status: 'Cancelled' });
+    const [badge] = orderBadges(readingOf([gone]), context('en')).badges;
+    expect(badge).toMatchObject({ verdict: 'clear', word: 'cancelled', reason: expect.stringMatching(/^Nothing left to send, so not judged/) });
+    expect(orderBadges(readingOf([gone], { page: 'order' }), context('en')).badges[0]?.verdict).toBe('stop');
+    expect(orderBadges(readingOf([order('E', 'Folding knife', { status: 'Cancellation requested' })]), context('en')).badges[0]?.verdict).toBe('stop');
+  });
   test('the answer is what the page was promised, whatever stood in the titles', () => {
     const wild = readingOf([order('W', `<img src=x onerror=alert(1)> ${'x'.repeat(900)}`), order('constructor', '{title} knife')]);
     expect(protocol.assessReading.response.safeParse(orderBadges(wild, context('en'))).success).toBe(true);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Combobox } from '../../components/Combobox';
 import { PanelOrders } from '../../components/PanelOrders';
 import { ProfilePage, type ProfileValues } from '../../components/ProfilePage';
+import { SettledNote } from '../../components/SettledNote';
 import { WordsContext, wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
@@ -137,7 +138,23 @@ test('a hundred numbers and papers are narrowed by country, number or paper; a n
   expect(labels().join('\n')).toMatch(/IOSS|One-Stop/);
   type('zzqq');
   expect(labels()).toEqual([]);
+  expect(place.querySelector('[role=status].quiet')?.textContent).toMatch(/^0 numbers, 0 papers.*another word/);
+  expect([...place.querySelectorAll<HTMLElement>('section, fieldset')].every((part) => part.hidden)).toBe(true);
+  type('CPF');
+  expect([...place.querySelectorAll('.notice')].map((note) => note.textContent).join('\n')).toMatch(/CPF.* is a number of the buyer’s \(.*Brazil/);
   expect(place.querySelector('p[role=status].quiet')?.textContent).toBe('0 numbers, 0 papers');
   type('');
   expect(labels()).toHaveLength(all);
+});
+
+test('orders of which nothing is left to send are named by what became of them, and judged when the seller says so', () => {
+  const order = (id: string) => ({ id, marketplace: 'x', lines: [] });
+  let asked = 0;
+  show(<SettledNote settled={[]} onJudge={() => (asked += 1)} />);
+  expect(place.textContent).toBe('');
+  show(<SettledNote settled={[...Array.from({ length: 14 }, (_, index) => ({ order: order(`S${index}`), state: 'shipped' as const })), { order: order('C1'), state: 'cancelled' }]} onJudge={() => (asked += 1)} />);
+  expect(place.querySelector('summary')?.textContent).toBe('15 orders have nothing left to send: 14 already shipped, 1 cancelled');
+  expect([...place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([expect.stringMatching(/^already shipped: S0, .*S11, 2 more$/), 'cancelled: C1']);
+  click(place.querySelector('button'));
+  expect(asked).toBe(1);
 });

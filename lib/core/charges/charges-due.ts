@@ -1,4 +1,4 @@
-import { type Charge, evidenceOf } from '../assessment';
+import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
@@ -71,19 +71,27 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
-    const ratePercent = measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
+    // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
+    const isSample = measure.appliesTo.hsExamples && open.length > 0;
+    const ratePercent = isSample ? undefined : measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
     const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
+    if (measure.appliesTo.hsExamples && found.has(measure.id)) {
+      if (open.length) continue;
+      // The row that names the code takes the place of those that only might.
+      found.delete(measure.id);
+    }
     const known = found.get(measure.id);
     // Rows of one measure that differ by origin or code are alternatives: one of them may fall due, and which is open.
     if (known?.dependsOn && open.length) {
       if (known.ratePercent !== ratePercent) delete known.ratePercent;
+      if (known.evidence.note?.en !== measure.note?.en) known.evidence = withoutNote(known.evidence);
       continue;
     }
     found.set(known ? `${measure.id} ${found.size}` : measure.id, {
       charge: measure.charge,
       basis: measure.basis,
       payer: measure.payer,
-      evidence: evidenceOf(measure),
+      evidence: isSample ? withoutNote(evidenceOf(measure)) : evidenceOf(measure),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
@@ -97,6 +105,8 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
   }
   return [...found.values()];
 }
+
+const withoutNote = ({ note: _, ...evidence }: Evidence): Evidence => evidence;
 
 function isMinimum(measure: Extract<Measure, { kind: 'charge' }>, due: Money, rates: ExchangeRates): boolean {
   return measure.minimum !== undefined && convert(money(measure.minimum.amount, measure.minimum.currency), due.currency, rates)?.amountMinor === due.amountMinor;

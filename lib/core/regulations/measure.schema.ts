@@ -28,6 +28,7 @@ export const scope = z.strictObject({
   goods: z.array(id).min(1).optional().describe('ids of goods.json; a parent id covers its children'),
   exceptGoods: z.array(id).min(1).optional(),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)).min(1).optional(),
+  hsExamples: z.literal(true).optional().describe('the prefixes are examples of a longer list: another code may be on it too'),
   origins: z.array(country).min(1).optional(),
   exceptOrigins: z.array(country).min(1).optional(),
   dispatchedFrom: z.array(country).min(1).optional(),
@@ -205,6 +206,7 @@ export const goodsKind = z.strictObject({
   inTitles: z.enum(['head', 'beside']).optional().describe('"head": a word right before it says what it shows or resembles ("lantern tee"); "beside": what other goods are made of or fitted with, so it stays beside their noun ("leather bag", "heated jacket")'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
+  chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
   attributes: z.array(z.enum(['lithium-battery', 'liquid', 'powder', 'aerosol', 'magnetic', 'flammable', 'food', 'animal-product', 'plant-product', 'medicine', 'radio', 'sharp', 'weapon-like', 'children', 'body-contact', 'high-value', 'fragile'])).default([]),
 });
 export const goodsFile = z.array(goodsKind);

@@ -46,7 +46,8 @@ export interface ScopeQuestion {
   goods: ReadonlySet<string>;
   /** The same, line by line. */
   goodsOfLines?: readonly ReadonlySet<string>[];
-  hsCodes?: readonly string[];
+  /** Of each line its code, or the chapters that may hold such goods; undefined where neither is known. */
+  tariff?: readonly (string | readonly string[] | undefined)[];
   origins?: readonly string[];
   dispatchedFrom: string;
   /** Subdivision of the destination, as in `Territory.regions`. */
@@ -80,8 +81,9 @@ export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | readon
     else if (!scope.regions.includes(question.region)) return 'no';
   }
   if (scope.hsPrefixes) {
-    if (!question.hsCodes?.length) open = [...open, 'hs-code'];
-    else if (!question.hsCodes.some((code) => scope.hsPrefixes?.some((prefix) => code.startsWith(prefix)))) return 'no';
+    const fits = underPrefixes(scope.hsPrefixes, question.tariff);
+    if (fits === 'no' && !scope.hsExamples) return 'no';
+    if (fits !== 'yes') open = [...open, 'hs-code'];
   }
   if (scope.origins || scope.exceptOrigins) {
     if (!question.origins?.length) open = [...open, 'origin'];
@@ -98,6 +100,14 @@ export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | readon
     }
   }
   return open;
+}
+
+/** Whether a line falls under one of these prefixes. Goods of which only the chapters are known may, or surely do not. */
+function underPrefixes(prefixes: readonly string[], lines: ScopeQuestion['tariff']): 'yes' | 'no' | 'unknown' {
+  if (!lines?.length) return 'unknown';
+  if (lines.some((line) => typeof line === 'string' && prefixes.some((prefix) => line.startsWith(prefix)))) return 'yes';
+  const mayFall = (line: string | readonly string[] | undefined) => !line || prefixes.some((prefix) => (typeof line === 'string' ? prefix.startsWith(line) : line.includes(prefix.slice(0, 2))));
+  return lines.some(mayFall) ? 'unknown' : 'no';
 }
 
 /** "unknown" when the scope asks for something we were not told, such as the value. */

@@ -96,6 +96,13 @@ export interface PageLayout {
   columns: { title: string; meaning?: string }[];
 }
 
+/** Why nothing is left to do for an order: it was called off, its money went back, or it is on its way. */
+export type Settled = 'cancelled' | 'refunded' | 'shipped';
+export interface SettledOrder {
+  order: Order;
+  state: Settled;
+}
+
 export interface ReaderHealth {
   ordersFound: number;
   ordersRead: number;
