@@ -17,6 +17,7 @@ function ChargeItem({ line }: { line: ChargeLine }) {
         {t(line.atCheckout ? 'charges.at-checkout' : 'charges.at-border')}
         {line.channels && ` · ${list(line.channels)}`}
         {line.dependsOn && ` · ${t('charge.if', { what: list(line.dependsOn) })}`}
+        {line.unsure && ` · ${t('charge.only-weak')}`}
       </p>
       {line.evidence.map((evidence) => (
         <SourceLine key={`${evidence.id} ${evidence.validFrom ?? ''} ${evidence.note?.en ?? ''}`} {...evidence} />
@@ -32,16 +33,16 @@ export function ChargesFold({ assessment, channel = channels[0] }: { assessment:
   if (!shares.length) return <p>{t(isUnknown(assessment) ? 'charges.unknown' : 'charges.none')}</p>;
   return (
     <>
-      {shares.map(({ payer, charges, sums, open }) => (
+      {shares.map(({ payer, charges, sums, open, unsure }) => (
         <section key={payer} className="stack">
           <h4>
             {t('charges.by', { payer: t('charges.payer', { payer: word(payer) }), channel: word(channel) })}
             {colon}
-            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : [])].join(' + ') || t('fold.none')}
+            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : []), ...(unsure ? [t('charges.unsure', { count: unsure })] : [])].join(' + ') || t('fold.none')}
           </h4>
           <ul className="facts">
             {chargeLines(charges, t, language).map((line) => (
-              <ChargeItem key={`${line.charge} ${line.amount} ${line.channels?.join() ?? ''} ${line.dependsOn ? 'open' : ''} ${line.evidence[0]?.id ?? ''}`} line={line} />
+              <ChargeItem key={`${line.charge} ${line.amount} ${line.channels?.join() ?? ''} ${line.dependsOn ? 'open' : ''} ${line.unsure ? 'unsure' : ''} ${line.evidence[0]?.id ?? ''}`} line={line} />
             ))}
           </ul>
         </section>

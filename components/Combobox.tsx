@@ -14,21 +14,24 @@ interface Props {
   autoFocus?: boolean;
   most?: number;
   /** What a text names that is no name of an item, such as a country with a postcode: it stands first. */
-  meant?(text: string): string | undefined;
+  meant?(text: string): readonly string[] | undefined;
+  /** What to do about a text that names nothing here. */
+  hint?(text: string): string | undefined;
 }
 
 /** A box that offers what is typed. Esc closes the list first, then empties the box, and only then is the browser's. */
-export function Combobox({ label, placeholder, items, text, onText, onPick, picture, autoFocus, most = 6, meant }: Props) {
+export function Combobox({ label, placeholder, items, text, onText, onPick, picture, autoFocus, most = 6, meant, hint }: Props) {
   const { t } = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<ListState>({ open: false, active: -1 });
   const found = useMemo(() => {
     if (!list.open) return [];
-    const id = meant?.(text);
-    return id === undefined ? search(text, items, most) : items.filter((item) => item.id === id);
+    const ids = meant?.(text);
+    return ids === undefined ? search(text, items, most) : items.filter((item) => ids.includes(item.id));
   }, [list.open, text, items, most, meant]);
   const shown = list.open && text.trim() !== '';
+  const hinted = useMemo(() => (shown ? hint?.(text) : undefined), [shown, text, hint]);
   const pick = (item: Findable | undefined) => {
     if (!item) return;
     setList({ open: false, active: -1 });
@@ -77,8 +80,8 @@ export function Combobox({ label, placeholder, items, text, onText, onPick, pict
             </li>
           ))}
       </ul>
-      <p role="status" className={shown && found.length === 0 ? 'quiet' : 'unseen'}>
-        {shown && t('combobox.found', { count: found.length })}
+      <p role="status" className={shown && (found.length === 0 || hinted) ? 'quiet' : 'unseen'}>
+        {shown && (hinted ?? t('combobox.found', { count: found.length }))}
       </p>
     </div>
   );

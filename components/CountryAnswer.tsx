@@ -4,6 +4,7 @@ import { lookUp } from '../lib/core/regulations/lookup';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { AnswerSection } from './AnswerSection';
 import { answerText, reachOf, sectionsOf } from '../lib/language/country-sections';
+import { unionNote } from '../lib/language/place-hints';
 import { Flag } from './Flag';
 import { useWords } from './words';
 
@@ -18,6 +19,7 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
   const [all, setAll] = useState(false);
   const rules = useMemo(() => lookUp(country, today, pack), [country, today, pack]);
   const sections = useMemo(() => sectionsOf(rules, pack, words, home, goods), [rules, pack, words, home, goods]);
+  const union = useMemo(() => unionNote(country, pack, words.language), [country, pack, words.language]);
   const covered = rules.unknown.length < Object.keys(rules.coverage).length;
   const lookedAt = goods === undefined || [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id));
   const unknown = rules.unknown.length > 0 && (
@@ -49,6 +51,12 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
       <p role="status" className={copied ? 'quiet' : 'unseen'}>
         {copied && t(`lookup.${copied}`)}
       </p>
+      {union && (
+        <div className="notice" data-verdict="care">
+          <TriangleAlert size={18} aria-hidden="true" />
+          <p>{union}</p>
+        </div>
+      )}
       <p className="quiet">{t('lookup.as-of', { day: day(today), version: rules.packVersion })}</p>
       {!covered && unknown}
       {goods !== undefined && !lookedAt && covered && (

@@ -23,6 +23,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
+    case 'charge-unsure':
     case 'charge-at-checkout':
     case 'levy-due':
       return { label: 'remedy.charges', fold: 'charges' };

@@ -1,8 +1,9 @@
 import { PanelRight, Settings, WifiOff, X } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { findPlace } from '../lib/core/trade/find-territory';
+import { findPlace, isPostcode, territoriesOfPostcode } from '../lib/core/trade/find-territory';
 import { countries } from '../lib/language/countries';
+import { goodsFound, placeHint, unionsFound } from '../lib/language/place-hints';
 import { search } from '../lib/language/search-places';
 import { Combobox } from './Combobox';
 import type { CountryAnswer } from './CountryAnswer';
@@ -35,14 +36,7 @@ const nothing = [] as const;
 
 function GoodsFilter({ draft, pack, onDraft }: Pick<Props, 'draft' | 'onDraft'> & { pack: RulePack }) {
   const { t, language } = useWords();
-  const goods = useMemo(
-    () =>
-      pack.goods.map(({ id, name, keywords }) => {
-        const [label, hint] = language === 'en' ? [name.en, name.zh] : [name.zh, name.en];
-        return { id, label, hint, names: [name.en, name.zh, ...keywords.en, ...keywords.zh] };
-      }),
-    [pack, language],
-  );
+  const goods = useMemo(() => goodsFound(language, pack), [pack, language]);
   return (
     <div className="goods-filter">
       <Combobox
@@ -69,9 +63,19 @@ export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOp
   const isTyped = draft.text !== '';
   // Naming 250 territories in two languages waits until somebody types.
   const territories = rules.state === 'ready' ? rules.pack.territories : undefined;
-  const places = useMemo(() => (isTyped ? countries(language, territories) : nothing), [language, isTyped, territories]);
+  const places = useMemo(() => (isTyped ? [...unionsFound(language), ...countries(language, territories)] : nothing), [language, isTyped, territories]);
   // "ES 38001": the postcode tells the Canary Islands from Spain.
-  const meant = useCallback((text: string) => (territories && /\d/.test(text) ? findPlace(text, territories, (name) => search(name, places, 1)[0]?.id) : undefined), [territories, places]);
+  const meant = useCallback(
+    (text: string) => {
+      if (!territories || !/\d/.test(text)) return undefined;
+      if (isPostcode(text)) return territoriesOfPostcode(text, territories);
+      const code = findPlace(text, territories, (name) => search(name, places, 1)[0]?.id);
+      return code === undefined ? undefined : [code];
+    },
+    [territories, places],
+  );
+  const pack = rules.state === 'ready' ? rules.pack : undefined;
+  const hint = useCallback((text: string) => (pack && (isPostcode(text) || search(text, places, 1).length === 0) ? placeHint(text, pack, language)?.text : undefined), [pack, places, language]);
   const choose = (code: string) => onDraft({ ...draft, text: territory(code), country: code });
   return (
     <>
@@ -92,6 +96,7 @@ export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOp
           placeholder={t('lookup.country-example')}
           items={places}
           meant={meant}
+          hint={hint}
           text={draft.text}
           picture={({ id }) => (
             <>

@@ -68,6 +68,7 @@ export function MarketplacesPage({ sites, onAllow, onGiveUp, children }: { sites
           </li>
         ))}
       </ul>
+      <p>{t('sites.own-shop')}</p>
       {children}
     </div>
   );

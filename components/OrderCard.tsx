@@ -8,6 +8,7 @@ import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
 import { type FoldName, OrderDetails } from './OrderDetails';
 import { bestService, documentCount, mainFinding } from '../lib/language/order-sorting';
+import { toldFindings } from '../lib/language/told-findings';
 import { VerdictMark } from './VerdictMark';
 import { useWords } from './words';
 
@@ -43,7 +44,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
   const [folds, setFolds] = useState(() => firstFolds(assessment));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
-  const [group] = groupFindings(assessment.findings);
+  const [group] = groupFindings(toldFindings(assessment));
   const documents = documentCount(assessment);
   const delivery = bestService(assessment)?.delivery;
   const fold = mainFold(assessment);
@@ -67,11 +68,13 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
       <p className="card-goods">{order.lines.map((line) => lineText(line)).join(comma)}</p>
       <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>
       <div className="card-foot">
-        <span className="fact">
-          <CalendarDays size={14} aria-hidden="true" />
-          <span className="unseen">{t('card.arrives')}</span>
-          {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
-        </span>
+        {verdict !== 'stop' && (
+          <span className="fact">
+            <CalendarDays size={14} aria-hidden="true" />
+            <span className="unseen">{t('card.arrives')}</span>
+            {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
+          </span>
+        )}
         {verdict !== 'stop' && documents.total > 0 && (
           <span className="fact">
             <FileText size={14} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Assessment } from '../lib/core/assessment';
+import type { Assessment, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
 import { chargeLines } from '../lib/language/charge-lines';
@@ -8,7 +8,8 @@ import type { OnExport } from './ExportButtons';
 import { ChargesFold } from './ChargesFold';
 import { DatesFold } from './DatesFold';
 import { DocumentsFold } from './DocumentsFold';
-import { FindingItem, type Remedy } from './FindingItem';
+import { FindingItem, type Remedy, remedyOf } from './FindingItem';
+import { toldFindings } from '../lib/language/told-findings';
 import { notesOnce } from '../lib/language/notes-once';
 import { bestService, documentCount } from '../lib/language/order-sorting';
 import { RouteFold } from './RouteFold';
@@ -28,6 +29,15 @@ interface Props {
   onOptions(page: string): void;
 }
 
+/** Of a stopped order why it stays, and the folds where that can be settled. */
+function foldsOfStopped(told: readonly Finding[]): readonly FoldName[] {
+  const settled = new Set(told.flatMap((finding) => {
+    const remedy = remedyOf(finding);
+    return remedy && 'fold' in remedy ? [remedy.fold as FoldName] : [];
+  }));
+  return foldNames.filter((name) => name === 'why' || settled.has(name));
+}
+
 /** What an opened order shows: its goods, then five folds in a fixed order. Only open folds are drawn. */
 export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTick, onExport, onOptions }: Props) {
   const { t, goods, money, span, local, language } = useWords();
@@ -35,7 +45,9 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
   const best = bestService(assessment);
   const documents = documentCount(assessment);
   const service = pack.services.find(({ id }) => id === best?.service);
-  const groups = groupFindings(assessment.findings);
+  const told = toldFindings(assessment);
+  const groups = groupFindings(told);
+  const folds = assessment.verdict === 'stop' ? foldsOfStopped(told) : foldNames;
   const charges = chargeLines(assessment.charges, t, language);
   const remedy = (to: Remedy) => ('options' in to ? onOptions(to.options) : onFold(to.fold, true));
   const short: Record<FoldName, string> = {
@@ -45,7 +57,7 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
     route: service ? local(service.name) : t('fold.none'),
     dates: best?.delivery ? span(best.delivery.p50, best.delivery.p95) : t('fold.unknown'),
   };
-  const evidences = new Map(notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence]));
+  const evidences = new Map(notesOnce(told, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence]));
   const item = (group: FindingGroup) => <FindingItem key={`${group[0].code} ${group[0].evidence?.id ?? ''} ${JSON.stringify(group[0].values)} ${group[0].lines.join()}`} group={group} evidenceOf={(finding) => evidences.get(finding)} order={order} pack={pack} onRemedy={remedy} />;
   const notes = groups.filter(([{ severity }]) => severity === 'info');
   const content: Record<FoldName, () => ReactNode> = {
@@ -85,7 +97,7 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
           </li>
         ))}
       </ul>
-      {foldNames.map((name) => (
+      {folds.map((name) => (
         <details key={name} className="fold" data-fold={name} open={openFolds.has(name)} onToggle={(event) => onFold(name, event.currentTarget.open)}>
           <summary>
             <h4>{t(`fold.${name}`)}</h4>

@@ -81,7 +81,7 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
             <tr key={row.code}>
               <th scope="row" data-label={t('rules.column-destination')}>
                 <span>
-                  <Flag code={row.code.slice(0, 2).toUpperCase()} /> {territory(row.code)}
+                  <Flag code={row.code.startsWith('eu') ? 'EU' : row.code} /> {territory(row.code)}
                 </span>
               </th>
               <td data-label={t('rules.column-researched')}>{list(row.researched)}</td>

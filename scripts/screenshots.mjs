@@ -83,10 +83,9 @@ const catalogue = [
 ];
 const openFirst = (verdict) => async (page) => {
   await page.locator(`article[data-verdict="${verdict}"] .card-head`).first().click();
-  for (const fold of ['why', 'documents', 'charges', 'route', 'dates']) {
-    const details = page.locator(`[data-fold="${fold}"]`).first();
-    if (!(await details.evaluate((element) => element.open))) await details.locator('summary').click();
-  }
+  await page.locator('[data-fold]').first().waitFor();
+  // A stopped order has fewer folds.
+  for (const details of await page.locator('[data-fold]').all()) if (!(await details.evaluate((element) => element.open))) await details.locator('summary').first().click();
 };
 const drop = (name, content) => async (page) => {
   await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });

@@ -7,7 +7,7 @@ import { checkPack } from '../lib/core/regulations/check-pack';
 import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, problemText } from '../lib/core/regulations/compile-pack';
 
 const raw = readPackFolder('public/rules');
-const packDay = [...compilePack(raw).files.values()].flatMap(({ measures }) => measures.map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
+const packDay = [...compilePack(raw).files.values()].flatMap(({ measures, notices }) => [...measures, ...notices].map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
 
 type Json = Record<string, unknown>;
 /** What `rules check` says when these files of the pack are changed. */

@@ -7,15 +7,17 @@ import { lookUp } from '../lib/core/regulations/lookup';
 const raw = readPackFolder('public/rules');
 const pack = compilePack(raw);
 /** The day of the last verification of the pack: the suite must not fail because time passes. `rules check` judges reviews by today. */
-const packDay = [...pack.files.values()].flatMap(({ measures }) => measures.map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
+const packDay = [...pack.files.values()].flatMap(({ measures, notices }) => [...measures, ...notices].map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
 
 test('the pack has no unknown id, no fact without a listed source, no overlapping period', () => {
   expect(checkPack(pack, packDay).map(({ file, path, message }) => `${file}: ${path}: ${message}`)).toEqual([]);
 });
 
-test('the border measures of the special territories are those of the Union', async () => {
-  const { specialUnion } = (await import('../scripts/rules/update-eu-special.mjs' as string)) as { specialUnion(): { measures: unknown[] } };
-  expect((raw.get('unions/eu-special.json') as { measures: unknown[] }).measures, 'run: node scripts/rules/update-eu-special.mjs').toEqual(specialUnion().measures);
+test.each(['eu-special', 'eu-ni'])('the measures of %s are those of the Union', async (code) => {
+  const unions = (await import('../scripts/rules/update-eu-special.mjs' as string)) as Record<'specialUnion' | 'northernUnion', () => { code: string; measures: unknown[] }>;
+  const union = [unions.specialUnion(), unions.northernUnion()].find((one) => one.code === code);
+  expect(union?.measures.length).toBeGreaterThan(0);
+  expect((raw.get(`unions/${code}.json`) as { measures: unknown[] }).measures, 'run: node scripts/rules/update-eu-special.mjs').toEqual(union?.measures);
 });
 
 describe('the sixty destinations', () => {

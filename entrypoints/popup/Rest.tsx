@@ -53,7 +53,8 @@ export default function Rest({ tab, country, onChange }: { tab: { id: number; ur
   const offer = sites?.find(({ id, allowed }) => !allowed && id === marketplace?.id);
   // A country chosen before the settings were there, or just before the popup closed, is remembered all the same.
   useEffect(() => {
-    if (!ready || !country || recentCountries[0] === country) return;
+    // A union is looked up rarely, and is no country.
+    if (!ready || !country || country !== country.toUpperCase() || recentCountries[0] === country) return;
     void save({ recentCountries: [country, ...recentCountries.filter((other) => other !== country)].slice(0, mostRecent) });
   }, [ready, country, recentCountries]);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { describeGroup, groupFindings } from '../language/group-findings';
 import { describeWarning } from '../language/describe-template';
 import { openOrdersOf } from '../marketplaces/order-status';
 import type { Language, Translate } from '../language/translate';
+import { toldFindings } from '../language/told-findings';
 import type { Badge, BadgeLabels, ResponseOf } from './messages';
 import { profileForOrder, type Ticks, tickedDocuments } from './order-ticks';
 import { profileOf } from './settings';
@@ -50,8 +51,8 @@ function reasonOf(sentences: readonly string[], translate: Translate, clear: str
 }
 
 function orderBadge(assessment: Assessment, { pack, translate, language }: JudgedWith): Badge {
-  const { order, verdict, findings } = assessment;
-  const groups = groupFindings(findings);
+  const { order, verdict } = assessment;
+  const groups = groupFindings(toldFindings(assessment));
   const told = groups.filter(([{ severity }]) => severity !== 'info');
   const sentences = (told.length ? told : groups).map((group, index) => (index === 0 ? describeGroup(group, order, pack, translate, language) : ''));
   return { id: order.id, verdict, word: translate(`verdict.${verdict}`), reason: reasonOf(sentences, translate, translate('badge.clear')), counts: countsOf(groups.map(([finding]) => finding)) };

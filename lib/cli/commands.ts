@@ -10,15 +10,17 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { findPlace } from '../core/trade/find-territory';
-import type { ReadingProblem } from '../core/trade/order';
+import { findPlace, partNamed, unionNamed } from '../core/trade/find-territory';
+import type { Reading, ReadingProblem } from '../core/trade/order';
+import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
 import { textOfMarkup } from '../marketplaces/file-text';
 import { countries } from '../language/countries';
-import { search } from '../language/search-places';
-import { territoryName } from '../language/describe-finding';
+import { goodsFound, placeHint, unionNote } from '../language/place-hints';
+import { search, searchKey } from '../language/search-places';
+import { goodsName, territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { translator } from '../language/translate';
 import { openOrdersOf } from '../marketplaces/order-status';
@@ -49,8 +51,21 @@ type Command = { options: string[]; flags: string[]; run: (given: Arguments, con
 function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
   const code = text && findPlace(text, pack.territories, countryCode);
   if (code) return code;
+  const hint = text && placeHint(text, pack, language);
+  if (hint && hint.kind === 'postcode') throw new BadUse(`${what}: ${hint.text}`);
   const near = text ? search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`) : [];
+  const [goods] = text ? search(text, goodsFound(language, pack), 1) : [];
+  // A slip in a country's name is likelier than goods that only begin alike.
+  if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text ?? '')))) throw new BadUse(`${what}: ${translator(language)('cli.hint-goods', { text: text ?? '', goods: goodsName(goods.id, language, pack), id: goods.id })}`);
   throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);
+}
+
+/** The kind of goods of `--goods`, by its id or a name. @throws {BadUse} */
+function kindOfGoods(text: string | undefined, pack: ReturnType<typeof loadPack>, language: CommandContext['language']): string | undefined {
+  if (text === undefined) return undefined;
+  const [found] = search(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
+  if (!found) throw new BadUse(`--goods: no kind of goods is called "${text}"; ask what a title is taken for with: classify "${text}"`);
+  return pack.goods.some(({ id }) => id === text) ? text : found.id;
 }
 
 /** Before this day hardly any period was looked up: what shows no first day may not have held yet. */
@@ -62,6 +77,14 @@ function pageText(path: string): { text: string; problems: ReadingProblem[] } {
   if ('problem' in decoded) throw new BadUse(decoded.problem === 'empty-file' ? `${path}: the file is empty; save the page again` : `${path}: this is no web page but a file of another kind; an order file goes to: assess ${path}`);
   if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse(`${path}: this is no web page (there is no HTML in it); save the page in the browser, or give an order file to: assess ${path}`);
   return { text: decoded.text, problems: decoded.isGuessed ? [{ code: 'encoding-guessed', file: basename(path), found: decoded.encoding }] : [] };
+}
+
+/** What the page reader gets of a saved page. */
+async function readSavedPage(path: string, address: string): Promise<{ reading: Reading; problems: ReadingProblem[] }> {
+  const { parseHTML } = await import('linkedom');
+  const { text: markup, problems } = pageText(path);
+  const { document } = parseHTML(markup);
+  return { reading: readPage(document as unknown as Document, new URL(address)), problems };
 }
 
 /** The orders of a file with the context to judge them in. */
@@ -77,13 +100,18 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
 
 export const commands: Record<string, Command> = {
   lookup: {
-    options: ['on'],
+    options: ['on', 'goods'],
     flags: [],
     run: (given, { packFolder, language }) => {
       const pack = loadPack(packFolder);
-      const rules = lookUp(territory(given.positional.join(' '), pack, 'lookup', language), dayOf(given.options.get('on')), pack);
+      const asked = given.positional.join(' ');
+      const union = unionNamed(asked);
+      const rules = lookUp(union ?? territory(asked, pack, 'lookup', language), dayOf(given.options.get('on')), pack);
+      const goods = kindOfGoods(given.options.get('goods'), pack, language);
+      const part = partNamed(asked, pack.territories);
+      const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) })].filter((note) => note !== undefined && note !== '');
       const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
-      return { json: rules, text: countryText(rules, pack, language), warnings };
+      return { json: rules, text: [...notes, countryText(rules, pack, language, goods)].join('\n\n'), warnings };
     },
   },
   assess: {
@@ -116,14 +144,15 @@ export const commands: Record<string, Command> = {
     run: async (given, commandContext) => {
       const [path] = given.positional;
       const address = given.options.get('url');
-      if (!path || !address) throw new BadUse('read <page.html> --url <address of the page> (an order file goes to: assess <file>)');
-      if (!URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
-      const { parseHTML } = await import('linkedom');
-      const { text: markup, problems } = pageText(path);
-      const { document } = parseHTML(markup);
-      const { marketplace, page, format, orders, template, health } = readPage(document as unknown as Document, new URL(address));
+      if (!path) throw new BadUse('read <order file>, or read <page.html> --url <address of the page>');
+      if (address !== undefined && !URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
+      const { reading, problems } = address === undefined ? { reading: await readFile(bytesOf(path), basename(path), dayOf(undefined)), problems: [] } : await readSavedPage(path, address);
+      const { marketplace, page, format, template, health } = reading;
+      const { territories } = loadPack(commandContext.packFolder);
+      // As it will be judged: "ES" with a postcode of Tenerife is the Canary Islands.
+      const orders = reading.orders.map((order) => ({ ...order, ...(order.destination && { territory: territoryOf(order.destination, order.postcode, territories, order.region) }) }));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
-      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.destination ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: [...problems, ...health.problems].map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
+      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.territory ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: [...problems, ...health.problems].map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
     },
   },
   classify: {

@@ -6,10 +6,10 @@ import { folderOf, reasonOf } from './read-input';
 import { jsonPieces } from './write-json';
 
 const usage = `tidewaiter <command>
-  lookup <country>                 import rules in force      [--on YYYY-MM-DD]
+  lookup <country>                 import rules in force      [--on YYYY-MM-DD] [--goods KIND: only what touches it]
   assess <file>                    an assessment per order    [--profile P.json] [--catalogue C.csv] [--from CN] [--on D] [--csv: one row an order]
   documents <file>                 checklists and papers      [--order ID] [--format pdf|xlsx|csv|json] [--out DIR], and as assess
-  read <page.html> --url <address> what the page reader gets
+  read <file>                      what is read of an order file, or of a saved page with --url <address>
   classify "<title>"               what goods a title names
   deliver --from CN --to DE --service ID --ship D
   rules check                      validates the rule pack, prints coverage   [--pack DIR] [--on D]

@@ -1,10 +1,11 @@
-import type { Assessment, Charge, Verdict } from '../core/assessment';
+import { type Assessment, type Charge, type Verdict, verdicts } from '../core/assessment';
+import { isUnsure } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money, SettledOrder } from '../core/trade/order';
 import { costsOf } from '../export/order-costs';
 import { moneyText, territoryName, word } from '../language/describe-finding';
 import { describeGroup, groupFindings, setUpName } from '../language/group-findings';
-import { bestService, byUrgency } from '../language/order-sorting';
+import { bestService, byUrgency, mainFinding } from '../language/order-sorting';
 import { setUpOf } from '../language/set-up';
 import { type Language, type Translate, translator } from '../language/translate';
 
@@ -13,14 +14,19 @@ const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language
 /** More orders than this to send are said country by country. */
 const mostLines = 12;
 const mostIds = 8;
+/** More orders than this to hold back are said reason by reason. */
+const mostStaying = 20;
+/** More reasons than this are told by their kind, with the countries behind it. */
+const mostReasons = 40;
 
 interface Words {
   t: Translate;
   language: Language;
   comma: string;
   colon: string;
+  semicolon: string;
 }
-const wordsIn = (language: Language): Words => ({ t: translator(language), language, comma: language === 'en' ? ', ' : '、', colon: language === 'en' ? ': ' : '：' });
+const wordsIn = (language: Language): Words => ({ t: translator(language), language, comma: language === 'en' ? ', ' : '、', colon: language === 'en' ? ': ' : '：', semicolon: language === 'en' ? '; ' : '；' });
 
 function idsText(some: readonly { id: string }[], { t, comma }: Words): string {
   const text = some.slice(0, mostIds).map(({ id }) => id).join(comma);
@@ -36,7 +42,7 @@ function amountsText(amounts: readonly Money[], language: Language): string {
 /** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
 function costText(charges: readonly Charge[], { t, language }: Words): string {
   const [first] = charges as [Charge, ...Charge[]];
-  const name = first.dependsOn ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
+  const name = first.dependsOn || isUnsure(first) ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
   const amounts = charges.flatMap(({ amount }) => amount ?? []);
   const bounds = charges.flatMap(({ atLeast }) => atLeast ?? []);
   const alike = (values: readonly Money[]) => values.length === charges.length && values.every(({ currency }) => currency === values[0]?.currency);
@@ -47,18 +53,21 @@ function costText(charges: readonly Charge[], { t, language }: Words): string {
   return `${name} ?`;
 }
 
+/** What is summed up as one: the same thing, as sure. */
+const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)}`;
+
 /** Who pays what for these orders, which owe the same charges. */
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
   const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
   const said = (costs[0] ?? []).map(({ payer }) => {
-    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(({ charge }) => charge))];
-    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter(({ charge }) => charge === kind) ?? []), words)).join(comma);
+    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
+    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words)).join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : 'summary.nothing-due');
-  return said.join('; ');
+  return said.join(words.semicolon);
 }
 
 function arrivalText(some: readonly Assessment[], { t }: Words): string {
@@ -68,14 +77,20 @@ function arrivalText(some: readonly Assessment[], { t }: Words): string {
   return t('summary.arrives', { likely, latest });
 }
 
-/** Orders to one country that owe the same kinds of charges to the same people. */
-function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
+function groupedBy(some: readonly Assessment[], keyOf: (one: Assessment) => string): Map<string, Assessment[]> {
   const groups = new Map<string, Assessment[]>();
   for (const one of some) {
-    const key = JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(({ charge }) => charge))].sort()])]);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Orders to one country that owe the same kinds of charges to the same people. */
+function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
+  return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
 /** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, when it arrives. */
@@ -84,9 +99,32 @@ function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RuleP
   return groups.map((group) => {
     const [first] = group as [Assessment, ...Assessment[]];
     const place = placeOf(first, pack, words.language);
-    const rest = `${dueText(group, pack, words)}; ${arrivalText(group, words)}`;
+    const rest = `${dueText(group, pack, words)}${words.semicolon}${arrivalText(group, words)}`;
     return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
   });
+}
+
+/** Orders that must not leave, one line each; when they are many, one line for all that the same keeps from the same country, with the numbers of the first. */
+function stayingLines(staying: readonly Assessment[], pack: RulePack, words: Words): string[] {
+  const { t, language, colon } = words;
+  const textOf = (one: Assessment): string => {
+    const [group] = groupFindings(one.findings);
+    return `${placeOf(one, pack, language)}  ${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, t, language) : ''}`;
+  };
+  if (staying.length <= mostStaying) return staying.map((one) => `  ${one.order.id}  ${textOf(one)}`);
+  const groups = groupedBy(staying, textOf);
+  if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => `  ${text} (${some.length}) [${idsText(some.map(({ order }) => order), words)}]`);
+  const reasons = groupedBy(staying, (one) => `${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${t(`why.${mainFinding(one)?.code ?? 'looked-at'}`)}`);
+  return byWorst(reasons).map(([text, some]) => {
+    const places = byWorst(groupedBy(some, (one) => placeOf(one, pack, language))).map(([place, there]) => ({ id: `${place} ${there.length}` }));
+    return `  ${text} (${some.length})${colon}${idsText(places, words)} [${idsText(some.map(({ order }) => order), words)}]`;
+  });
+}
+
+/** What keeps most orders stands first among what is equally bad. */
+function byWorst(groups: ReadonlyMap<string, readonly Assessment[]>): [string, readonly Assessment[]][] {
+  const bad = (some: readonly Assessment[]) => verdicts.indexOf(some[0]?.verdict ?? 'clear');
+  return [...groups].sort(([, a], [, b]) => bad(a) - bad(b) || b.length - a.length);
 }
 
 /** Orders of which nothing is left to send, by what became of them. */
@@ -102,15 +140,12 @@ export function settledText(settled: readonly SettledOrder[], language: Language
 /** The first ten seconds: which orders must not leave today and why, which want a look, which are clear, and what is settled once for many. */
 export function summaryText(assessments: readonly Assessment[], pack: RulePack, language: Language): string {
   const words = wordsIn(language);
-  const { t, comma, colon } = words;
+  const { t, comma } = words;
   const ordered = byUrgency(assessments);
   const staying = ordered.filter(({ verdict }) => stays(verdict));
   const lines: string[] = [];
   if (staying.length) lines.push(t('cli.summary-stay', { count: staying.length }));
-  for (const one of staying) {
-    const [group] = groupFindings(one.findings);
-    lines.push(`  ${one.order.id}  ${placeOf(one, pack, language)}  ${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, t, language) : ''}`);
-  }
+  lines.push(...stayingLines(staying, pack, words));
   for (const verdict of ['care', 'clear'] as const) {
     const some = ordered.filter((one) => one.verdict === verdict);
     if (some.length) lines.push(t(`cli.summary-${verdict}`, { count: some.length }), ...leavingLines(some, ordered.length - staying.length > mostLines, pack, words));

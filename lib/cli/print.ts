@@ -7,10 +7,11 @@ import type { RulePack } from '../core/regulations/pack';
 import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
-import { answerText, sectionsOf } from '../language/country-sections';
+import { answerText, reachOf, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
+import { toldFindings } from '../language/told-findings';
 import { wordsOf } from '../language/words';
 import { settledText, summaryText } from './print-summary';
 
@@ -30,22 +31,24 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const comma = language === 'en' ? ', ' : '、';
   const colon = language === 'en' ? ': ' : '：';
   const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(lineText).join('; ')}`];
-  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 4, language === 'en' ? ' ' : '\u3000');
+  const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 5, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
   const tell = (group: FindingGroup) => {
     const [{ severity, once }] = group;
     const label = severity === 'info' ? translate('cli.info') : once && severity === 'care' ? translate('cli.once') : translate(`verdict.${severity}`).toLowerCase();
-    const told = new Set(group.flatMap((finding) => {
+    const backings = new Set(group.flatMap((finding) => {
       const evidence = evidences.get(finding);
       return evidence ? backing(evidence, translate, language) : [];
     }));
     // A notice is its own note: its source follows at once.
     const gap = group[0].code === 'notice' ? ' ' : '\n          ';
-    say(label, [describeGroup(group, order, pack, translate, language), ...told].join(gap));
+    say(label, [describeGroup(group, order, pack, translate, language), ...backings].join(gap));
   };
-  const evidences = new Map(notesOnce(assessment.findings, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence as Told | undefined]));
-  const groups = groupFindings(assessment.findings);
+  const told = toldFindings(assessment);
+  const evidences = new Map(notesOnce(told, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence as Told | undefined]));
+  const groups = groupFindings(told);
   for (const group of groups) if (group[0].severity !== 'info') tell(group);
+  if (assessment.verdict === 'stop') return [...lines, `  ${wide('')}${translate('cli.stopped')}`].join('\n');
   for (const line of chargeLines(assessment.charges, translate, language)) say(translate('cli.charge'), chargeLineText(line, translate, language));
   const papers = new Map<MessageId, string[]>();
   for (const one of assessment.documents) {
@@ -84,8 +87,9 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
 }
 
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */
-export function countryText(rules: CountryRules, pack: RulePack, language: Language): string {
+export function countryText(rules: CountryRules, pack: RulePack, language: Language, goods?: string): string {
   const words = wordsOf(language, translator(language), pack);
-  const text = answerText(rules, sectionsOf(rules, pack, words, undefined), words);
+  const text = answerText(rules, sectionsOf(rules, pack, words, undefined, goods), words);
+  if (goods !== undefined) return [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id)) ? text : `${text}\n\n${words.t('lookup.goods-not-looked-at', { goods: words.goods(goods) })}`;
   return rules.goodsLookedAt.length ? `${text}\n\n${words.t('lookup.goods-looked-at', { goods: rules.goodsLookedAt.map(words.goods).join(words.comma) })}` : text;
 }

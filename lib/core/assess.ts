@@ -35,7 +35,7 @@ export function goodsValue(order: Order): Money | undefined {
 export function assess(order: Order, context: AssessContext): Assessment {
   const { pack, profile, on } = context;
   const findings: Finding[] = [];
-  const destination = order.destination && territoryOf(order.destination, order.postcode, pack.territories);
+  const destination = order.destination && territoryOf(order.destination, order.postcode, pack.territories, order.region);
   const entries = order.lines.map(({ sku }) => (sku ? context.catalogue.get(sku) : undefined));
   const goods: RecognisedGoods[] = order.lines.flatMap((line, index) => recogniseGoods(line, index, pack.goods, entries[index]));
   const empty = { order, on, findings, goods, charges: [], documents: [], identification: [], transport: [], packVersion: pack.version };

@@ -1,11 +1,12 @@
 import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
-import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
+import { isAtCheckout, isPayable, isUnsure } from '../core/charges/charge-findings';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
 import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
 import { customsPapers } from './customs-papers';
 import { type Language, type Translate, translator } from '../language/translate';
+import { toldFindings } from '../language/told-findings';
 
 export interface SourceOfFact {
   publisher: string;
@@ -43,7 +44,7 @@ export interface Checklist {
   disclaimer: string;
 }
 
-/** What the seller reads, ticks and files for one order. Pure; every word in the reader's language. */
+/** What the seller reads, ticks and files for one order; of a stopped one why it stays. Pure; every word in the reader's language. */
 export function checklistOf(assessment: Assessment, pack: RulePack, language: Language): Checklist {
   const t = translator(language);
   const { order, destination, verdict, on } = assessment;
@@ -51,7 +52,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const needed = new Set(assessment.findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
   const papers = customsPapers(assessment, pack);
   const filled = new Set<string>([...papers.kinds, ...(papers.originDeclaration ? ['origin-declaration'] : [])]);
-  const findings = assessment.findings.map((finding): ChecklistItem => {
+  const findings = toldFindings(assessment).map((finding): ChecklistItem => {
     const action = actionFor(finding, pack, t);
     return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(finding.evidence, language), ...source(finding.evidence) };
   });
@@ -67,8 +68,8 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   });
   const charges = assessment.charges.filter(isPayable).map((charge): ChecklistItem => ({
     section: 'charge',
-    state: charge.dependsOn ? 'possible' : 'due',
-    stateWord: t(charge.dependsOn ? 'checklist.charge.possible' : 'checklist.charge.due'),
+    state: charge.dependsOn || isUnsure(charge) ? 'possible' : 'due',
+    stateWord: t(charge.dependsOn || isUnsure(charge) ? 'checklist.charge.possible' : 'checklist.charge.due'),
     what: chargeText(charge, t, language),
     who: isAtCheckout(charge) ? t('charges.at-checkout') : word(charge.payer, t),
     ...(charge.amount && { amount: charge.amount }),
@@ -85,7 +86,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     shipDay: on,
     goods: order.lines.map(({ quantity, title }) => ({ ...(quantity !== undefined && { quantity }), title })),
     ...(papers.value && { value: papers.value }),
-    items: [...findings, ...documents, ...identification, ...charges, ...routeOf(assessment, pack, t, language)],
+    items: verdict === 'stop' ? findings : [...findings, ...documents, ...identification, ...charges, ...routeOf(assessment, pack, t, language)],
     rulesVersion: assessment.packVersion,
     disclaimer: t('checklist.disclaimer'),
   };

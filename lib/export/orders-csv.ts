@@ -4,6 +4,7 @@ import type { Money, SettledOrder } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import type { RulePack } from '../core/regulations/pack';
 import { documentName, goodsName, territoryName, word } from '../language/describe-finding';
+import { isUnsure } from '../core/charges/charge-findings';
 import { bestService, mainFinding } from '../language/order-sorting';
 import { type Language, type MessageId, translator } from '../language/translate';
 import { goodsValue } from '../core/assess';
@@ -30,11 +31,13 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   const value = goodsValue(order);
   const total = (charges: Cost['charges']) => sumOf(charges, value?.currency ?? 'EUR', pack);
   const of = (payer: Cost['payer']): Cell[] => moneyCells(total(costs.find((cost) => cost.payer === payer)?.charges ?? []));
-  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter(({ amount }) => !amount) : cost.charges)).map(({ charge }) => word(charge, t));
-  const missing = assessment.documents.filter(({ document, state, requirement }) => state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
+  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
+  // A parcel that stays needs no paper and no number.
+  const goes = assessment.verdict !== 'stop';
+  const missing = assessment.documents.filter(({ document, state, requirement }) => goes && state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
-  const numbers = identification.filter(({ identifier, requirement }) => requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
-  const best = bestService(assessment);
+  const numbers = identification.filter(({ identifier, requirement }) => goes && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
+  const best = goes ? bestService(assessment) : undefined;
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   const list = (words: readonly string[]) => [...new Set(words)].join('; ');
   return [
@@ -43,10 +46,31 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   ];
 }
 
+const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const ofServices: ReadonlySet<string> = new Set(['no-service', 'only-freight', 'freight-by-weight']);
+
+/** Why the services do not take it: kinds of goods, or the services themselves. */
+function refused(transport: Assessment['transport'], pack: RulePack, language: Language): string[] {
+  const reasons = transport.filter(({ eligible }) => !eligible).flatMap(({ reasons: all }) => all);
+  const goods = [...new Set(reasons.flatMap(({ values }) => [values.goods].flat()).filter((id): id is string => typeof id === 'string'))];
+  if (goods.length > 0) return goods.map((id) => goodsName(id, language, pack));
+  const closed = transport.filter(({ eligible }) => !eligible).flatMap(({ service }) => pack.services.find(({ id }) => id === service)?.name ?? []).map((name) => (language === 'en' ? name.en : name.zh));
+  return closed.slice(0, 2);
+}
+
 /** What the main reason speaks of: kinds of goods, a paper, or the goods as the order names them. */
-function aboutOf({ values, lines }: Assessment['findings'][number], { order }: Assessment, pack: RulePack, language: Language): string[] {
+function aboutOf({ code, values, lines }: Assessment['findings'][number], { order, transport }: Assessment, pack: RulePack, language: Language): string[] {
+  const t = translator(language);
   if (Array.isArray(values.goods)) return values.goods.map((id) => goodsName(id, language, pack));
   if (typeof values.document === 'string') return [documentName(values.document, language, pack)];
-  if (typeof values.topic === 'string') return [word(values.topic, translator(language))];
-  return lines.flatMap((line) => order.lines[line]?.title || order.lines[line]?.sku || []).map((title) => (title.length > 60 ? `${title.slice(0, 60)}…` : title));
+  if (typeof values.topic === 'string') return [word(values.topic, t)];
+  if (code === 'notice') return [beginning(String(language === 'en' ? values.en : values.zh))];
+  const named = language === 'en' ? values.name : (values.nameZh ?? values.name);
+  if (typeof named === 'string') return [named];
+  const charged = [values.levy ?? values.charge ?? []].flat().filter((id) => typeof id === 'string');
+  if (charged.length > 0) return charged.map((id) => word(id, t));
+  if (typeof values.territory === 'string') return [territoryName(values.territory, language, pack)];
+  if (Array.isArray(values.years)) return values.years.map(String);
+  if (ofServices.has(code)) return refused(transport, pack, language);
+  return lines.flatMap((line) => order.lines[line]?.title || order.lines[line]?.sku || []).map(beginning);
 }

@@ -1,5 +1,5 @@
 import type { Charge, Evidence } from '../core/assessment';
-import { isAtCheckout, isPayable } from '../core/charges/charge-findings';
+import { isAtCheckout, isPayable, isUnsure } from '../core/charges/charge-findings';
 import { channels as allChannels } from '../core/regulations/measure.schema';
 import { chargeAmount } from './describe-charge';
 import { word } from './describe-finding';
@@ -13,6 +13,8 @@ export interface ChargeLine {
   atCheckout: boolean;
   channels?: Charge['channels'];
   dependsOn?: Charge['dependsOn'];
+  /** Its only source is weak. */
+  unsure?: true;
   units?: number;
   basis: Charge['basis'];
   evidence: Evidence[];
@@ -22,7 +24,7 @@ export interface ChargeLine {
 export function chargeLines(charges: readonly Charge[], translate: Translate, language: Language): ChargeLine[] {
   const groups: { key: string; members: Charge[] }[] = [];
   for (const charge of charges.filter(isPayable)) {
-    const key = `${charge.charge} ${isAtCheckout(charge) ? 'checkout' : charge.payer} ${charge.dependsOn ? 'open' : chargeAmount(charge, translate, language)}`;
+    const key = `${charge.charge} ${isAtCheckout(charge) ? 'checkout' : charge.payer} ${charge.dependsOn ? 'open' : chargeAmount(charge, translate, language)} ${isUnsure(charge)}`;
     // Twice the same amount on one channel is due twice, and stays two lines.
     const known = groups.find((group) => group.key === key && (charge.dependsOn || group.members.every(({ channels }) => channels && charge.channels && !channels.some((one) => charge.channels?.includes(one)))));
     if (known) known.members.push(charge);
@@ -44,6 +46,7 @@ export function chargeLines(charges: readonly Charge[], translate: Translate, la
       ...(first.units !== undefined && group.length === 1 && { units: first.units }),
       ...(somewhere.length < allChannels.length && { channels: [...somewhere] }),
       ...(dependsOn.length > 0 && { dependsOn }),
+      ...(isUnsure(first) && { unsure: true as const }),
     }];
   });
 }
@@ -53,6 +56,6 @@ export function chargeLineText(line: ChargeLine, translate: Translate, language:
   const separator = language === 'en' ? ', ' : '、';
   const words = (ids: readonly string[]) => ids.map((id) => word(id, translate)).join(separator);
   const sentence = translate(line.atCheckout ? 'charge.line-at-checkout' : 'charge.line', { charge: word(line.charge, translate), amount: line.amount, payer: word(line.payer, translate) });
-  const notes = [line.channels && words(line.channels), line.dependsOn && translate('charge.if', { what: words(line.dependsOn) })].filter(Boolean);
+  const notes = [line.channels && words(line.channels), line.dependsOn && translate('charge.if', { what: words(line.dependsOn) }), line.unsure && translate('charge.unsure', { source: line.evidence[0]?.sources[0]?.url ?? '' })].filter(Boolean);
   return notes.length ? `${sentence} (${notes.join('; ')})` : sentence;
 }

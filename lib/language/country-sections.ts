@@ -106,7 +106,7 @@ export function answerText(rules: CountryRules, sections: readonly Section[], wo
     lines.push('', t(`section.${id}`));
     if (unknown.length) lines.push(`! ${t('section.not-researched', { topics: words.list(unknown) })}`);
     lines.push(...notPublished.map((sentence) => `? ${sentence}`));
-    for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
+    for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
     if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holiday.name}`);
   }
   return lines.join('\n');

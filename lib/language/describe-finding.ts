@@ -24,7 +24,7 @@ function currencyFormat(language: Language, currency: string): Intl.NumberFormat
 
 /** A country or territory in the reader's language; our own territories by their alias. */
 export function territoryName(code: string, language: Language, pack: RulePack): string {
-  const special = specialTerritories[code] ?? unions[code.split('-')[0] ?? ''];
+  const special = specialTerritories[code] ?? unions[code];
   if (special) return language === 'en' ? special.en : special.zh;
   return regions(language).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
 }

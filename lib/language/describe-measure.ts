@@ -67,8 +67,11 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
       return { title: measure.limit ? t(measure.inclusive ? 'fact.free-up-to' : 'fact.free-below', { levy, amount: amount(measure.limit) }) : t('fact.never-free', { levy }), details: [t('fact.value-basis', { basis: word(`basis-${measure.basis}`) })] };
     }
     case 'tax-rate':
+      // A country without such a tax has no rate of nought: it has none.
+      if (measure.class === 'standard' && measure.ratePercent === 0) return { title: t('fact.no-import-tax') };
       return { title: `${word(measure.tax)} ${number(measure.ratePercent)} %`, details: [word(`class-${measure.class}`)] };
     case 'charge': {
+      if (measure.ratePercent === 0 && !measure.amount) return { title: `${word(measure.charge)}${words.colon}${t('fact.nothing-more')}` };
       const figure = [measure.amount && amount(measure.amount), measure.ratePercent !== undefined && `${number(measure.ratePercent)} %`].filter(Boolean).join(' + ');
       return {
         title: `${word(measure.charge)}${words.colon}${figure ? `${figure} ${word(measure.basis)}` : t(measure.basis !== 'ad-valorem' ? 'fact.amount-open' : measure.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides')}`,

@@ -1,5 +1,5 @@
 import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../core/assessment';
-import { isPayable } from '../core/charges/charge-findings';
+import { isPayable, isUnsure } from '../core/charges/charge-findings';
 import type { Channel } from '../core/regulations/measure.schema';
 import type { Money } from '../core/trade/order';
 
@@ -58,10 +58,12 @@ export function stretches<T>(list: readonly T[], size: number): T[][] {
 export interface PayerShare {
   payer: Charge['payer'];
   charges: Charge[];
-  /** What is known to fall due, one sum per currency. */
+  /** What is known to fall due, one sum per currency; what a weak source alone names is in none. */
   sums: Money[];
   /** Charges whose amount nobody can say yet. */
   open: number;
+  /** Charges that a weak source alone names. */
+  unsure: number;
 }
 
 /** Charges by who pays them: the buyer first, for that is who is surprised at the door. Sums are those of one channel: on another, other charges take their place. */
@@ -70,11 +72,12 @@ export function byPayer(charges: readonly Charge[], channel: Channel): PayerShar
   return order.flatMap((payer) => {
     const own = charges.filter((charge) => charge.payer === payer && isPayable(charge));
     if (!own.length) return [];
-    const due = own.filter(({ channels }) => !channels || channels.includes(channel));
+    const onChannel = own.filter(({ channels }) => !channels || channels.includes(channel));
+    const due = onChannel.filter((charge) => charge.dependsOn || !isUnsure(charge));
     const sums = new Map<string, number>();
     for (const { amount } of due) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
     // Rows of one kind that hang on the same unknown are alternatives.
     const open = due.filter(({ amount }) => !amount);
-    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: open.filter(({ dependsOn }) => !dependsOn).length + new Set(open.filter(({ dependsOn }) => dependsOn).map(({ charge }) => charge)).size }];
+    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: open.filter(({ dependsOn }) => !dependsOn).length + new Set(open.filter(({ dependsOn }) => dependsOn).map(({ charge }) => charge)).size, unsure: onChannel.length - due.length }];
   });
 }

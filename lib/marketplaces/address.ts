@@ -1,4 +1,4 @@
-import { countryCode } from './country-names';
+import { countryCode, countryInFile } from './country-names';
 import { cleanText } from './text';
 
 export interface Place {
@@ -39,6 +39,16 @@ export function placeOfLines(written: readonly string[]): Place {
     .map((line) => postcodeForms.map((form) => form.exec(line)?.[1]).find(Boolean))
     .find(Boolean);
   return { country, ...(postcode && { postcode: cleanText(postcode, 12) }) };
+}
+
+/** "USA, California" and "Lyon, France": a country with a part of it on one side of a comma; undefined when both are countries, for nobody says which is meant. */
+export function placeBeforeComma(text: string): Place | undefined {
+  const parts = text.length > 80 ? [] : text.split(/\s*[,，]\s*/);
+  if (parts.length !== 2) return undefined;
+  const [first, last] = parts.map((part) => countryInFile(part));
+  if (first && last) return undefined;
+  const [country, region] = first ? [first, parts[1]] : [last, parts[0]];
+  return country ? { country, ...(region && first && { region }) } : undefined;
 }
 
 /** Several lines, or a street, a place and more between commas. */

@@ -33,6 +33,16 @@ export const amazonFormats: readonly FileFormat[] = [
     currencyOfSite,
   },
   {
+    // The same as Seller Central's page of reports writes it, with commas.
+    id: 'amazon-shipments-page',
+    recognisedBy: ['Amazon Order Id', 'Shipment Item Id', 'Merchant SKU', 'Shipped Quantity', 'Shipping Country Code'],
+    columns: {
+      id: ['Amazon Order Id'], destination: ['Shipping Country Code'], region: ['Shipping State'], postcode: ['Shipping Postal Code'], title: ['Title'], sku: ['Merchant SKU'], quantity: ['Shipped Quantity'], lineTotal: ['Item Price'],
+      currency: ['Currency'], orderedOn: ['Purchase Date'], shippingService: ['Ship Service Level'], deliverBy: ['Estimated Arrival Date'],
+    },
+    mark: '.',
+  },
+  {
     id: 'amazon-fulfilled-shipments',
     recognisedBy: ['amazon-order-id', 'shipment-id', 'shipment-date', 'quantity-shipped', 'ship-country'],
     columns: { id: ['amazon-order-id'], ...place, ...goods, quantity: ['quantity-shipped'], deliverBy: ['estimated-arrival-date'] },

@@ -21,6 +21,18 @@ export const ebayFormats: readonly FileFormat[] = [
     isNoise,
   },
   {
+    // Selling Manager and File Exchange of before 2019 in English; the address is the buyer's, to which goods were sent, and the order number may be empty.
+    id: 'ebay-orders-report-older',
+    recognisedBy: ['Sales Record Number', 'User Id', 'Buyer Country', 'Item Title', 'Quantity', 'Sale Price'],
+    columns: {
+      id: ['Order ID', 'Sales Record Number'], destination: ['Buyer Country'], region: ['Buyer State'], postcode: ['Buyer Zip'], title: ['Item Title'], sku: ['Custom Label'], quantity: ['Quantity'],
+      unitPrice: ['Sale Price'], orderedOn: ['Sale Date'], shippingService: ['Shipping Service'], status: ['Shipped on Date'],
+    },
+    mark: '.',
+    symbolCurrency: 'USD',
+    isNoise,
+  },
+  {
     id: 'ebay-orders-report-uk',
     recognisedBy: ['Sales record number', 'Order number', 'Post to postcode', 'Post to country'],
     columns: {

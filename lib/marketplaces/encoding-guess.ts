@@ -1,4 +1,4 @@
-import { countryCode } from './country-names';
+import { countryInFile } from './country-names';
 import { meaningOf } from './generic-words';
 
 /** Windows-1252 from 0x80 to 0x9F. Node 20 decodes that label as Latin-1, which turns the euro sign into a control character. */
@@ -63,10 +63,24 @@ function byShape(bytes: Uint8Array): string[] {
 
 const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1250', 'koi8-r'] as const;
 
+const western = new Set<string>(['windows-1252', 'windows-1254', 'windows-1250']);
+
+/** Letters above ASCII that stand alone among letters of ASCII, as accents do: no two-byte writing looks so. */
+function isWestern(bytes: Uint8Array): boolean {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  const all = latin.match(/[\u0080-\u00FF\u0152-\u2122]/g)?.length ?? 0;
+  const alone = latin.match(/(?<![\u0080-\u00FF\u0152-\u2122])[\u00A0-\u00FF](?![\u0080-\u00FF\u0152-\u2122])/g)?.length ?? 0;
+  const inWords = latin.match(/(?:(?<=[A-Za-z])[\u00A0-\u00FF]|[\u00A0-\u00FF](?=[a-z]))/g)?.length ?? 0;
+  return all > 0 && alone >= all * 0.9 && inWords >= all * 0.8;
+}
+
+/** Letters of Polish, Czech and Hungarian that look in Western text as signs no Western language writes so. */
+const isCentralEuropean = (text: string): boolean => /\p{L}[¹³¿]|[¹³¿]\p{Ll}/u.test(text) || (/\p{Ll}õ|õ\p{Ll}/u.test(text) && !/[ãâêçåøæäèàï]/.test(text)) || (/[šžŠŽ]/.test(text) && /[èøìùïò]/.test(text));
+
 /** Headings of orders and names of countries with letters beyond ASCII: a wrong encoding makes none of them. */
 function knownWords(text: string): number {
   const words = new Set(text.slice(0, 20_000).split(/[<>\r\n,;\t|"=]+/).map((word) => word.trim()).filter((word) => word.length > 1 && word.length < 41 && /[^\0-\x7F]/.test(word)));
-  return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryCode(word) !== undefined).length;
+  return [...words].slice(0, 400).filter((word) => !['weakId', undefined].includes(meaningOf(word)?.kind) || countryInFile(word) !== undefined).length;
 }
 
 /** Lines of UTF-8 in a Western text: two exports in one file. What is whole UTF-8 with letters beyond ASCII is nothing else. */
@@ -81,7 +95,10 @@ function withUtf8Lines(text: string): string {
 export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
   const sample = bytes.subarray(0, sampleBytes);
   const likely = byShape(sample);
+  const isOneByte = isWestern(sample);
+  if (likely.length === 1 && isOneByte && isCentralEuropean(decodeAs(sample, 'windows-1252', bytes.length > sample.length) ?? '')) likely.unshift('windows-1250');
   const ranked = [...new Set([...likely, ...others])]
+    .filter((encoding) => !isOneByte || western.has(encoding))
     .map((encoding, order) => ({ encoding, order, words: knownWords(decodeAs(sample, encoding, bytes.length > sample.length) ?? '') }))
     .sort((left, right) => right.words - left.words || left.order - right.order);
   for (const { encoding } of ranked) {

@@ -6,11 +6,14 @@ import { etsyFormats } from './etsy-reports';
 import { lazadaFormats } from './lazada-reports';
 import { mercadolibreFormats } from './mercadolibre-reports';
 import { ozonFormats } from './ozon-reports';
+import { sellerCenterFormats } from './seller-center-reports';
 import { shopeeFormats } from './shopee-reports';
 import { shopifyFormats } from './shopify-reports';
 import { temuFormats } from './temu-reports';
+import { shoptetFormats } from './shoptet-reports';
 import { tiktokShopFormats } from './tiktok-shop-reports';
 import { walmartFormats } from './walmart-reports';
+import { wildberriesFormats } from './wildberries-reports';
 import { woocommerceFormats } from './woocommerce-reports';
 
 /** Every marketplace whose exports are known. They stand apart from the readers of pages, which a dashboard has to load. */
@@ -23,6 +26,7 @@ export const exporters: readonly { id: string; fileFormats: readonly FileFormat[
   { id: 'etsy', fileFormats: etsyFormats },
   { id: 'shopify', fileFormats: shopifyFormats },
   { id: 'lazada', fileFormats: lazadaFormats },
+  { id: 'generic', fileFormats: [...sellerCenterFormats, ...shoptetFormats, ...wildberriesFormats] },
   { id: 'tiktok-shop', fileFormats: tiktokShopFormats },
   { id: 'temu', fileFormats: temuFormats },
   { id: 'walmart', fileFormats: walmartFormats },

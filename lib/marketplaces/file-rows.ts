@@ -1,11 +1,13 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import { piecesOf } from '../core/trade/pieces';
 import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
-import { parseQuantity } from './numbers';
+import { withKeys } from './keyed-lines';
+import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
@@ -25,7 +27,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   let above: SourceRow | undefined;
   const damaged: number[] = [];
   const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
-  const takesNames = !columns.has('quantity') && countsAreUsual(rows.filter(({ row }) => row > header.row), columns);
+  const own = rows.filter(({ row }) => row > header.row);
+  const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
+  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
     if (cells.every((cell) => !cell.trim())) continue;
@@ -42,7 +46,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    const source = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, takesNames);
+    if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
+    const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts);
     // Its end is lost, and two orders may begin alike: each row stands for itself.
     if (source.cells.id && isDamaged(source.cells.id)) {
       damaged.push(row);
@@ -54,7 +59,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
-    sources.push(source);
+    sources.push(source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one)));
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
@@ -71,6 +76,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
+
+/** What a row is, in exports that list carriage and payment among the goods, and what is none of them. */
+const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$/i;
+const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund)$/i;
 
 const sums = /^(?:grand |order )?(?:total|totals|total général|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|jumlah|celkem|yhteensä|summa|итого|всего|合计|合計|总计|總計|总额|小计|小計|総計|합계|총계)\s*(?:[:：(（\d].*|orders?|of orders.*)?$/iu;
 const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
@@ -94,6 +103,13 @@ function countsAreUsual(rows: readonly TableRow[], columns: Columns): boolean {
   return written.filter((text) => countedLines(text)).length * 2 >= written.length;
 }
 
+/** "4x Postcard" beside a 4, row for row. */
+function countsAreRepeated(rows: readonly TableRow[], columns: Columns): boolean {
+  const [title, quantity] = [columns.get('title')?.[0]?.index ?? -1, columns.get('quantity')?.[0]?.index ?? -1];
+  const written = quantity < 0 ? [] : rows.slice(0, 200).filter(({ cells }) => cells[title]?.trim());
+  return written.length > 1 && written.every(({ cells }) => piecesOf(countedLines(cells[title] ?? '') ?? []) === parseQuantity(cells[quantity] ?? ''));
+}
+
 /** A sentence below the orders: words in one cell and nothing beside them. */
 function isRemark(cells: readonly string[], columns: Columns): boolean {
   const [only, ...others] = cells.filter((cell) => cell.trim());
@@ -104,14 +120,14 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], takesNames: boolean): SourceRow {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
     return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
   };
   for (const [field, places] of columns) {
-    const written = places.map((place) => ({ title: headerKey(place.title), text: cellText(place.index) })).filter((cell) => cell.text);
+    const written = places.map((place) => ({ title: headerKey(place.title), text: inHundredths.test(place.title) ? wholeUnits(cellText(place.index)) : cellText(place.index) })).filter((cell) => cell.text);
     const [first] = written;
     if (!first) continue;
     if (field === 'status') {
@@ -123,10 +139,11 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else source.cells[field] = first.text;
   }
-  keyedLine(source.cells);
+  const [first = source, ...more] = withKeys(source);
+  source.cells = first.cells;
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
-  else withCounts(source, takesNames);
+  else withCounts(source, counts.takesNames, counts.isRepeated);
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
@@ -134,24 +151,10 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     const lines = cell ? read(cell) : undefined;
     if (lines?.some(({ quantity }) => quantity === 0)) problems.push({ code: 'zero-quantity', file, row, column });
     if (lines) source.lines = lines.filter(({ quantity }) => quantity !== 0);
-    else problems.push({ code: 'missing-field', file, row, column });
+    else if (!source.cells.title && !source.cells.sku) problems.push({ code: 'missing-field', file, row, column });
   }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
-  return source;
-}
-
-/** "name:Mug|sku:M|quantity:2|total:24.00": the goods of one row, each thing with its key. */
-function keyedLine(cells: SourceRow['cells']): void {
-  if (!cells.title || cells.title.length > 5000 || !/^[a-z_ ]{2,20}:[^|]*\|(?:[^|]*\|)*\s*[a-z_ ]{2,20}:/i.test(cells.title)) return;
-  const parts = new Map(cells.title.split('|').flatMap((part) => {
-    const [, key, value] = /^\s*([a-z_ ]{2,20}):\s*(.*)$/i.exec(part) ?? [];
-    return key && value ? [[key.trim().toLowerCase(), value.trim()] as const] : [];
-  }));
-  const name = parts.get('name') ?? parts.get('title') ?? parts.get('product name');
-  if (!name) return;
-  cells.title = name;
-  const total = parts.get('sub_total') ?? parts.get('subtotal') ?? parts.get('total');
-  for (const [field, value] of [['sku', parts.get('sku')], ['quantity', parts.get('quantity') ?? parts.get('qty')], ['unitPrice', parts.get('price') ?? parts.get('unit price')], ['lineTotal', total]] as const) if (value && !cells[field]) cells[field] = value;
+  return [source, ...more];
 }
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
@@ -164,6 +167,13 @@ function labelledLines(cell: string): OrderLine[] | undefined {
   });
   return lines.length > 0 ? lines : undefined;
 }
+
+/** "Стоимость, коп.", "Price (cents)": a column in hundredths of its currency. */
+const inHundredths = /(?:^|[\s,(])(?:коп\.?|копе\p{L}+|in cents|cents|в копейках)\)?$/iu;
+const wholeUnits = (text: string): string => {
+  const amount = /^\d+(?:[.,]0+)?$/.test(text) ? parseNumber(text.replace(/[.,]0+$/, ''), '.') : undefined;
+  return amount === undefined ? text : (amount / 100).toFixed(2);
+};
 
 /** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {

@@ -37,7 +37,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
   // "1 × Olio € 62,00": what it costs is no part of its name.
   const written = found?.[1]?.trim() ?? '';
   const cost = /^(.*\p{L}.*?)\s+((?:\p{Sc}|[A-Z]{3})\s?\d[\d.,]*|\d[\d.,]*\s?(?:\p{Sc}|[A-Z]{3}|zł|Kč))$/u.exec(written);
-  return quantity && written ? { quantity, text: cost?.[1] && cost[2] && isMoneyLike(cost[2]) ? cost[1] : written } : undefined;
+  return quantity && written ? { quantity, text: cost?.[1] && cost[2] && isMoneyLike(cost[2]) ? cost[1].replace(/\s+[-–—]$/, '') : written } : undefined;
 }
 
 /** "Mug (2)", "Mug [2 шт.]", "LED-10 x 2": a size or the content of a pack if it stands in one row, and a number of pieces if it stands in each. */

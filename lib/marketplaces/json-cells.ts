@@ -34,7 +34,7 @@ export function scalarText(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-const delivery = /(?:^| )(?:shipping|ship|delivery|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
+const delivery = /(?:^| )(?:shipping|ship|delivery|deliveries|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
 const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money)$/;
 
 /** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
@@ -42,7 +42,7 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
     if (cells.size > 400) break;
     const words = wordsOfKey(key);
-    const [one, ...more] = Array.isArray(part) && /address|delivery|shipping|fulfil/.test(words) ? part : [];
+    const [one, ...more] = Array.isArray(part) && /address|deliver|shipping|fulfil/.test(words) ? part : [];
     if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);
     else if (isRecord(part)) {
       const money = moneyText(part);
@@ -66,6 +66,8 @@ function titleOf(way: readonly string[], words: string): string {
   const before = way.join(' ');
   if (!before) return words === 'number' || words === 'no' ? 'order number' : words;
   if (delivery.test(before) && !/bill|invoice|return|sender|from/.test(before)) {
+    // A country as an object of its own: `country: { iso: "AT", name: "Austria" }`.
+    if (/ (?:country|state)$/.test(` ${before}`) && /^(?:iso\d?|code|iso code|name|short code)$/.test(words)) return `shipping ${/country$/.test(before) ? 'country' : 'province'} ${words}`;
     const kind = meaningOf(words)?.kind;
     if (kind === 'destination' || kind === 'postcode' || kind === 'region') return `shipping ${words.replace(/^(?:shipping|delivery) /, '')}`;
     if (/^(?:state|province|county)(?: code)?$/.test(words)) return 'shipping province';

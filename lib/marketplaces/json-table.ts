@@ -9,6 +9,8 @@ type Json = Record<string, unknown>;
 export interface JsonTable {
   header: TableRow;
   rows: TableRow[];
+  /** Each row is one piece: no object says a number, and each piece has an object of its own. */
+  unitRows?: true;
 }
 
 /** Order numbers of more digits than a number keeps are taken as text before they lose their end. */
@@ -45,8 +47,11 @@ function goodsOf(order: Json, depth = 0): Json[] {
   const entries = Object.entries(order);
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
-    const found = goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array') ? recordsOf(value) : [];
-    if (found.some((item) => [...itemCells(item).keys()].some((title) => title === 'item title' || title === 'item sku'))) return found;
+    const isOfEtsy = words === 'transactions';
+    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? recordsOf(value) : [];
+    const titles = new Set(found.flatMap((item) => [...itemCells(item).keys()]));
+    // Payments are called transactions too, and have no goods.
+    if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
   }
   for (const [, value] of depth < 2 ? entries : []) {
     const found = isRecord(value) ? goodsOf(value, depth + 1) : [];
@@ -66,12 +71,16 @@ function itemCells(item: Json): Map<string, string> {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
-    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : meaning && itemTitles[meaning.kind];
+    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
     return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit));
+  const amountAt = (wanted: RegExp) => Number([...cellsOf(item)].find(([way]) => wanted.test(way))?.[1]);
+  // A total with the carriage of the line in it.
+  const [total, unit, pieces, carriage] = [named.find(({ field }) => field === 'item total')?.text, named.find(({ isUnit }) => isUnit)?.text, named.find(({ field }) => field === 'item quantity')?.text, amountAt(/^shipping (?:price|cost|amount)$/)];
+  if (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
 }
@@ -97,11 +106,18 @@ function namedOrder(cells: Map<string, string>): Map<string, string> {
   return cells;
 }
 
+/** Kaufland's interface lists single pieces and counts cents. */
+function ownHabit(order: Json): Json {
+  if (!('id_order_unit' in order) || !Number.isInteger(order.price)) return order;
+  const { revenue_gross: _, revenue_net: __, shipping_rate: ___, ...rest } = order;
+  return { ...rest, price: (Number(order.price) / 100).toFixed(2) };
+}
+
 function tableOf(orders: readonly Json[]): JsonTable {
   const titles = new Map<string, number>();
   const rows: TableRow[] = [];
   for (const [index, order] of orders.entries()) {
-    const shared = namedOrder(cellsOf(order));
+    const shared = namedOrder(cellsOf(ownHabit(order)));
     const goods = goodsOf(order);
     for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
@@ -117,7 +133,8 @@ function tableOf(orders: readonly Json[]): JsonTable {
     }
   }
   for (const { cells } of rows) while (cells.length < titles.size) cells.push('');
-  return { header: { row: 0, cells: [...titles.keys()] }, rows };
+  const unitRows = !titles.has('item quantity') && orders.length > 0 && orders.every((order) => 'id_order_unit' in order || goodsOf(order).some((item) => 'positionItemId' in item));
+  return { header: { row: 0, cells: [...titles.keys()] }, rows, ...(unitRows && { unitRows }) };
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */

@@ -79,8 +79,8 @@ function withNames(goods: readonly OrderLine[], title: string | undefined): Orde
   });
 }
 
-/** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack, and is one unless `takesNames`. */
-export function withCounts(source: SourceRow, takesNames = true): void {
+/** Numbers of pieces that stand beside the goods in one cell go to their own place. A number in its own column is believed before one in a title: "Pens x 3" may be a pack, and is one unless `takesNames`; where each title repeats the number of its row, `isRepeated`, it is no part of the name. */
+export function withCounts(source: SourceRow, takesNames = true, isRepeated = false): void {
   const { cells } = source;
   const named = cells.title ? countedLines(cells.title) : undefined;
   const coded = !named && cells.sku ? countedLines(cells.sku) : undefined;
@@ -92,6 +92,10 @@ export function withCounts(source: SourceRow, takesNames = true): void {
     // Pieces of a set, when its own number is another than theirs together.
     if (cells.quantity?.trim() && !beside && parseQuantity(cells.quantity) !== piecesOf(listed)) return;
     source.lines = listed;
+    return;
+  }
+  if (isRepeated && named && only.title && parseQuantity(cells.quantity ?? '') === only.quantity) {
+    cells.title = only.title;
     return;
   }
   if (cells.quantity?.trim() && (only.title || parseQuantity(cells.quantity) !== only.quantity)) return;

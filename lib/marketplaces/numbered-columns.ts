@@ -2,14 +2,14 @@ import { fileLimits, type TableRow } from './file-table';
 import { type Kind, meaningOf } from './generic-words';
 
 const ofLine: ReadonlySet<Kind> = new Set(['title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'hsCode', 'countryOfOrigin']);
-/** "Product Name #1", "line_item_2", "Item 3 SKU": a title with the number of the goods in it. */
-const numbered = /^(.*?\p{L})[\s_#-]*(\d{1,2})(?:[\s_-]+(\p{L}.*))?$/u;
+/** "Product Name #1", "line_item_2", "Item 3 SKU", "申报名称1(中文)": a title with the number of the goods in it. */
+const numbered = /^(.*?\p{L})[\s_#-]*(\d{1,2})(?:[\s_-]+(\p{L}.*)|\s*([(（][^()（）]*[)）]))?$/u;
 
 /** A row that names its goods side by side becomes one row for each; undefined when no two columns are numbered so. */
 export function inOneColumn(header: TableRow, rows: readonly TableRow[]): { header: TableRow; rows: TableRow[] } | undefined {
   const places = header.cells.flatMap((title, index) => {
     const found = title.length > 60 ? null : numbered.exec(title.trim().replaceAll('_', ' '));
-    const base = found?.[1] ? [found[1], found[3]].filter(Boolean).join(' ') : '';
+    const base = found?.[1] ? [found[1], found[3] ?? found[4]].filter(Boolean).join(' ') : '';
     const kind = base ? meaningOf(base)?.kind : undefined;
     return kind && ofLine.has(kind) ? [{ index, base, kind, number: Number(found?.[2]) }] : [];
   });

@@ -5,10 +5,10 @@ import type { DecimalMark } from './numbers';
 export const moneyFields = ['unitPrice', 'lineTotal', 'goodsValue'] as const;
 export const dayFields = ['orderedOn', 'shipBy', 'deliverBy'] as const;
 
-/** Decimal mark and order of day and month, taken from the first value in the same source that leaves no doubt. */
+/** Decimal mark and order of day and month: what all values of the source show before what its kind is known to write, for a spreadsheet writes an export again in its own habit. */
 export function habitsOf(rows: readonly { cells: Partial<Record<RowField, string>> }[], context: WritingHabits): WritingHabits {
   const { mark, dayOrder, symbolCurrency, currency } = context;
-  const certainMark = mark ?? certain(rows.flatMap((row) => moneyFields.map((field) => markOf(row.cells[field]))));
+  const certainMark = certain(rows.flatMap((row) => moneyFields.map((field) => markOf(row.cells[field])))) ?? mark;
   const certainOrder = dayOrder ?? certain(rows.flatMap((row) => dayFields.map((field) => orderOf(row.cells[field]))));
   return { ...(certainMark && { mark: certainMark }), ...(certainOrder && { dayOrder: certainOrder }), ...(symbolCurrency && { symbolCurrency }), ...(currency && { currency }) };
 }

@@ -1,6 +1,6 @@
 import type { Order, OrderLine, ReadingProblem } from '../core/trade/order';
 import type { RowField, WritingHabits } from './adapter';
-import { destinationOfAddress, isWholeAddress, type Place } from './address';
+import { destinationOfAddress, isWholeAddress, type Place, placeBeforeComma } from './address';
 import { countryCode, countryInFile } from './country-names';
 import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
@@ -119,7 +119,7 @@ function orderId(written: string, context: RowContext, report: Report): string |
 /** A country, or a whole address under a heading that promised a country. */
 function placeIn(text: string, inFile: boolean): Place {
   const country = inFile ? countryInFile(text) : countryCode(text);
-  return country ? { country } : isWholeAddress(text) ? destinationOfAddress(text) : {};
+  return country ? { country } : isWholeAddress(text) ? destinationOfAddress(text) : ((inFile ? placeBeforeComma(text) : undefined) ?? {});
 }
 
 function readPlace(order: Order, source: SourceRow, context: RowContext, report: Report, contested: Set<string>): void {

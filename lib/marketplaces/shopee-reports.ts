@@ -32,6 +32,17 @@ export const shopeeFormats: readonly FileFormat[] = [
     symbolCurrencyIn: { SG: 'SGD' },
   },
   {
+    // Mexico, Chile, Colombia and Spain.
+    id: 'shopee-es-orders',
+    recognisedBy: ['ID de pedido', 'Estado del pedido', 'Nombre del producto', 'Número de referencia SKU', 'Cantidad', 'Subtotal del producto'],
+    columns: {
+      id: ['ID de pedido'], destination: ['País'], region: ['Estado', 'Provincia', 'Región'], postcode: ['Código postal'], title: ['Nombre del producto'], sku: ['Número de referencia SKU', 'Número de referencia SKU Padre'], quantity: ['Cantidad'],
+      lineTotal: ['Subtotal del producto'], orderedOn: ['Fecha de creación del pedido'], shipBy: ['Fecha estimada de envío'], shippingService: ['Opción de envío'], status: ['Estado del pedido'],
+    },
+    currencyIn: { MX: 'MXN', CL: 'CLP', CO: 'COP', ES: 'EUR' },
+    symbolCurrencyIn: { MX: 'MXN', CL: 'CLP', CO: 'COP' },
+  },
+  {
     id: 'shopee-id-orders',
     recognisedBy: ['No. Pesanan', 'Status Pesanan', 'Nama Produk', 'Nomor Referensi SKU', 'Jumlah', 'Harga Setelah Diskon'],
     columns: {

@@ -22,6 +22,8 @@ export const woocommerceFormats: readonly FileFormat[] = [
     columns: {
       id: ['order_number', 'order_id'], destination: ['shipping_country'], region: ['shipping_state'], postcode: ['shipping_postcode'], orderedOn: ['date'], currency: ['order_currency', 'currency'],
       shippingService: ['shipping_method'], status: ['status'],
+      // Another setting of the plugin writes a row for each item and leaves the cell of all items empty.
+      title: ['item_name'], sku: ['item_sku'], quantity: ['item_quantity'], lineTotal: ['item_subtotal', 'item_total'],
     },
     lines: { column: 'line_items', read: linesOfCell },
     mark: '.',

@@ -1,24 +1,52 @@
-// Writes public/rules/unions/eu-special.json anew: the border measures of eu.json for territories that are inside the Union's customs territory
-// and outside its VAT territory. Goods sent there from a member state cross no customs border, so these measures hold for all other senders alone.
+// Writes two unions anew from eu.json. public/rules/unions/eu-special.json: its border measures for territories that are inside the Union's customs
+// territory and outside its VAT territory. public/rules/unions/eu-ni.json: product rules of later years that the Windsor Framework carries to Northern
+// Ireland, each with the page that says so. Goods sent to either from a member state are not asked again, so these measures hold for all other senders alone.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
-export const path = 'public/rules/unions/eu-special.json';
+const pathOf = (code) => `public/rules/unions/${code}.json`;
+
+const readOn = '2026-11-27';
+const chemicals = [
+  // REACH, CLP and the Biocidal Products Regulation apply to Northern Ireland.
+  { publisher: 'eu-echa', url: 'https://echa.europa.eu/lt/browse-bckp?p_p_id=journalqadisplay_WAR_journalqaportlet&p_p_lifecycle=0&_journalqadisplay_WAR_journalqaportlet_topic=The+UKs+withdrawal+from+the+EU&_journalqadisplay_WAR_journalqaportlet_scope=Northern+Ireland+Protocol', readOn },
+  { publisher: 'kft', url: 'https://www.kft.de/en/windsor-framework-eu-reach-continues-to-apply-in-northern-ireland/', readOn },
+];
+// Directive 2014/53 with the common charger.
+const radio = [{ publisher: 'gov-uk', url: 'https://gov.uk/government/publications/radio-equipment-regulations-2017/radio-equipment-amendment-northern-ireland-regulations-2024', readOn }];
+const inNorthernIreland = {
+  'eu-pfhxa': chemicals,
+  'eu-formaldehyde': chemicals,
+  'eu-reach-children': chemicals,
+  'eu-chemicals': chemicals,
+  'eu-biocides': chemicals,
+  'eu-common-charger': radio,
+  'eu-common-charger-laptops': radio,
+  'eu-radio-security': radio,
+};
+
+/** Measures of eu.json by their ids, for senders outside the Union. */
+function copies(ids) {
+  const members = read('public/rules/territories.json').filter(({ freeMovement }) => freeMovement === 'eu').map(({ code }) => code);
+  return read(pathOf('eu')).measures.filter(({ id }) => ids.has(id)).map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
+}
 
 export function specialUnion() {
-  const special = read(path);
-  const members = read('public/rules/territories.json').filter(({ freeMovement }) => freeMovement === 'eu').map(({ code }) => code);
-  const ids = new Set(special.measures.map(({ id }) => id));
-  const measures = read('public/rules/unions/eu.json').measures.filter(({ id }) => ids.has(id)).map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
-  return { ...special, measures };
+  const special = read(pathOf('eu-special'));
+  return { ...special, measures: copies(new Set(special.measures.map(({ id }) => id))) };
+}
+
+export function northernUnion() {
+  const measures = copies(new Set(Object.keys(inNorthernIreland))).map((measure) => ({ ...measure, sources: [...measure.sources, ...inNorthernIreland[measure.id]], confidence: 'medium' }));
+  return { ...read(pathOf('eu-ni')), measures };
 }
 
 const lines = (entries) => entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-export const textOf = ({ measures, notices, ...rest }) =>
-  `{\n${Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')},\n  "measures": [\n${lines(measures)}\n  ],\n  "notices": [\n${lines(notices)}\n  ]\n}\n`;
+const listOf = (entries) => (entries.length ? `[\n${lines(entries)}\n  ]` : '[]');
+const textOf = ({ measures, notices, ...rest }) => `{\n${Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')},\n  "measures": ${listOf(measures)},\n  "notices": ${listOf(notices)}\n}\n`;
 
-if (process.argv[1]?.endsWith('update-eu-special.mjs')) {
-  const union = specialUnion();
-  writeFileSync(path, textOf(union));
-  console.log(`${union.measures.length} measures of eu.json for senders outside the Union`);
-}
+if (process.argv[1]?.endsWith('update-eu-special.mjs'))
+  for (const union of [specialUnion(), northernUnion()]) {
+    writeFileSync(pathOf(union.code), textOf(union));
+    console.log(`${union.code}: ${union.measures.length} measures of eu.json for senders outside the Union`);
+  }

@@ -16,7 +16,8 @@ describe('orders', () => {
   test('each row gets its word, its worst reason and how many more there are, in the seller’s language', () => {
     const { badges, language } = orderBadges(reading, context('en'));
     expect(badges.map(({ id, verdict, word }) => [id, verdict, word])).toEqual([['A', 'stop', 'Stop'], ['B', 'fix', 'Fix'], ['C', 'unknown', 'Unknown'], ['D', 'clear', 'Clear']]);
-    expect(badges[0]?.reason).toMatch(/^Folding knife may not be imported there\..* in the panel\.$/);
+    expect(badges[0]?.reason, 'what is stopped has no other trouble').toBe('Folding knife may not be imported there. Do not ship; cancel or refund the order.');
+    expect(badges[1]?.reason).toMatch(/^Phytosanitary certificate is required and missing\..* in the panel\.$/);
     expect(badges[0]?.counts.stop).toBe(1);
     expect(language).toBe('en');
     expect(orderBadges(reading, context('zh-CN')).badges[0]).toMatchObject({ word: '禁止发货', reason: expect.stringMatching(/^折刀/) });

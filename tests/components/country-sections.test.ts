@@ -36,6 +36,24 @@ test('every fact has a sentence without a leftover name, a day and a source', ()
         }
 });
 
+test('a country without an import tax says so once: no limit and no rate of nought beside it', () => {
+  const said = (country: string, language = words) => sections(country, undefined, language).filter(({ id }) => id === 'limits' || id === 'charges').flatMap(({ facts, short }) => [short, ...facts.map(({ title }) => title)]);
+  for (const country of ['US', 'HK', 'GG', 'KW', 'BM']) {
+    const told = said(country);
+    expect(told.filter((text) => text === 'No import tax'), country).toHaveLength(1);
+    expect(told.join('\n'), country).not.toMatch(/[Nn]ever free of import tax|import tax: never free|\b0 ?%/);
+  }
+  expect(said('US', chinese)).toContain('无进口环节税');
+  expect(said('US').find((text) => text.includes('·'))).toMatch(/^No import tax · \d+ charges$/);
+  expect(said('PR').join('\n')).toMatch(/Sales tax 11\.5 %/);
+});
+
+test('what is contained in another charge is nothing more to pay, and the copied answer says why', () => {
+  const mexico = sections('MX');
+  expect(mexico.flatMap(({ facts }) => facts.map(({ title }) => title))).toContain('Import tax: nothing more to pay');
+  expect(answerText(lookUp('MX', on, pack), mexico, words)).toMatch(/Import tax: nothing more to pay; by post; up to USD 1,000 – Nothing is added: VAT is part of the global rate/);
+});
+
 test('a clearance time of hours is the same day, an average promises no late end', () => {
   const titles = (country: string) => sections(country).find(({ id }) => id === 'clearance')?.facts.map(({ title }) => title);
   expect([titles('NZ'), titles('KE'), titles('MX')]).toEqual([['post: 4 to 10 working days', 'freight: usually the same day'], ['freight: usually 2.1 working days; how late it can be is not known'], ['express courier: 1 to 3 working days']]);
@@ -113,6 +131,6 @@ describe('what nobody publishes', () => {
   test('stands in the copied answer', () => {
     const text = answerText(lookUp('UT', on, utopia), told(words), words);
     expect(text).toContain('? Looked for on Nov 3, 2026, not published: Clearance time.');
-    expect(text).toContain('- Schemes: there is nothing of the kind (https://customs.example/none, ');
+    expect(text).toContain('- Schemes: there is nothing of the kind – No tax on imports. (https://customs.example/none, ');
   });
 });

@@ -98,6 +98,18 @@ test('what is settled once is said once above the orders, and an opened order te
   expect(why?.querySelectorAll('details.inner .finding[data-verdict=info]').length).toBeGreaterThan(0);
 });
 
+test('a stopped order says why it stays, and has no fold for charges, papers and days', () => {
+  const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
+  const open = (title: string, destination: string) => {
+    const order = assess({ id: '1', marketplace: 'x', destination, lines: [{ title, quantity: 1, unitPrice: { amountMinor: 1990, currency: 'EUR' } }] }, context);
+    const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
+    show(<PanelOrders from="CN" assessments={[order]} done={1} total={1} health={{ ordersFound: 1, ordersRead: 1, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
+    return { verdict: order.verdict, folds: [...place.querySelectorAll('[data-fold]')].map((fold) => fold.getAttribute('data-fold')), findings: [...place.querySelectorAll('.finding')].map((one) => one.getAttribute('data-verdict')), facts: place.querySelectorAll('.card-foot .fact').length };
+  };
+  expect(open('Fake Rolex AAA copy', 'FR')).toEqual({ verdict: 'stop', folds: ['why'], findings: ['stop'], facts: 0 });
+  expect(open('Cotton T-shirt', 'FR')).toMatchObject({ folds: ['why', 'documents', 'charges', 'route', 'dates'], facts: 2 });
+});
+
 test('the profile takes three answers to what is settled once: not answered, none, and there', () => {
   let saved: Partial<ProfileValues> = {};
   const profile: ProfileValues = { dispatchFrom: 'CN', handlingDays: 1, registrations: { lucid: 'DE1' }, documents: [], lacking: ['idu'] };

@@ -19,6 +19,11 @@ test('of the sixty destinations no topic is silent: known, known in part, known 
   expect(silent).toEqual([]);
 });
 
+test.each(['post', 'express', 'freight'] as const)('by %s each of the sixty but those listed has a declaration', (channel) => {
+  const without = sixty.filter((code) => !lookUp(code, on, pack).declarations.some((one) => (one.appliesTo.channels ?? [channel]).includes(channel)));
+  expect(without).toEqual({ post: [], express: [], freight: ['RU'] }[channel]);
+});
+
 describe('how well a topic is known', () => {
   test.each([
     [['researched', 'none'], 'researched', true],

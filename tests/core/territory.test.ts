@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { noBorder } from '../../lib/core/assess';
 import { filesFor } from '../../lib/core/regulations/measures-in-force';
-import { regionOf, territoryOf } from '../../lib/core/trade/territory';
+import { elsewhere, regionOf, territoryOf } from '../../lib/core/trade/territory';
 import { countryCode } from '../../lib/marketplaces/country-names';
 
 const pack = loadPack('public/rules');
@@ -26,7 +26,27 @@ test('the Azores and Madeira are told by their postcodes, and by their names', (
   expect(regionOf(undefined, 'PT', pack.territories, '9500-321')).toBe('20');
   expect(regionOf(undefined, 'PT', pack.territories, '9000-001')).toBe('30');
   expect(regionOf('Madeira', 'PT', pack.territories)).toBe('30');
-  expect(regionOf('Lisboa', 'PT', pack.territories, '1000-001')).toBeUndefined();
+  expect(regionOf('Lisboa', 'PT', pack.territories, '1000-001')).toBe(elsewhere);
+  expect(regionOf('Lisboa', 'PT', pack.territories)).toBeUndefined();
+  expect(regionOf('Madeira', 'PT', pack.territories, '1000-001')).toBe('30');
+});
+
+// First signs as in the address data that Google publishes (chromium-i18n.appspot.com/ssl-address/data/BR and /CA, version of 2021), read on 2026-11-27; Rondônia without its range of before 2008.
+test.each([
+  ['BR', '01310-100', 'SP'], ['BR', '19999999', 'SP'], ['BR', '20040-002', 'RJ'], ['BR', '28990-000', 'RJ'], ['BR', '29000-000', 'ES'], ['BR', '39999-999', 'MG'], ['BR', '48999-999', 'BA'], ['BR', '49000-000', 'SE'],
+  ['BR', '56999-999', 'PE'], ['BR', '57000-000', 'AL'], ['BR', '58000-000', 'PB'], ['BR', '59000-000', 'RN'], ['BR', '63999-999', 'CE'], ['BR', '64000-000', 'PI'], ['BR', '65000-000', 'MA'], ['BR', '68899-999', 'PA'], ['BR', '68900-000', 'AP'],
+  ['BR', '69299-999', 'AM'], ['BR', '69300-000', 'RR'], ['BR', '69400-000', 'AM'], ['BR', '69899-999', 'AM'], ['BR', '69900-000', 'AC'], ['BR', '72799-999', 'DF'], ['BR', '72800-000', 'GO'], ['BR', '73000-000', 'DF'], ['BR', '73699-999', 'DF'],
+  ['BR', '73700-000', 'GO'], ['BR', '76799-999', 'GO'], ['BR', '76800-000', 'RO'], ['BR', '77000-000', 'TO'], ['BR', '78899-999', 'MT'], ['BR', '79000-000', 'MS'], ['BR', '87999-999', 'PR'], ['BR', '88000-000', 'SC'], ['BR', '90000-000', 'RS'], ['BR', '00000-000', undefined], ['BR', '78900-000', undefined], ['BR', '1310100', undefined],
+  ['CA', 'A1A 1A1', 'NL'], ['CA', 'B3H', 'NS'], ['CA', 'C1A 4P3', 'PE'], ['CA', 'E1A 1A1', 'NB'], ['CA', 'G1R 4S9', 'QC'], ['CA', 'j8x-3x7', 'QC'], ['CA', 'K1P 1A4', 'ON'], ['CA', 'P3E 5J1', 'ON'], ['CA', 'R3C 4A5', 'MB'], ['CA', 'S4P 3Y2', 'SK'], ['CA', 'T5J 2R7', 'AB'],
+  ['CA', 'V6B 1A1', 'BC'], ['CA', 'X1A 2N2', 'NT'], ['CA', 'X0A 0H0', 'NU'], ['CA', 'Y1A 2C6', 'YT'], ['CA', 'K1A 0B1', undefined], ['CA', 'R8A 1N2', undefined], ['CA', 'D1A 1A1', undefined], ['CA', 'X9A 1A1', undefined], ['CA', 'M5', undefined],
+  ['UA', '01001', elsewhere], ['UA', '95000', '43'], ['UA', '99011', '40'], ['UA', '73000', '65'], ['UA', '69000', '23'], ['UA', '9500', undefined], ['RU', '101000', elsewhere], ['RU', '295000', '43'], ['RU', '29500', undefined],
+])('%s %s lies in %s', (country, postcode, region) => expect(regionOf(undefined, country, pack.territories, postcode)).toBe(region));
+test('where the law of no subdivision differs, nothing is said of a region', () => expect(regionOf('Bavaria', 'DE', pack.territories, '80331')).toBeUndefined());
+test('every state of Brazil and province of Canada is told by some postcode', () => {
+  for (const code of ['BR', 'CA']) {
+    const { regions, regionPostcodes } = pack.territories.find((one) => one.code === code) ?? {};
+    expect(Object.keys(regionPostcodes ?? {}).sort()).toEqual(Object.keys(regions ?? {}).sort());
+  }
 });
 
 test('unions are inherited: the customs territory alone, or its VAT as well', () => {

@@ -5,14 +5,19 @@ export const isPayable = ({ ratePercent, amount }: Charge): boolean => (amount ?
 /** Taken with the price, so that nothing of it falls due at the border or the door. */
 export const isAtCheckout = ({ collectedBy }: Charge): boolean => collectedBy === 'seller' || collectedBy === 'marketplace';
 
-/** One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. */
+/** Named by a weak source alone: told as possible with that source, and in no sum. */
+export const isUnsure = ({ evidence }: Pick<Charge, 'evidence'>): boolean => evidence.confidence === 'low';
+
+/** One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of. */
 export function chargeFindings(charges: readonly Charge[]): Finding[] {
   const real = charges.filter(isPayable);
   const open = real.filter(({ dependsOn }) => dependsOn);
-  const certain = real.filter(({ dependsOn }) => !dependsOn);
+  const unsure = real.filter((charge) => !charge.dependsOn && isUnsure(charge));
+  const certain = real.filter((charge) => !charge.dependsOn && !isUnsure(charge));
   return [
     ...finding('charge-on-delivery', 'care', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
     ...finding('charge-possible', 'care', open),
+    ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => finding('charge-unsure', 'care', unsure.filter(({ evidence }) => evidence.id === id))),
     ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
   ];
 }

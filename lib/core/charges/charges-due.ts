@@ -1,5 +1,6 @@
 import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
+import { isUnsure } from './charge-findings';
 import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
@@ -37,25 +38,31 @@ function covers(relief: readonly Channel[] | undefined, charge: readonly Channel
 
 type TaxRate = Extract<Measure, { kind: 'tax-rate' }>;
 
+const isUnsureRate = ({ confidence }: TaxRate) => confidence === 'low';
+
 /** Rates of one region of the destination take the place of the rest of the country's. */
 function ofRegion(rates: readonly TaxRate[]): readonly TaxRate[] {
   const regional = rates.filter(({ appliesTo }) => appliesTo.regions);
   return regional.length ? regional : rates;
 }
 
-/** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates or one from a weak source, or the region that decides is not known. */
+/** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates, a rate has a weak source, or the region or the tariff code that decides is not known. */
 export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
-  const rates = ofKind(measures, 'tax-rate').filter((measure) => applies(measure.appliesTo, question) === 'yes');
+  const all = ofKind(measures, 'tax-rate');
+  // Original art pays less than prints of it: without a code nobody can say which it is.
+  if (all.some(({ appliesTo }) => appliesTo.hsPrefixes && applies(appliesTo, question) === 'unknown')) return undefined;
+  const rates = all.filter((measure) => applies(measure.appliesTo, question) === 'yes');
   // The region comes first: a weak rate of the region leaves the rate open, the country's does not stand in for it.
-  const ofGoods = ofRegion(rates.filter(({ appliesTo }) => appliesTo.goods)).filter(({ confidence }) => confidence !== 'low');
+  const ofGoods = ofRegion(rates.filter(({ appliesTo }) => appliesTo.goods)).filter((rate) => !isUnsureRate(rate));
   if (!ofGoods.length && rates.some(({ appliesTo }) => appliesTo.goods)) return undefined;
   if (ofGoods.length) {
     const [one, ...others] = new Set(ofGoods.map(({ ratePercent }) => ratePercent));
     const covered = question.goodsOfLines?.length && question.goodsOfLines.every((kinds) => ofGoods.some(({ appliesTo }) => appliesTo.goods?.some((id) => kinds.has(id))));
     return others.length === 0 && covered ? one : undefined;
   }
-  const standard = new Set(ofRegion(rates.filter(({ class: kind }) => kind === 'standard')).map(({ ratePercent }) => ratePercent));
-  return standard.size === 1 ? [...standard][0] : undefined;
+  const standard = ofRegion(rates.filter(({ class: kind }) => kind === 'standard'));
+  const [one, ...others] = new Set(standard.map(({ ratePercent }) => ratePercent));
+  return others.length === 0 && !standard.some(isUnsureRate) ? one : undefined;
 }
 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
@@ -139,11 +146,11 @@ function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: n
 
 const dutyCharges: readonly Charge['charge'][] = ['duty', 'flat-duty', 'additional-duty'];
 
-/** Charges of these kinds already found, in minor units: those on different channels are alternatives, not a sum. Undefined when one is open or the channels differ. */
+/** Charges of these kinds already found, in minor units: those on different channels are alternatives, not a sum. Undefined when one is open or unsure or the channels differ. */
 function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge'][], on: readonly Channel[], currency: string, rates: ExchangeRates): number | undefined {
   const duties = before.filter(({ charge, dependsOn }) => !dependsOn && kinds.includes(charge));
-  const perChannel = on.map((channel) => duties.filter((duty) => duty.channels?.includes(channel) ?? true).reduce<number | undefined>((sum, { amount }) => {
-    const converted = amount && convert(amount, currency, rates);
+  const perChannel = on.map((channel) => duties.filter((duty) => duty.channels?.includes(channel) ?? true).reduce<number | undefined>((sum, charge) => {
+    const converted = charge.amount && !isUnsure(charge) ? convert(charge.amount, currency, rates) : undefined;
     return sum === undefined || !converted ? undefined : sum + converted.amountMinor;
   }, 0));
   return perChannel.every((sum) => sum === perChannel[0]) ? perChannel[0] : undefined;

@@ -13,9 +13,10 @@ export function checkIds(pack: RulePack, broken: ReadonlySet<string>): PackProbl
   for (const id of twice(pack.goods.map((kind) => kind.id))) say('goods.json', id, 'two kinds have this id: rename one, or put them together');
   for (const code of twice(pack.territories.map((one) => one.code))) say('territories.json', code, 'two territories have this code: keep one row');
   const unions = [...pack.files.keys()].filter((code) => !/[A-Z]/.test(code));
-  for (const { code, inherits, regions, regionPostcodes } of pack.territories) {
+  for (const { code, inherits, regions, regionPostcodes, postcodeLengths } of pack.territories) {
     for (const union of inherits) if (!pack.files.has(union) && !broken.has(nameOfRules(union))) say('territories.json', `${code}.inherits`, `"${union}" has no file ${nameOfRules(union)}${didYouMean(union, unions)}`);
     for (const region of Object.keys(regionPostcodes ?? {})) if (!regions?.[region]) say('territories.json', `${code}.regionPostcodes`, `"${region}" is not among its regions${didYouMean(region, Object.keys(regions ?? {}))}`);
+    if (!regionPostcodes !== !postcodeLengths) say('territories.json', code, 'regionPostcodes and postcodeLengths belong together: write how many letters and digits a whole postcode has');
   }
   const territories = new Set(pack.territories.map(({ code }) => code));
   for (const [code, days] of Object.entries(pack.holidays)) {

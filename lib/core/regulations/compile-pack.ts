@@ -28,6 +28,8 @@ const territoriesFile = z.array(
     postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1) }).optional(),
     regions: z.record(z.string(), z.array(z.string())).optional(),
     regionPostcodes: z.record(z.string(), z.array(z.string().min(1))).optional(),
+    postcodeLengths: z.array(z.number().int().positive()).min(1).optional(),
+    allRegions: z.literal(true).optional(),
     world: z.string().optional(),
   }),
 );

@@ -7,8 +7,9 @@ import type { RulePack } from './pack';
 /** The rules files that hold in a territory: unions first, its own last. */
 export function filesFor(territory: string, pack: RulePack): readonly RulesFile[] {
   return filesOf(pack, territory, () => {
-    const inherited = pack.territories.find(({ code }) => code === territory)?.inherits ?? [];
-    return [...inherited, territory].flatMap((code) => pack.files.get(code) ?? []);
+    const inherited = pack.territories.find(({ code }) => code === territory)?.inherits;
+    // A union itself: what is common to its members, value added tax included.
+    return (inherited ? [...inherited, territory] : [territory, `${territory}-vat`]).flatMap((code) => pack.files.get(code) ?? []);
   });
 }
 const filesOf = rememberFor<RulePack, readonly RulesFile[]>(1_000);

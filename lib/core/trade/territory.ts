@@ -12,26 +12,46 @@ export interface Territory {
   regions?: Record<string, string[]>;
   /** The same subdivisions by the first signs of the postcode. */
   regionPostcodes?: Record<string, string[]>;
+  /** Letters and digits of a whole postcode: one that lost its leading zero tells nothing. */
+  postcodeLengths?: number[];
+  /** The subdivisions are all there are, so that a postcode of none of them is a slip. */
+  allRegions?: true;
   /** Part of the world, for the coverage table. */
   world?: string;
 }
 
-/** "Ontario", "ON" or "CA-ON" as "ON", or what the postcode says where it does; undefined when the territory has no such subdivision or none that matters. */
+/** The region of an address that lies in none of the subdivisions whose law differs. No subdivision of ISO 3166-2 is written so. */
+export const elsewhere = 'elsewhere';
+
+/** "Ontario", "ON" or "CA-ON" as "ON", or what the postcode says where it does; `elsewhere` when the postcode is of none of the subdivisions that matter; undefined when neither tells. */
 export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[], postcode?: string): string | undefined {
-  const { regions, regionPostcodes } = territories.find(({ code }) => code === territory) ?? {};
-  const compact = postcode?.replace(/\s/g, '');
-  const byPostcode = compact && regionPostcodes && Object.entries(regionPostcodes).find(([, starts]) => starts.some((start) => compact.startsWith(start)));
-  if (byPostcode) return byPostcode[0];
-  if (!regions || !written) return undefined;
+  const { regions, regionPostcodes, postcodeLengths, allRegions } = territories.find(({ code }) => code === territory) ?? {};
+  const compact = postcode?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  const whole = compact !== undefined && postcodeLengths?.includes(compact.length) === true;
+  const byPostcode = whole ? regionByPostcode(compact, regionPostcodes ?? {}) : [];
+  if (byPostcode.length === 1) return byPostcode[0];
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase().replace(new RegExp(`^${territory}-`), '');
-  const wanted = plain(written);
-  return Object.keys(regions).find((code) => code === wanted || regions[code]?.some((name) => plain(name) === wanted));
+  const wanted = written && plain(written);
+  const byName = wanted && regions && Object.keys(regions).find((code) => code === wanted || regions[code]?.some((name) => plain(name) === wanted));
+  return byName || (whole && !byPostcode.length && !allRegions ? elsewhere : undefined);
 }
 
-/** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". */
-export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[]): string {
+/** The subdivisions whose postcodes begin most like this one; several where an area lies in two: Canada's K1A is Ottawa and Gatineau. */
+function regionByPostcode(compact: string, regionPostcodes: Record<string, string[]>): string[] {
+  const fits = Object.entries(regionPostcodes).map(([code, starts]) => ({ code, length: Math.max(0, ...starts.filter((start) => compact.startsWith(start)).map((start) => start.length)) }));
+  const longest = Math.max(1, ...fits.map(({ length }) => length));
+  return fits.filter(({ length }) => length === longest).map(({ code }) => code);
+}
+
+const plainName = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". Without a postcode the name of an island or a province tells it: "Santa Cruz de Tenerife" under "ES". */
+export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[], region?: string): string {
   const written = postcode?.replace(/\s/g, '').toUpperCase();
-  if (!written) return country;
+  if (!written) {
+    const wanted = region && plainName(region);
+    return territories.find(({ code, postcodes, aliases }) => wanted && postcodes?.country === country && (code.toLowerCase() === wanted || aliases.some((alias) => plainName(alias) === wanted)))?.code ?? country;
+  }
   // The longest match: 97150 is Saint-Martin, the rest of 971 is Guadeloupe.
   let best: { code: string; length: number } | undefined;
   for (const { code, postcodes } of territories)

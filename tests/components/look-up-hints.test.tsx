@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CountryAnswer } from '../../components/CountryAnswer';
+import { type Draft, Lookup } from '../../components/Lookup';
+import { WordsContext, wordsOf } from '../../components/words';
+import { loadPack } from '../../lib/cli/load-pack';
+import { type Language, translator } from '../../lib/language/translate';
+
+const pack = loadPack('public/rules');
+let root: Root;
+let place: HTMLElement;
+
+beforeEach(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+});
+afterEach(() => {
+  act(() => root.unmount());
+  place.remove();
+});
+
+/** The popup, and a hand that types into its first box. */
+function popup(language: Language) {
+  let draft: Draft = { text: '', goodsText: '' };
+  const draw = () =>
+    act(() =>
+      root.render(
+        <WordsContext value={wordsOf(language, translator(language), pack)}>
+          <Lookup rules={{ state: 'ready', pack, Answer: CountryAnswer, today: '2026-11-27', home: { from: 'CN', origin: 'CN' } }} draft={draft} recent={[]} pageCheck={null} onDraft={(next) => ((draft = next), draw())} onPanel={() => {}} onOptions={() => {}} onRetry={() => {}} onCopy={async () => {}} />
+        </WordsContext>,
+      ),
+    );
+  draw();
+  const input = place.querySelector('input') as HTMLInputElement;
+  return {
+    type: (typed: string) =>
+      act(() => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    press: (key: string) => act(() => void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))),
+    options: () => [...place.querySelectorAll('[role=option]')].map((option) => option.textContent?.trim()),
+    said: () => place.querySelector('.combobox [role=status]'),
+    answer: () => place.querySelector('article'),
+  };
+}
+
+test.each([['en', 'power bank', 'is goods (Power banks), not a country'], ['zh-CN', '充电宝', '不是国家或地区']] as const)('%s: goods typed for a country are called goods', (language, typed, hint) => {
+  const { type, said, options } = popup(language);
+  type(typed);
+  expect(options()).toEqual([]);
+  expect(said()?.textContent).toContain(hint);
+  expect(said()?.className).toBe('quiet');
+  type('germ');
+  expect(said()?.className).toBe('unseen');
+});
+
+test.each([['38001', 'IC'], ['97400', 'RE'], ['27498', 'XH'], ['00901', 'PR'], ['BT1 1AA', 'XI'], ['JE2 3AB', 'JE'], ['ES 38001', 'IC']])('%s offers %s', (typed, code) => {
+  const { type, options } = popup('en');
+  type(typed);
+  expect(options()).toHaveLength(1);
+  expect(options()[0]).toMatch(new RegExp(`^${code} `));
+});
+
+test('a postcode of no territory says how to ask', () => {
+  const { type, said } = popup('en');
+  type('10115');
+  expect(said()?.textContent).toContain('such as “DE 10115”');
+});
+
+test.each([['EU', 'en', 'European Union'], ['欧盟', 'zh-CN', '欧盟']] as const)('%s is answered with the law of the union and its members', (typed, language, title) => {
+  const { type, press, options, answer } = popup(language);
+  type(typed);
+  expect(options()[0]).toContain(title);
+  press('Enter');
+  expect(answer()?.getAttribute('data-country')).toBe('eu');
+  expect(answer()?.querySelector('h2')?.textContent).toContain(title);
+  expect(answer()?.querySelector('.notice')?.textContent).toContain(language === 'en' ? 'Sweden' : '瑞典');
+});
+
+test('Hawaii offers the United States', () => {
+  const { type, options } = popup('en');
+  type('Hawaii');
+  expect(options()[0]).toContain('United States');
+});
