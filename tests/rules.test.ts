@@ -3,6 +3,7 @@ import { readPackFolder } from '../lib/cli/load-pack';
 import { checkPack } from '../lib/core/regulations/check-pack';
 import { BrokenPack, compilePack } from '../lib/core/regulations/compile-pack';
 import { lookUp } from '../lib/core/regulations/lookup';
+import { territoryName } from '../lib/language/describe-finding';
 
 const raw = readPackFolder('public/rules');
 const pack = compilePack(raw);
@@ -95,4 +96,8 @@ describe('a broken pack is refused with file, path and reason', () => {
     copy.delete('goods.json');
     expect(() => compilePack(copy)).toThrow(/goods\.json: file: the file is missing/);
   });
+});
+
+test.each(['en', 'zh-CN'] as const)('every file of the pack has a name in %s', (language) => {
+  for (const code of pack.files.keys()) expect(territoryName(code, language, pack), code).not.toBe(code);
 });

@@ -113,7 +113,7 @@ function stayingLines(staying: readonly Assessment[], pack: RulePack, words: Wor
   };
   if (staying.length <= mostStaying) return staying.map((one) => `  ${one.order.id}  ${textOf(one)}`);
   const groups = groupedBy(staying, textOf);
-  if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => `  ${text} (${some.length}) [${idsText(some.map(({ order }) => order), words)}]`);
+  if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => some.length === 1 ? `  ${some[0]?.order.id}  ${text}` : `  ${text} (${some.length}) [${idsText(some.map(({ order }) => order), words)}]`);
   const reasons = groupedBy(staying, (one) => `${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${t(`why.${mainFinding(one)?.code ?? 'looked-at'}`)}`);
   return byWorst(reasons).map(([text, some]) => {
     const places = byWorst(groupedBy(some, (one) => placeOf(one, pack, language))).map(([place, there]) => ({ id: `${place} ${there.length}` }));

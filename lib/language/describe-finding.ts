@@ -26,7 +26,8 @@ function currencyFormat(language: Language, currency: string): Intl.NumberFormat
 export function territoryName(code: string, language: Language, pack: RulePack): string {
   const special = specialTerritories[code] ?? unions[code];
   if (special) return language === 'en' ? special.en : special.zh;
-  return regions(language).of(code) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
+  // A name of our own, such as a union's, is no region code and would throw.
+  return (/^[A-Z]{2}$/.test(code) ? regions(language).of(code) : undefined) ?? pack.territories.find((one) => one.code === code)?.aliases[0] ?? code;
 }
 export function goodsName(id: string, language: Language, pack: RulePack): string {
   const kind = pack.goods.find((one) => one.id === id);

@@ -19,6 +19,7 @@ export const unions: Readonly<Record<string, { en: string; zh: string; others?: 
   eu: { en: 'European Union', zh: '欧盟', others: ['EU', 'EU27', 'UE', 'ЕС', '欧洲联盟', '歐盟', 'Europäische Union', 'Union européenne', 'Unión Europea', 'União Europeia', 'Unione Europea', 'Europese Unie', 'Unia Europejska', 'Европейский союз'] },
   'eu-vat': { en: 'European Union, VAT area', zh: '欧盟增值税区' },
   'eu-special': { en: 'EU territories outside the VAT area', zh: '欧盟增值税区以外的属地' },
+  'eu-ni': { en: 'EU product rules in Northern Ireland', zh: '适用于北爱尔兰的欧盟产品规则' },
   eaeu: { en: 'Eurasian Economic Union', zh: '欧亚经济联盟', others: ['EAEU', 'EEU', 'ЕАЭС', 'Евразийский экономический союз'] },
   gcc: { en: 'Gulf Cooperation Council', zh: '海湾合作委员会', others: ['GCC', '海合会', 'مجلس التعاون الخليجي'] },
   sacu: { en: 'Southern African Customs Union', zh: '南部非洲关税同盟', others: ['SACU'] },
