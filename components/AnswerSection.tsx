@@ -12,7 +12,7 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
   const { t, list, day } = useWords();
   const [text, setText] = useState('');
   const searchId = useId();
-  const { id, facts, unknown, partial, short } = section;
+  const { id, facts, unknown, partial, notPublished, short } = section;
   const wanted = text.trim().toLowerCase();
   const shown = wanted ? facts.filter(({ title, details, places = '' }) => [title, places, ...details].some((part) => part.toLowerCase().includes(wanted))) : facts;
   const here = shown.filter((fact) => !fact.elsewhere);
@@ -35,6 +35,14 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
           </div>
         )}
         {partial.length > 0 && <p className="quiet">{t('section.partial', { topics: list(partial) })}</p>}
+        {notPublished.length > 0 && (
+          <div className="quiet">
+            {notPublished.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            {facts.length === 0 && <p>{t('section.what-to-do')}</p>}
+          </div>
+        )}
         {facts.length >= searchFrom && (
           <div>
             <label htmlFor={searchId} className="unseen">
@@ -46,7 +54,7 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
             </p>
           </div>
         )}
-        {facts.length === 0 && unknown.length === 0 && id !== 'holidays' && <p>{t(id === 'changes' ? 'section.no-changes' : 'section.none-known')}</p>}
+        {facts.length === 0 && unknown.length === 0 && notPublished.length === 0 && id !== 'holidays' && <p>{t(id === 'changes' ? 'section.no-changes' : 'section.none-known')}</p>}
         <ul className="facts">
           {here.map((fact) => (
             <FactItem key={fact.key} fact={fact} />

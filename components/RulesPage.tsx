@@ -69,7 +69,7 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
         <caption>{t('rules.coverage')}</caption>
         <thead>
           <tr>
-            {(['destination', 'researched', 'partial', 'none', 'facts', 'goods', 'verified'] as const).map((column) => (
+            {(['destination', 'researched', 'partial', 'not-published', 'none', 'facts', 'goods', 'verified'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`rules.column-${column}`)}
               </th>
@@ -86,6 +86,7 @@ export function RulesPage({ pack, state, today, onReinstall }: { pack: RulePack 
               </th>
               <td data-label={t('rules.column-researched')}>{list(row.researched)}</td>
               <td data-label={t('rules.column-partial')}>{list(row.partial)}</td>
+              <td data-label={t('rules.column-not-published')}>{list(row.notPublished)}</td>
               <td data-label={t('rules.column-none')}>{row.none.length > 0 && <b>{list(row.none)}</b>}</td>
               <td className="short-cell" data-label={t('rules.column-facts')}>{number(row.measures)}</td>
               <td data-label={t('rules.column-goods')}>{number(row.goods)}</td>

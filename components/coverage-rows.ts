@@ -1,12 +1,14 @@
 import { lookUp } from '../lib/core/regulations/lookup';
-import { type Topic, topics } from '../lib/core/regulations/measure.schema';
+import { type Coverage, type Topic, topics } from '../lib/core/regulations/measure.schema';
 import type { RulePack } from '../lib/core/regulations/pack';
 
 export interface CoverageRow {
   /** Territory or union. */
   code: string;
+  /** Known, or known to be nothing. */
   researched: Topic[];
   partial: Topic[];
+  notPublished: Topic[];
   none: Topic[];
   measures: number;
   goods: number;
@@ -19,12 +21,13 @@ export interface CoverageRow {
 export function coverageRows(pack: RulePack, on: string): CoverageRow[] {
   return [...pack.files]
     .map(([code, { coverage: own, measures, goodsLookedAt }]) => {
-      const coverage: Partial<Record<Topic, { state: 'researched' | 'partial' | 'none' }>> = /[A-Z]/.test(code) ? lookUp(code, on, pack).coverage : own;
-      const of = (state: 'researched' | 'partial' | 'none') => topics.filter((topic) => (coverage[topic]?.state ?? 'none') === state);
+      const coverage: Partial<Record<Topic, Coverage>> = /[A-Z]/.test(code) ? lookUp(code, on, pack).coverage : own;
+      const of = (...states: Coverage['state'][]) => topics.filter((topic) => states.includes(coverage[topic]?.state ?? 'none'));
       return {
         code,
-        researched: of('researched'),
+        researched: of('researched', 'absent'),
         partial: of('partial'),
+        notPublished: of('not-published'),
         none: of('none'),
         measures: measures.length,
         goods: goodsLookedAt.length,

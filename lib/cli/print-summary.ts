@@ -60,7 +60,7 @@ const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)}`;
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
-  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => code === 'topic-not-covered' && values.topic === 'charges'));
+  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
   const said = (costs[0] ?? []).map(({ payer }) => {
     const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
     const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words)).join(comma);

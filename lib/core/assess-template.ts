@@ -2,6 +2,7 @@ import { noBorder, verdictOf } from './assess';
 import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, type Severity, type Verdict } from './assessment';
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
+import { gapsIn } from './regulations/coverage-findings';
 import { isLookedAt } from './regulations/looked-at';
 import { channels, type Measure, type Notice, type RulesFile } from './regulations/measure.schema';
 import { applies, filesFor, measuresInForce, ofKind, type ScopeQuestion } from './regulations/measures-in-force';
@@ -13,7 +14,7 @@ import type { Money, ShippingTemplate, TemplateRow } from './trade/order';
 
 export type TemplateWarningCode =
   | 'goods-prohibited' | 'goods-restricted' | 'promise-too-short' | 'promise-needs-express' | 'no-transit-figure' | 'promise-not-read'
-  | 'always-charged' | 'payer-changes' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination' | 'notice';
+  | 'always-charged' | 'payer-changes' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'topic-not-published' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination' | 'notice';
 
 /** One thing to know about a row of a shipping template; `destinations` are those of the row it is true of. */
 export interface TemplateWarning {
@@ -127,10 +128,9 @@ const obstacles: ReadonlySet<Notice['kind']> = new Set(['suspension', 'obstacle'
 
 /** What nobody has looked up for this row, so that silence about it means something. */
 function coverageWarnings(files: readonly RulesFile[], sold: ReadonlySet<string>, pack: RulePack): One[] {
-  const open = (['thresholds', 'charges', 'restrictions'] as const).filter((topic) => files.every(({ coverage }) => (coverage[topic]?.state ?? 'none') === 'none'));
   const unseen = [...sold].filter((id) => !isLookedAt([id], files, pack.goods));
   return [
-    ...open.map((topic): One => ({ code: 'topic-not-covered', severity: 'unknown', values: { topic } })),
+    ...gapsIn(files, ['thresholds', 'charges', 'restrictions']).map((gap): One => ({ code: gap.since ? 'topic-not-published' : 'topic-not-covered', severity: 'unknown', values: { ...gap } })),
     ...(unseen.length ? [{ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: unseen.slice(0, 5) } } as const] : []),
   ];
 }

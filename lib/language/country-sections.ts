@@ -1,6 +1,6 @@
 import { withParents } from '../core/goods/recognise-goods';
 import type { CountryRules } from '../core/regulations/lookup';
-import type { Measure, Scope, Topic } from '../core/regulations/measure.schema';
+import type { Coverage, Measure, Scope, Topic } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
 import type { Words } from './words';
@@ -24,6 +24,8 @@ export interface Section {
   /** Topics of it that nobody looked up, and those looked up in part. */
   unknown: Topic[];
   partial: Topic[];
+  /** What was looked for and not found, in sentences with their day. */
+  notPublished: string[];
   /** The answer in a few words, for the closed section. */
   short: string;
 }
@@ -33,6 +35,19 @@ export function reachOf(goods: string, pack: RulePack): Set<string> {
   const reach = withParents([goods], pack.goods);
   for (const { id } of pack.goods) if (withParents([id], pack.goods).has(goods)) reach.add(id);
   return reach;
+}
+
+/** A topic of which a source shows that there is nothing, told as a fact. */
+function absentFact(topic: Topic, { on, note, sources }: Coverage, { t, word }: Words, pack: RulePack): Fact | [] {
+  if (!on || !sources) return [];
+  const confidence = sources.some(({ publisher }) => pack.publishers[publisher]?.official) ? 'high' : 'medium';
+  return { key: `absent-${topic}`, title: t('section.absent', { topic: word(topic) }), details: [], evidence: { verifiedOn: on, confidence, sources, ...(note && { note }) } };
+}
+
+/** "Looked for on 27 Nov 2026, not published: times by post." */
+function notPublishedText(topic: Topic, { state, on, notFound }: Coverage, { t, day, word, local }: Words): string | [] {
+  const what = notFound ? local(notFound) : state === 'not-published' ? word(topic) : undefined;
+  return what !== undefined && on ? t('section.not-published', { day: day(on), what }) : [];
 }
 
 const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
@@ -68,14 +83,17 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   return (Object.keys(sectionTopics) as SectionId[]).map((id) => {
     const [found, short] = content[id];
     const topics: readonly Topic[] = sectionTopics[id];
-    const unknown = topics.filter((topic) => rules.coverage[topic].state === 'none');
+    const inState = (state: Coverage['state']) => topics.filter((topic) => rules.coverage[topic].state === state);
+    const [unknown, unpublished] = [inState('none'), inState('not-published')];
+    const absent = inState('absent').flatMap((topic) => absentFact(topic, rules.coverage[topic], words, pack));
     const empty = id === 'holidays' ? rules.holidays.length === 0 : found.length === 0;
     return {
       id,
-      facts: found,
+      facts: [...found, ...absent],
       unknown,
-      partial: topics.filter((topic) => rules.coverage[topic].state === 'partial'),
-      short: unknown.length === topics.length && topics.length > 0 ? t('section.unknown') : empty ? t('section.nothing') : id === 'changes' ? number(found.length) : short,
+      partial: inState('partial'),
+      notPublished: topics.flatMap((topic) => notPublishedText(topic, rules.coverage[topic], words)),
+      short: empty && absent.length ? t('section.absent-short') : unknown.length === topics.length && topics.length > 0 ? t('section.unknown') : empty && unpublished.length ? t('section.not-published-short') : empty ? t('section.nothing') : id === 'changes' ? number(found.length) : short,
     };
   });
 }
@@ -84,9 +102,10 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
 export function answerText(rules: CountryRules, sections: readonly Section[], words: Words): string {
   const { t, day, territory } = words;
   const lines = [`${territory(rules.territory)} (${rules.territory}) · ${day(rules.on)} · ${t('panel.rules-of', { version: rules.packVersion })}`];
-  for (const { id, facts, unknown } of sections) {
+  for (const { id, facts, unknown, notPublished } of sections) {
     lines.push('', t(`section.${id}`));
     if (unknown.length) lines.push(`! ${t('section.not-researched', { topics: words.list(unknown) })}`);
+    lines.push(...notPublished.map((sentence) => `? ${sentence}`));
     for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
     if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holiday.name}`);
   }

@@ -30,7 +30,7 @@ export function matchesText(assessment: Assessment, wanted: string, countryName:
 
 /** Whether rules of the destination could not be looked at, so that finding nothing means nothing. */
 export function isUnknown({ destination, findings }: Assessment): boolean {
-  return !destination || findings.some(({ code }) => code === 'topic-not-covered' || code === 'destination-not-covered');
+  return !destination || findings.some(({ code }) => code === 'topic-not-covered' || code === 'topic-not-published' || code === 'destination-not-covered');
 }
 
 /** The finding that made the verdict; a clear order has none that matters. */

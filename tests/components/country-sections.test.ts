@@ -6,6 +6,7 @@ import { loadPack } from '../../lib/cli/load-pack';
 import { lookUp } from '../../lib/core/regulations/lookup';
 import { topics } from '../../lib/core/regulations/measure.schema';
 import { translator } from '../../lib/language/translate';
+import { smallPack } from '../core/small-pack';
 
 const pack = loadPack('public/rules');
 const words = wordsOf('en', translator('en'), pack);
@@ -55,7 +56,7 @@ test('what is contained in another charge is nothing more to pay, and the copied
 
 test('a clearance time of hours is the same day, an average promises no late end', () => {
   const titles = (country: string) => sections(country).find(({ id }) => id === 'clearance')?.facts.map(({ title }) => title);
-  expect([titles('NZ'), titles('KE'), titles('MX')]).toEqual([['freight: usually the same day'], ['freight: usually 2.1 working days; how late it can be is not known'], ['express courier: 1 to 3 working days']]);
+  expect([titles('NZ'), titles('KE'), titles('MX')]).toEqual([['post: 4 to 10 working days', 'freight: usually the same day'], ['freight: usually 2.1 working days; how late it can be is not known'], ['express courier: 1 to 3 working days']]);
 });
 
 describe('goods narrow the answer', () => {
@@ -103,5 +104,33 @@ describe('registrations', () => {
     expect(numberProblem('12', { lengths: [11], digitsOnly: true })).toEqual({ code: 'length', lengths: '11' });
     expect(numberProblem('12a', { digitsOnly: true })).toEqual({ code: 'digits' });
     expect(numberProblem('anything 1', { digitsOnly: false })).toBeUndefined();
+  });
+});
+
+describe('what nobody publishes', () => {
+  const source = { publisher: 'customs', url: 'https://customs.example/none', readOn: '2026-11-02' };
+  const utopia = smallPack([], {
+    coverage: {
+      ...Object.fromEntries(topics.map((topic) => [topic, { state: 'none', on: null }])),
+      schemes: { state: 'absent', on: '2026-11-02', note: { en: 'No tax on imports.', zh: '进口不征税。' }, sources: [source] },
+      clearance: { state: 'not-published', on: '2026-11-03' },
+      documents: { state: 'partial', on: '2026-11-04', notFound: { en: 'papers for plants', zh: '植物文件' } },
+    },
+  });
+  const told = (language: typeof words) => sectionsOf(lookUp('UT', on, utopia), utopia, language, home);
+  const section = (id: string, language = words) => told(language).find((one) => one.id === id);
+  test('is said with the day, in both languages, and is neither unknown nor nothing', () => {
+    expect(section('clearance')).toMatchObject({ unknown: [], facts: [], short: 'not published', notPublished: ['Looked for on Nov 3, 2026, not published: Clearance time.'] });
+    expect(section('clearance', chinese)?.notPublished).toEqual(['2026年11月3日查找过，未见公布：清关时间。']);
+    expect(section('documents')).toMatchObject({ partial: ['documents'], unknown: ['declarations'], notPublished: ['Looked for on Nov 4, 2026, not published: papers for plants.'] });
+  });
+  test('is told apart from what a source shows not to exist, which is a fact with its source', () => {
+    expect(section('schemes')).toMatchObject({ short: 'none exist', notPublished: [], unknown: [], facts: [{ title: 'Schemes: there is nothing of the kind', evidence: { verifiedOn: '2026-11-02', confidence: 'high', sources: [source], note: { en: 'No tax on imports.' } } }] });
+    expect(section('schemes', chinese)?.short).toBe('没有此类规定');
+  });
+  test('stands in the copied answer', () => {
+    const text = answerText(lookUp('UT', on, utopia), told(words), words);
+    expect(text).toContain('? Looked for on Nov 3, 2026, not published: Clearance time.');
+    expect(text).toContain('- Schemes: there is nothing of the kind – No tax on imports. (https://customs.example/none, ');
   });
 });

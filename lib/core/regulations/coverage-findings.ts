@@ -2,26 +2,34 @@ import type { Finding, RecognisedGoods } from '../assessment';
 import { rememberFor } from '../remember';
 import type { Order } from '../trade/order';
 import { isLookedAt } from './looked-at';
+import { coverageOf } from './lookup';
 import type { GoodsKind, RulesFile, Topic } from './measure.schema';
 
 const decisive: readonly Topic[] = ['thresholds', 'tax-rates', 'charges', 'restrictions'];
 
-interface Coverage {
-  gaps: Topic[];
+/** Topics of which nothing is known where these files hold; with the day if somebody looked for it and found it published nowhere. */
+export function gapsIn<T extends Topic>(files: readonly RulesFile[], wanted: readonly T[]): { topic: T; since?: string }[] {
+  return wanted.flatMap((topic) => {
+    const { state, on } = coverageOf(files, topic);
+    return state === 'none' ? [{ topic }] : state === 'not-published' && on ? [{ topic, since: on }] : [];
+  });
+}
+
+interface Summary {
+  gaps: { topic: Topic; since?: string }[];
   /** Days by which the measures are to be reviewed, earliest first. */
   reviews: string[];
 }
-const coverageOf = rememberFor<readonly RulesFile[], Coverage>(1);
-function summary(files: readonly RulesFile[]): Coverage {
-  const isNone = (topic: Topic) => files.every(({ coverage }) => (coverage[topic]?.state ?? 'none') === 'none');
-  return { gaps: decisive.filter(isNone), reviews: files.flatMap(({ measures }) => measures.map(({ reviewBy }) => reviewBy)).sort() };
+const summaryOf = rememberFor<readonly RulesFile[], Summary>(1);
+function summary(files: readonly RulesFile[]): Summary {
+  return { gaps: gapsIn(files, decisive), reviews: files.flatMap(({ measures }) => measures.map(({ reviewBy }) => reviewBy)).sort() };
 }
 
 /** What nobody has looked up for this order, said aloud, so that silence elsewhere means something. */
 export function coverageFindings(order: Order, files: readonly RulesFile[], kinds: readonly GoodsKind[], goods: readonly RecognisedGoods[], on: string): Finding[] {
   const findings: Finding[] = [];
-  const { gaps, reviews } = coverageOf(files, '', () => summary(files));
-  for (const topic of gaps) findings.push({ code: 'topic-not-covered', severity: 'unknown', values: { topic }, lines: [] });
+  const { gaps, reviews } = summaryOf(files, '', () => summary(files));
+  for (const gap of gaps) findings.push({ code: gap.since ? 'topic-not-published' : 'topic-not-covered', severity: 'unknown', values: { ...gap }, lines: [] });
 
   if (!order.lines.length) findings.push({ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] });
   order.lines.forEach((_, line) => {

@@ -1,6 +1,6 @@
 import { type Evidence, evidenceOf } from '../assessment';
-import type { Measure, Notice, Topic } from './measure.schema';
-import { topics } from './measure.schema';
+import type { Coverage, Measure, Notice, RulesFile, Topic } from './measure.schema';
+import { coverageStates, topics } from './measure.schema';
 import { filesFor, inForce, measuresInForce } from './measures-in-force';
 import type { RulePack } from './pack';
 import { addDays } from '../clearance/working-days';
@@ -12,7 +12,8 @@ export interface CountryRules {
   territory: string;
   on: string;
   packVersion: string;
-  coverage: Record<Topic, { state: 'researched' | 'partial' | 'none'; on: string | null }>;
+  coverage: Record<Topic, Coverage & { inherited?: true }>;
+  /** Topics that nobody looked up. */
   unknown: Topic[];
   goodsLookedAt: string[];
   deMinimis: { duty: Of<'threshold'>[]; tax: Of<'threshold'>[] };
@@ -31,19 +32,25 @@ export interface CountryRules {
 }
 type RulesClearance = ReturnType<typeof filesFor>[number]['clearance'][number];
 
+/**
+ * How well a topic is known where these files hold, the territory's own last. A file that nobody looked the topic up for leaves it to the others, so what is wholly Union law is
+ * complete by inheritance; but what one of them knows in part is known in part.
+ */
+export function coverageOf(files: readonly RulesFile[], topic: Topic): Coverage & { inherited?: true } {
+  const known = files.flatMap(({ coverage }) => coverage[topic] ?? []);
+  const state = coverageStates.find((one) => known.some((entry) => entry.state === one)) ?? 'none';
+  const found = known.findLast((entry) => entry.state === state);
+  const { notFound, on } = known.findLast((entry) => entry.notFound) ?? {};
+  const own = files.at(-1)?.coverage[topic]?.state ?? 'none';
+  return { ...(found ?? { state, on: null }), ...(notFound && on && { notFound, on }), ...(own === 'none' && state !== 'none' && files.length > 1 && { inherited: true as const }) };
+}
+
 /** The import rules of a territory in force on a day. A territory without a file answers with every topic unknown. */
 export function lookUp(territory: string, on: string, pack: RulePack): CountryRules {
   const files = filesFor(territory, pack);
   const measures = measuresInForce(territory, on, pack);
   const of = <K extends Measure['kind']>(kind: K) => measures.filter((measure): measure is Extract<Measure, { kind: K }> => measure.kind === kind).map((measure) => ({ ...measure, ...evidenceOf(measure) })) as unknown as Of<K>[];
-  const states = ['researched', 'partial', 'none'] as const;
-  const coverage = Object.fromEntries(
-    topics.map((topic) => {
-      const known = files.map((file) => file.coverage[topic]).filter((entry) => entry !== undefined);
-      const best = known.sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state))[0];
-      return [topic, best ?? { state: 'none', on: null }];
-    }),
-  ) as CountryRules['coverage'];
+  const coverage = Object.fromEntries(topics.map((topic) => [topic, coverageOf(files, topic)])) as CountryRules['coverage'];
   const thresholds = of('threshold');
   const end = addDays(on, 90);
   return {

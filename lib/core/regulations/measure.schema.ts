@@ -173,10 +173,23 @@ export const clearanceTime = z.strictObject({
 });
 
 export const topics = ['thresholds', 'tax-rates', 'charges', 'schemes', 'identification', 'declarations', 'documents', 'restrictions', 'clearance'] as const;
+/** In this order one of them decides where a union's file and the territory's own both speak of a topic. */
+export const coverageStates = ['partial', 'researched', 'absent', 'not-published', 'none'] as const;
+const coverageEntry = z
+  .strictObject({
+    state: z.enum(coverageStates).describe('absent: a source shows that there is nothing of the kind; not-published: looked for on that day, and nobody publishes it; none: nobody has looked'),
+    on: isoDate.nullable(),
+    notFound: text.optional().describe('what was looked for on that day and not found, as a list of things'),
+    note: text.optional().describe('why there is nothing of the kind'),
+    sources: z.array(source).min(1).optional(),
+  })
+  .refine(({ state, on }) => state === 'none' || on !== null, 'say on which day it was looked for')
+  .refine(({ state, sources, note }) => (state === 'absent') === Boolean(sources && note), '"absent", and only it, needs sources and a note');
+
 export const rulesFile = z.strictObject({
   code: z.string().regex(/^([A-Z]{2}|[a-z-]{2,12})$/).describe('territory (US) or union (eu)'),
   currency,
-  coverage: z.record(z.enum(topics), z.strictObject({ state: z.enum(['researched', 'partial', 'none']), on: isoDate.nullable() })),
+  coverage: z.record(z.enum(topics), coverageEntry),
   goodsLookedAt: z.array(id).describe('goods whose restrictions were looked up here, found restricted or not'),
   measures: z.array(measure),
   notices: z.array(notice).default([]),
@@ -217,6 +230,7 @@ export type Notice = z.infer<typeof notice>;
 export type GoodsKind = z.infer<typeof goodsKind>;
 export type DocumentType = z.infer<typeof documentType>;
 export type Scope = z.infer<typeof scope>;
+export type Coverage = z.infer<typeof coverageEntry>;
 export type Topic = (typeof topics)[number];
 export type Channel = (typeof channels)[number];
 export type Source = z.infer<typeof source>;
