@@ -22,3 +22,11 @@ describe('a relief that only a weak source names', () => {
     expect(unsure('CA', 2000, 'CAD')).toEqual([]);
   });
 });
+
+// India's switchblades: one legal digest, the rule itself was not read.
+test('a ban that only a weak source names asks, and does not say to cancel', () => {
+  const knife = { id: '1', marketplace: 'x', destination: 'IN', lines: [{ title: 'Automatic knife OTF switchblade', quantity: 1, unitPrice: { amountMinor: 2000, currency: 'USD' } }] };
+  const finding = assess(knife, { pack, profile, catalogue: new Map(), on: '2026-11-27' }).findings.find(({ code }) => code === 'prohibited');
+  expect(finding?.severity).toBe('fix');
+  expect(finding && describeFinding(finding, knife, pack, translator('en'), 'en')).toMatch(/: a weak source alone says that they may not be imported there\. Ask/);
+});
