@@ -12,7 +12,8 @@ if (!existsSync(join(root, 'node_modules/esbuild'))) {
   process.chdir(root);
   (await import('./install.mjs')).installPackages();
 }
-if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(newest(join(root, 'lib')), newest(join(root, 'locales')))) {
+const sources = [join(root, 'lib'), join(root, 'locales')].map(newest);
+if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(statSync(fileURLToPath(import.meta.url)).mtimeMs, ...sources)) {
   const { build } = await import('esbuild');
   rmSync(dirname(bundle), { recursive: true, force: true });
   mkdirSync(dirname(bundle), { recursive: true });
@@ -22,8 +23,8 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(newest(join(root,
     entryNames: 'cli',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // Without keepNames: its helper stands in every function, and the zip writer sends functions as text to workers that have no such helper.
     minify: true,
-    keepNames: true,
     splitting: true,
     platform: 'node',
     format: 'esm',
