@@ -5,7 +5,7 @@ import { searchKey } from '../lib/language/search-places';
 import { AutosaveText } from './AutosaveText';
 import { Combobox } from './Combobox';
 import { Flag } from './Flag';
-import { buyerNumbersOf, registrationsOf } from './profile-fields';
+import { buyerNumbersOf, registrationsOf } from '../lib/core/regulations/registrations';
 import { OncePaper } from './OncePaper';
 import { type Answer, RegistrationField } from './RegistrationField';
 import { SavedNote, useSaveState } from './SavedNote';

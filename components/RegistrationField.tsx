@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { AutosaveText } from './AutosaveText';
-import { numberProblem, type Registration } from './profile-fields';
+import { numberProblem, type Registration } from '../lib/core/regulations/registrations';
 import { SavedNote, useSaveState } from './SavedNote';
 import { useWords } from './words';
 

@@ -46,6 +46,28 @@ describe('files that cannot be opened are named with their option and what to do
   test('a pack that is a file', () => expect(() => folderOf(orders, '--pack')).toThrow('this is a file, not a folder'));
 });
 
+describe('a profile that says what no rule knows is refused', () => {
+  const judged = (profile: object, name = JSON.stringify(profile).replace(/\W+/g, '-').slice(0, 60)) => run('assess', [orders, '--on', '2026-11-27', '--profile', file(`${name}.json`, JSON.stringify(profile))]);
+  test.each([
+    [{ registrations: { ioss: '' } }, 'registrations.ioss is empty: write the number, or leave it out'],
+    [{ registrations: { ioss: '  ' } }, 'registrations.ioss is empty'],
+    [{ registrations: { ioss: 'NOTANIOSS' } }, 'begins with IM'],
+    [{ registrations: { ioss: 'IM123' } }, 'has 12 letters and digits'],
+    [{ registrations: { 'arn-or-abn': '1234567890A' } }, 'has digits only'],
+    [{ registrations: { iosss: 'IM2760000000' } }, 'no rule knows the registration "iosss"; did you mean "ioss"?'],
+    [{ documents: ['msds-sheet', 'un383-summary'] }, 'documents: no rule knows the document "msds-sheet"'],
+    [{ lacking: ['lucidd'] }, 'lacking: no rule knows the registration or document "lucidd"; did you mean "lucid"?'],
+    [{ countryOfOrigin: 'ZZ' }, 'countryOfOrigin: "ZZ" is no country; write its code'],
+    [{ dispatchFrom: 'QQ' }, 'dispatchFrom: "QQ" is no country'],
+    [{ dispatchFrom: 'China' }, 'dispatchFrom: "China" is no country; did you mean "CN"?'],
+  ])('%j', async (profile, message) => {
+    const failure = await judged(profile).then(() => undefined, (error: unknown) => error);
+    expect(failure).toBeInstanceOf(BadUse);
+    expect((failure as Error).message).toContain(message);
+  });
+  test.each([{ ioss: 'IM2760000000' }, { ioss: 'im 276-000.0000' }, { ioss: 'marketplace' }, { ioss: 'yes' }, { 'uy-simplified': 'carrier' }, { eori: 'DE123456789012345' }, { eori: 'GB123456789000' }])('%j is taken', async (registrations) => expect((await judged({ registrations })).ok).toBe(true));
+});
+
 describe('assess', () => {
   test('as CSV order by order, as text, and as JSON from one pass each', async () => {
     const { text, json, warnings } = await run('assess', [orders, '--csv', '--from', 'CN', '--on', '2026-11-26']);

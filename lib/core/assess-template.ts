@@ -1,5 +1,5 @@
 import { noBorder, verdictOf } from './assess';
-import { type CatalogueEntry, type Evidence, evidenceOf, type SellerProfile, type Severity, type Verdict } from './assessment';
+import { type CatalogueEntry, type Evidence, evidenceOf, registeredFor, type SellerProfile, type Severity, type Verdict } from './assessment';
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
 import { gapsIn } from './regulations/coverage-findings';
@@ -96,12 +96,12 @@ function promiseWarnings({ transitDays, serviceKind }: TemplateRow, to: string, 
 }
 
 /** Where the value of the parcel decides who pays duty or tax: a template promises one price for all of them. */
-function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, registrations: SellerProfile['registrations']): One[] {
+function payerWarnings(measures: readonly Measure[], question: ScopeQuestion): One[] {
   const warnings: One[] = [];
   const schemes = measures.filter((measure) => measure.kind === 'scheme' && applies({ ...measure.appliesTo, scheme: undefined }, question) !== 'no');
   for (const scheme of schemes) {
     if (scheme.kind !== 'scheme' || !scheme.limit) continue;
-    const held = Object.hasOwn(registrations, scheme.scheme);
+    const held = question.schemes.has(scheme.scheme);
     const values = { limit: money(scheme.limit.amount, scheme.limit.currency), name: scheme.name.en, nameZh: scheme.name.zh ?? scheme.name.en, registers: scheme.registers };
     warnings.push({ code: 'payer-changes', severity: held || scheme.registers === 'marketplace' ? 'info' : 'care', values, evidence: evidenceOf(scheme) });
   }
@@ -140,13 +140,13 @@ function warningsFor(row: TemplateRow, to: string, sold: ReadonlySet<string>, co
   if (noBorder(profile.dispatchFrom, to, pack)) return [];
   const files = filesFor(to, pack);
   if (!files.length) return [{ code: 'destination-not-covered', severity: 'unknown', values: {} }, ...promiseWarnings(row, to, context, [])];
-  const question: ScopeQuestion = { goods: withParents(sold, pack.goods), dispatchedFrom: profile.dispatchFrom, schemes: new Set(Object.keys(profile.registrations)), rates: pack.exchangeRates };
+  const question: ScopeQuestion = { goods: withParents(sold, pack.goods), dispatchedFrom: profile.dispatchFrom, schemes: new Set(registeredFor(profile)), rates: pack.exchangeRates };
   const measures = measuresInForce(to, on, pack);
   const notices = noticesFor(to, on, question, pack);
   const noticed = noticeWarnings(notices, question);
   // Where nothing may be sent, no promise needs weighing.
   if (noticed.some(({ severity }) => severity === 'stop')) return noticed;
-  return [...noticed, ...goodsWarnings(measures, question), ...promiseWarnings(row, to, context, channelsNoticed(notices, question)), ...coverageWarnings(files, sold, pack), ...payerWarnings(measures, question, profile.registrations)];
+  return [...noticed, ...goodsWarnings(measures, question), ...promiseWarnings(row, to, context, channelsNoticed(notices, question)), ...coverageWarnings(files, sold, pack), ...payerWarnings(measures, question)];
 }
 
 /** The same point in several countries of one row is said once, with the countries. */

@@ -1,4 +1,4 @@
-import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
+import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, registeredFor, type SellerProfile, verdicts } from './assessment';
 import { chargesDue, leviesDue } from './charges/charges-due';
 import { chargeFindings } from './charges/charge-findings';
 import { thresholdFindings } from './charges/threshold-findings';
@@ -72,7 +72,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     ...(region && { region }),
   };
   const measures = measuresInForce(destination, on, pack);
-  question.schemes = schemesOpen(measures, question, Object.keys(profile.registrations));
+  question.schemes = schemesOpen(measures, question, registeredFor(profile));
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));

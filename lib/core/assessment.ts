@@ -135,6 +135,9 @@ export interface SellerProfile {
   countryOfOrigin?: string;
 }
 
+/** Ids of what the seller is registered for: one without a number or a word in its place is none. */
+export const registeredFor = ({ registrations }: Pick<SellerProfile, 'registrations'>): string[] => Object.keys(registrations).filter((id) => registrations[id]?.trim());
+
 export function evidenceOf(measure: Measure | Notice): Evidence {
   const { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources } = measure;
   const note = 'note' in measure ? measure.note : undefined;

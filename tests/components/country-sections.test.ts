@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerText, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
-import { numberProblem, registrationsOf } from '../../components/profile-fields';
+import { numberProblem, registrationsOf } from '../../lib/core/regulations/registrations';
 import { wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
 import { lookUp } from '../../lib/core/regulations/lookup';

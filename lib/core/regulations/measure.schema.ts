@@ -93,6 +93,12 @@ export const chargeMeasure = z.strictObject({
   payer: z.enum(['buyer', 'seller', 'marketplace', 'carrier']),
   collectedBy: z.enum(['customs', 'post', 'express-carrier', 'marketplace', 'seller']).optional(),
 });
+/** How a number is written. */
+const numberForm = {
+  characters: z.enum(['digits', 'letters-and-digits']).optional(),
+  lengths: z.array(z.number().int().positive()).min(1).optional(),
+  prefix: z.string().max(4).optional(),
+};
 export const schemeMeasure = z.strictObject({
   ...base,
   kind: z.literal('scheme'),
@@ -105,6 +111,7 @@ export const schemeMeasure = z.strictObject({
   mandatory: z.boolean(),
   registrationThreshold: amount.optional().describe('turnover to that country in twelve months'),
   numberName: z.string().max(60).optional().describe('e.g. "IOSS number"'),
+  ...numberForm,
   numberGoesInto: z.enum(['electronic-customs-data', 'customs-form', 'commercial-invoice', 'label', 'none']).optional(),
 });
 export const identificationMeasure = z.strictObject({
@@ -113,9 +120,7 @@ export const identificationMeasure = z.strictObject({
   of: z.enum(['consignee', 'importer', 'seller']),
   identifier: id.describe('e.g. "cpf", "pccc", "rfc", "eori"'),
   name: text,
-  characters: z.enum(['digits', 'letters-and-digits']).optional(),
-  lengths: z.array(z.number().int().positive()).min(1).optional(),
-  prefix: z.string().max(4).optional(),
+  ...numberForm,
   requirement: z.enum(['always', 'when-asked', 'optional']),
 });
 export const dataElements = ['goods-description', 'hs-code-6', 'hs-code-8', 'hs-code-10', 'country-of-origin', 'value', 'currency', 'quantity', 'net-weight', 'gross-weight', 'sender-name-and-address', 'consignee-name-and-address', 'consignee-phone', 'consignee-email', 'consignee-tax-id', 'seller-id', 'eori', 'ioss-number', 'vat-number', 'manufacturer-name-and-address', 'product-identifier', 'purchase-link', 'platform-name', 'transport-cost', 'insurance-cost', 'duty-paid-evidence', 'item-category'] as const;

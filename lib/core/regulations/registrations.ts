@@ -1,4 +1,4 @@
-import type { RulePack } from '../lib/core/regulations/pack';
+import type { RulePack } from './pack';
 
 /** A registration or number of the seller's that some rule asks about. */
 export interface Registration {
@@ -15,18 +15,30 @@ export interface Registration {
   digitsOnly: boolean;
 }
 
+type Form = Pick<Registration, 'prefix' | 'lengths' | 'digitsOnly'>;
+const formOf = ({ prefix, lengths, characters }: { prefix?: string | undefined; lengths?: number[] | undefined; characters?: string | undefined }): Form => ({ prefix, lengths, digitsOnly: characters === 'digits' });
+
+/** What stands in the place of a number: another's is used, or there is one that is not written here. */
+export const standsForNumber: readonly string[] = ['marketplace', 'carrier', 'intermediary', 'yes'];
+
 /** Every scheme and seller's number that the rules in force know, once each: those that hold in most places first, then place by place. The buyer's own numbers are asked order by order. */
 export function registrationsOf(pack: RulePack): Registration[] {
   const found = new Map<string, Registration>();
   const add = (one: Omit<Registration, 'places'>, place: string) => {
     const known = found.get(one.id);
-    if (known) known.places = [...new Set([...known.places, place])];
-    else found.set(one.id, { ...one, places: [place] });
+    if (!known) found.set(one.id, { ...one, places: [place] });
+    else {
+      known.places = [...new Set([...known.places, place])];
+      // An EORI begins with GB here and with DE there: only what all of them ask can be wrong.
+      if (known.prefix !== one.prefix) known.prefix = undefined;
+      known.lengths = known.lengths && one.lengths && [...new Set([...known.lengths, ...one.lengths])];
+      known.digitsOnly &&= one.digitsOnly;
+    }
   };
   for (const [code, { measures }] of pack.files)
     for (const measure of measures) {
-      if (measure.kind === 'scheme') add({ id: measure.scheme, name: measure.name, byMarketplace: measure.registers.includes('marketplace'), hasNumber: measure.numberName !== undefined, digitsOnly: false }, code);
-      if (measure.kind === 'identification' && measure.of !== 'consignee') add({ id: measure.identifier, name: measure.name, byMarketplace: false, hasNumber: true, prefix: measure.prefix, lengths: measure.lengths, digitsOnly: measure.characters === 'digits' }, code);
+      if (measure.kind === 'scheme') add({ id: measure.scheme, name: measure.name, byMarketplace: measure.registers.includes('marketplace'), hasNumber: measure.numberName !== undefined, ...formOf(measure) }, code);
+      if (measure.kind === 'identification' && measure.of !== 'consignee') add({ id: measure.identifier, name: measure.name, byMarketplace: false, hasNumber: true, ...formOf(measure) }, code);
     }
   return [...found.values()].sort((a, b) => b.places.length - a.places.length || (a.places[0] ?? '').localeCompare(b.places[0] ?? '') || a.id.localeCompare(b.id));
 }
@@ -45,7 +57,7 @@ export function buyerNumbersOf(pack: RulePack): { id: string; name: Registration
 }
 
 /** What is wrong with a number by the form the rule gives; undefined: nothing, or the rule gives no form. */
-export function numberProblem(number: string, { prefix, lengths, digitsOnly }: Pick<Registration, 'prefix' | 'lengths' | 'digitsOnly'>): { code: 'prefix'; prefix: string } | { code: 'length'; lengths: string } | { code: 'digits' } | { code: 'too-long' } | undefined {
+export function numberProblem(number: string, { prefix, lengths, digitsOnly }: Form): { code: 'prefix'; prefix: string } | { code: 'length'; lengths: string } | { code: 'digits' } | { code: 'too-long' } | undefined {
   const plain = number.replace(/[\s.-]/g, '');
   if (plain.length > 60) return { code: 'too-long' };
   if (prefix && !plain.toUpperCase().startsWith(prefix)) return { code: 'prefix', prefix };
