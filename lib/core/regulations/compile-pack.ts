@@ -25,7 +25,7 @@ const territoriesFile = z.array(
     inherits: z.array(z.string()),
     aliases: z.array(z.string()),
     freeMovement: z.string().optional(),
-    postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1) }).optional(),
+    postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1), length: z.number().int().positive().optional(), apart: z.literal(true).optional() }).optional(),
     regions: z.record(z.string(), z.array(z.string())).optional(),
     regionPostcodes: z.record(z.string(), z.array(z.string().min(1))).optional(),
     postcodeLengths: z.array(z.number().int().positive()).min(1).optional(),

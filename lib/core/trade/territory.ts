@@ -6,8 +6,11 @@ export interface Territory {
   aliases: string[];
   /** The area within which goods cross without import formalities, VAT included: "eu". */
   freeMovement?: string;
-  /** Reached through another country's address by its postcode: "ES" + ^(35|38). */
-  postcodes?: { country: string; starts: string[] };
+  /**
+   * Reached through another country's address by its postcode: "ES" + ^(35|38). With a length, only by one of so many signs: three digits
+   * under "DK" are the Faroes. `apart`: its own post numbers its places, so that its name outweighs whatever stands as the postcode.
+   */
+  postcodes?: { country: string; starts: string[]; length?: number; apart?: true };
   /** Subdivisions whose law differs: code of ISO 3166-2 without the country → the names people write. */
   regions?: Record<string, string[]>;
   /** The same subdivisions by the first signs of the postcode. */
@@ -48,13 +51,17 @@ const plainName = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
 /** The territory whose law applies to an address: a Belfast postcode under "GB" is "XI". Without a postcode the name of an island or a province tells it: "Santa Cruz de Tenerife" under "ES". */
 export function territoryOf(country: string, postcode: string | undefined, territories: readonly Territory[], region?: string): string {
   const written = postcode?.replace(/\s/g, '').toUpperCase();
-  if (!written) {
-    const wanted = region && plainName(region);
-    return territories.find(({ code, postcodes, aliases }) => wanted && postcodes?.country === country && (code.toLowerCase() === wanted || aliases.some((alias) => plainName(alias) === wanted)))?.code ?? country;
-  }
+  const wanted = region && plainName(region);
+  const named = wanted && territories.find(({ code, postcodes, aliases }) => postcodes?.country === country && (!written || postcodes.apart) && (code.toLowerCase() === wanted || aliases.some((alias) => plainName(alias) === wanted)));
+  if (named || !written) return named ? named.code : country;
+  // "DK-3900" and "FO-100" name the country once more.
+  const [, letters, digits = ''] = /^([A-Z]{2})-?(\d.*)$/.exec(written) ?? [];
   // The longest match: 97150 is Saint-Martin, the rest of 971 is Guadeloupe.
   let best: { code: string; length: number } | undefined;
-  for (const { code, postcodes } of territories)
-    if (postcodes?.country === country) for (const start of postcodes.starts) if (written.startsWith(start) && start.length > (best?.length ?? 0)) best = { code, length: start.length };
+  for (const { code, postcodes } of territories) {
+    if (postcodes?.country !== country) continue;
+    const forms = letters === country || letters === code ? [written, digits] : [written];
+    for (const form of forms) for (const start of postcodes.starts) if (form.startsWith(start) && (postcodes.length ?? form.length) === form.length && start.length > (best?.length ?? 0)) best = { code, length: start.length };
+  }
   return best?.code ?? country;
 }
