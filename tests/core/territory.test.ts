@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
-import { noBorder } from '../../lib/core/assess';
+import { assess, noBorder } from '../../lib/core/assess';
 import { filesFor } from '../../lib/core/regulations/measures-in-force';
 import { elsewhere, regionOf, territoryOf } from '../../lib/core/trade/territory';
 import { countryCode } from '../../lib/marketplaces/country-names';
@@ -81,3 +81,12 @@ test('every territory of ISO 3166-1, Kosovo and those customs knows beside them 
 });
 
 test.each([['Ceuta', 'XC'], ['休达', 'XC'], ['Islas Canarias', 'IC'], ['中国香港', 'HK'], ['Helgoland', 'XH'], ['East Timor', 'TL'], ['Kosovo', 'XK']])('%s is found by name', (name, code) => expect(countryCode(name)).toBe(code));
+
+// A 2 before Ukraine's postcode, as the Russian post did in Crimea in 2014 and in Luhansk in 2022 (informator.media/archives/350360, read on 2026-11-27); Russia's own begin with none of these.
+test.each([['283001', '14'], ['287500', '14'], ['291001', '09'], ['269000', '23'], ['272312', '23'], ['273000', '65'], ['275000', '65'], ['295000', '43'], ['299011', '40'], ['101000', elsewhere], ['241000', elsewhere]])('a Russian address with %s lies in %s', (postcode, region) => {
+  expect(regionOf(undefined, 'RU', pack.territories, postcode)).toBe(region);
+});
+test.each([['RU', '283001', undefined], ['RU', undefined, 'ДНР'], ['RU', '272312', undefined], ['RU', '273000', 'Херсонская область'], ['UA', '83001', undefined]])('an order to %s %s %s is told of the restrictions on the occupied area', (destination, postcode, region) => {
+  const found = assess({ id: '1', marketplace: 'test', destination, ...(postcode && { postcode }), ...(region && { region }), lines: [{ title: 'Cotton t-shirt', quantity: 1 }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  expect(found.findings.filter(({ code, values }) => code === 'notice' && values.kind === 'embargo')).toHaveLength(1);
+});
