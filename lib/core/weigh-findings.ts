@@ -2,16 +2,19 @@ import type { Finding, FindingCode, Severity } from './assessment';
 
 const severities: readonly Severity[] = ['stop', 'fix', 'unknown', 'care', 'info'];
 
-/** Within one severity: what stops the parcel altogether, then what somebody must do before it leaves, then what to know; last what is no trouble of this order. */
+/** Within one severity: what stops the parcel altogether, then what somebody must do before it leaves, then what to know of these goods; then what is asked of the buyer and what it costs; last what is no trouble of this order. */
 const steps: readonly (readonly FindingCode[])[] = [
   ['prohibited', 'no-service', 'only-freight', 'needs-agreement', 'ask-carrier', 'destination-missing', 'destination-not-covered'],
   ['document-missing', 'identifier-needed', 'scheme-number-missing', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
   ['restricted', 'near-threshold'],
   ['charge-on-delivery', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'value-missing', 'rate-missing'],
 ];
+/** The buyer's number or paper is asked on every parcel to such a country; that the goods are restricted is of this one. */
+const stepOfBuyer = steps.findIndex((codes) => codes.includes('restricted')) + 0.5;
 const stepOf = ({ code, once, values }: Finding) => {
   if (once) return steps.length + 1;
   if (code === 'notice' && (values.kind === 'full-embargo' || values.kind === 'embargo')) return 0;
+  if (values.of === 'consignee') return stepOfBuyer;
   const step = steps.findIndex((codes) => codes.includes(code));
   return step < 0 ? steps.length : step;
 };
