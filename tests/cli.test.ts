@@ -5,6 +5,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { BadUse, parseArguments } from '../lib/cli/arguments';
 import { commands } from '../lib/cli/commands';
+import { loadPack } from '../lib/cli/load-pack';
 import { folderOf } from '../lib/cli/read-input';
 import { withoutHolidays } from '../lib/core/clearance/holiday-years';
 
@@ -30,7 +31,8 @@ describe('files that cannot be opened are named with their option and what to do
     ['assess', [orders, '--profile', file('unknown.json', '{"from": "CN"}')], 'a profile may have dispatchFrom, handlingDays'],
     ['lookup', ['Germny'], 'did you mean Germany (DE)?'],
     ['lookup', ['Congo'], 'did you mean Congo - Kinshasa (CD), Congo - Brazzaville (CG)?'],
-    ['lookup', ['Crimea'], 'did you mean Russia (RU), Ukraine (UA)?'],
+    ['lookup', ['Crimea'], '“Crimea” stands in addresses of Russia (RU), Ukraine (UA)'],
+    ['lookup', ['XX'], '"XX" is no country or territory'],
     ['lookup', ['zzqq'], 'a country with a postcode such as "ES 38001"'],
     ['rules check', ['--pack', '/no/such'], '--pack: /no/such: there is no such folder'],
     ['rules diff', ['/no/such', 'public/rules'], '/no/such: there is no such folder'],
@@ -141,6 +143,10 @@ describe('deliver', () => {
     expect((await run('deliver', words('2031-05-01'))).warnings).toEqual(['No public holidays of China, Germany are on file for 2031; working days are counted without them.']);
     expect((await run('deliver', words('2031-05-01'), 'zh-CN')).warnings).toEqual([expect.stringContaining('中国、德国2031年')]);
     expect((await run('deliver', words('2026-12-01'))).warnings).toEqual([]);
+  });
+  test.each([['US', 'US', false], ['DE', 'FR', false], ['US', 'DE', true]])('from %s to %s customs are a stage of their own: %s', async (from, to, cleared) => {
+    const stages = await Promise.all(loadPack('public/rules').services.map(async ({ id }) => ((await run('deliver', ['--from', from, '--to', to, '--service', id, '--ship', '2026-12-01'])).json as { stages?: { stage: string }[] }).stages ?? []));
+    expect(stages.flat().some(({ stage }) => stage === 'clearance')).toBe(cleared);
   });
   test('a year counts when one day of it is on file', () => {
     const holidays = { DE: { '2028-01-01': "New Year's Day" } };

@@ -10,7 +10,7 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { findPlace, partNamed, unionNamed } from '../core/trade/find-territory';
+import { countriesOfRegion, findPlace, partNamed, unionNamed } from '../core/trade/find-territory';
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
@@ -54,7 +54,10 @@ function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, 
   const hint = text && placeHint(text, pack, language);
   if (hint && hint.kind === 'postcode') throw new BadUse(`${what}: ${hint.text}`);
   const near = text ? search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`) : [];
-  const [goods] = text ? search(text, goodsFound(language, pack), 1) : [];
+  const inside = text ? countriesOfRegion(text, pack.territories) : [];
+  if (inside.length) throw new BadUse(`${what}: ${translator(language)('cli.hint-region', { region: text ?? '', places: inside.map((code) => `${territoryName(code, language, pack)} (${code})`).join(language === 'en' ? ', ' : '、') })}`);
+  // Two letters are a code that does not exist, not the beginning of what some goods are called.
+  const [goods] = text && !/^[a-z]{2}$/i.test(text) ? search(text, goodsFound(language, pack), 1) : [];
   // A slip in a country's name is likelier than goods that only begin alike.
   if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text ?? '')))) throw new BadUse(`${what}: ${translator(language)('cli.hint-goods', { text: text ?? '', goods: goodsName(goods.id, language, pack), id: goods.id })}`);
   throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);

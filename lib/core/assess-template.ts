@@ -1,4 +1,4 @@
-import { noBorder, verdictOf } from './assess';
+import { verdictOf } from './assess';
 import { type CatalogueEntry, type Evidence, evidenceOf, registeredFor, type SellerProfile, type Severity, type Verdict } from './assessment';
 import { addWorkingDays } from './clearance/working-days';
 import { recogniseGoods, withParents } from './goods/recognise-goods';
@@ -11,6 +11,7 @@ import type { RulePack } from './regulations/pack';
 import { chooseService, type TransportQuestion } from './transport/choose-service';
 import { money } from './trade/money';
 import type { Money, ShippingTemplate, TemplateRow } from './trade/order';
+import { noBorder } from './trade/territory';
 
 export type TemplateWarningCode =
   | 'goods-prohibited' | 'goods-restricted' | 'promise-too-short' | 'promise-needs-express' | 'no-transit-figure' | 'promise-not-read'
@@ -137,7 +138,7 @@ function coverageWarnings(files: readonly RulesFile[], sold: ReadonlySet<string>
 
 function warningsFor(row: TemplateRow, to: string, sold: ReadonlySet<string>, context: TemplateContext): One[] {
   const { pack, profile, on } = context;
-  if (noBorder(profile.dispatchFrom, to, pack)) return [];
+  if (noBorder(profile.dispatchFrom, to, pack.territories)) return [];
   const files = filesFor(to, pack);
   if (!files.length) return [{ code: 'destination-not-covered', severity: 'unknown', values: {} }, ...promiseWarnings(row, to, context, [])];
   const question: ScopeQuestion = { goods: withParents(sold, pack.goods), dispatchedFrom: profile.dispatchFrom, schemes: new Set(registeredFor(profile)), rates: pack.exchangeRates };

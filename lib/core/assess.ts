@@ -17,7 +17,7 @@ import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
 import { linesValue, piecesOf } from './trade/pieces';
-import { regionOf, territoryOf } from './trade/territory';
+import { noBorder, regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
   pack: RulePack;
@@ -44,7 +44,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     findings.push({ code: 'destination-missing', severity: 'unknown', values: {}, lines: [] });
     return { ...empty, verdict: verdictOf(findings) };
   }
-  if (noBorder(profile.dispatchFrom, destination, pack)) {
+  if (noBorder(profile.dispatchFrom, destination, pack.territories)) {
     findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(order, destination, goods, context));
     findings.sort(byWeight);
     return { ...empty, destination, verdict: verdictOf(findings) };
@@ -77,6 +77,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
+  else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
   findings.push(...thresholdFindings(measures, question));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
@@ -119,13 +120,6 @@ function onTheWay(charges: Assessment['charges'], transport: Assessment['transpo
 }
 
 const documentsOf = rememberFor<RulePack, ReadonlySet<string>>(2);
-
-/** Goods move freely inside a country and inside a customs union both belong to. */
-export function noBorder(from: string, to: string, pack: RulePack): boolean {
-  if (from === to) return true;
-  const unionOf = (code: string) => pack.territories.find((one) => one.code === code)?.freeMovement;
-  return unionOf(from) !== undefined && unionOf(from) === unionOf(to);
-}
 
 /** The worst finding names the verdict; nothing worse than information is "clear". */
 export function verdictOf(findings: readonly Finding[]): (typeof verdicts)[number] {

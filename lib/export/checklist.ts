@@ -109,7 +109,7 @@ function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<stri
 }
 
 /** Findings whose sentence does not say what to do next. */
-const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'quantity-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
+const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'value-zero', 'quantity-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
 
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {

@@ -37,6 +37,11 @@ describe('verdicts', () => {
     expect(result.verdict).toBe('unknown');
     expect(result.findings.map((finding) => finding.code)).toContain(code);
   });
+  test('a value of nothing is said, for customs count what the goods are worth', () => {
+    const worth = (amountMinor: number) => codes(order([{ title: 'shirt', quantity: 1, unitPrice: { amountMinor, currency: 'EUR' } }]));
+    expect(worth(0)).toContain('value-zero');
+    expect(worth(1)).not.toContain('value-zero');
+  });
   test('prohibited goods have no route and no second reason', () => {
     const { transport, findings } = assess(order([line('Folding knife')]), context());
     expect(transport.filter(({ eligible }) => eligible)).toEqual([]);

@@ -9,11 +9,16 @@ export function territoryByCode(text: string, territories: readonly Territory[])
   return territories.find(({ code, aliases }) => code.toLowerCase() === wanted || aliases.some((alias) => plain(alias) === wanted))?.code;
 }
 
-/** The country of a subdivision with law of its own: "Azores" is PT; undefined when two countries have one of that name. */
-function territoryByRegion(text: string, territories: readonly Territory[]): string | undefined {
+/** The countries that have a subdivision of that name with law of its own: "Azores" is of PT, "Crimea" is in the addresses of UA and RU. */
+export function countriesOfRegion(text: string, territories: readonly Territory[]): string[] {
   const wanted = plain(text);
-  const found = territories.filter(({ regions }) => Object.values(regions ?? {}).some((names) => names.some((name) => plain(name) === wanted)));
-  return found.length === 1 ? found[0]?.code : undefined;
+  return territories.filter(({ regions }) => Object.values(regions ?? {}).some((names) => names.some((name) => plain(name) === wanted))).map(({ code }) => code);
+}
+
+/** The country of such a subdivision; undefined when two have one of that name. */
+function territoryByRegion(text: string, territories: readonly Territory[]): string | undefined {
+  const found = countriesOfRegion(text, territories);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The subdivision or island a text names where the answer is one about the whole: "Hawaii" for the United States. */

@@ -65,3 +65,10 @@ export function territoryOf(country: string, postcode: string | undefined, terri
   }
   return best?.code ?? country;
 }
+
+/** Goods move freely inside a country and inside a customs union both belong to. */
+export function noBorder(from: string, to: string, territories: readonly Territory[]): boolean {
+  if (from === to) return true;
+  const unionOf = (code: string) => territories.find((one) => one.code === code)?.freeMovement;
+  return unionOf(from) !== undefined && unionOf(from) === unionOf(to);
+}

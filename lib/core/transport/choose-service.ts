@@ -6,6 +6,7 @@ import { filesFor } from '../regulations/measures-in-force';
 import type { RulePack } from '../regulations/pack';
 import { convert, majorUnits } from '../trade/money';
 import type { Money } from '../trade/order';
+import { noBorder } from '../trade/territory';
 import { findLane, lateDays } from './find-lane';
 import type { TransportService } from './service.schema';
 
@@ -37,7 +38,8 @@ function stagesOf(service: TransportService, question: TransportQuestion, pack: 
     { stage: 'handling', workingDays: true, p50: question.handlingDays, p95: question.handlingDays, basis: 'profile', territory: question.from },
     { stage: 'transit', workingDays: lane.dayKind === 'working', p50: lane.days.typical, p95: lateDays(lane), basis: lane.basis, territory: question.to, evidence: { id: `${service.id}-transit`, validFrom: null, validUntil: null, reviewBy: lane.verifiedOn, ...lane } },
   ];
-  if (!lane.includesClearance) stages.push({ stage: 'clearance', workingDays: true, territory: question.to, ...(published ? publishedClearance(published, question.to) : { ...assumedClearance, basis: 'assumed' as const }) });
+  // Inside one customs territory no customs office looks at it.
+  if (!lane.includesClearance && !noBorder(question.from, question.to, pack.territories)) stages.push({ stage: 'clearance', workingDays: true, territory: question.to, ...(published ? publishedClearance(published, question.to) : { ...assumedClearance, basis: 'assumed' as const }) });
   for (const stage of stages) if (stage.evidence) stage.evidence = pickEvidence(stage.evidence);
   return stages;
 }
