@@ -1,5 +1,3 @@
-import type { Assessment } from '../core/assessment';
-
 /** Windows keeps these names for devices, with any extension, in any case. */
 const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 /** ext4 and most others allow 255 bytes; room is left for folders that count the whole path. */
@@ -26,7 +24,7 @@ export function safeName(text: string): string {
 }
 
 /** "checklist-112-5551234.pdf" for one order, "checklists-2026-11-26-12-orders.pdf" for more. */
-export function checklistFileName(assessments: readonly Assessment[], extension: string): string {
+export function checklistFileName(assessments: readonly { order: { id: string }; on: string }[], extension: string): string {
   const [first] = assessments;
   const name = assessments.length === 1 && first ? `checklist-${safeName(first.order.id)}` : `checklists-${first?.on ?? 'none'}-${assessments.length}-orders`;
   return `${safeName(name)}.${extension}`;

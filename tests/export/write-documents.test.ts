@@ -33,6 +33,14 @@ describe('the documents command', () => {
     await expect(write({ order: 'Z' })).rejects.toThrow('--order: "Z" is not in this file; it has A/1, ../../B, C');
     await expect(write({ format: 'docx' })).rejects.toThrow('--format: one of pdf, xlsx, csv, json');
   });
+  test('more orders than a worksheet has rows are refused before the work, and CSV takes them piece by piece', async () => {
+    const many = Array.from({ length: 500_000 }, (_, at): Order => ({ ...orders[0]!, id: String(at) }));
+    await expect(write({ format: 'xlsx' }, many)).rejects.toThrow('500000 orders are too many for one XLSX file');
+    const { json } = await write({ format: 'csv' }, many.slice(0, 300));
+    const written = readFileSync(join(out, 'checklists-2026-11-26-300-orders.csv'), 'utf8');
+    expect(written.match(/\r\n"299",/g)?.length).toBeGreaterThan(1);
+    expect((json as { orders: unknown[] }).orders).toHaveLength(300);
+  }, 10_000);
   test('a file without readable orders writes nothing and fails', async () => {
     const before = readdirSync(out).length;
     expect((await write({}, [])).ok).toBe(false);
