@@ -66,7 +66,7 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
     const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words)).join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
-  if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : 'summary.nothing-due');
+  if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : some.some(({ findings }) => findings.some(({ code }) => code === 'relief-unsure')) ? 'summary.relief-unsure' : 'summary.nothing-due');
   return said.join(words.semicolon);
 }
 

@@ -1,6 +1,7 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, type SellerProfile, verdicts } from './assessment';
-import { chargesDue, leviesDue, nearThreshold } from './charges/charges-due';
+import { chargesDue, leviesDue } from './charges/charges-due';
 import { chargeFindings } from './charges/charge-findings';
+import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
 import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
@@ -76,10 +77,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
-  else
-    for (const threshold of ofKind(measures, 'threshold'))
-      if (nearThreshold(threshold, value, pack.exchangeRates))
-        findings.push({ code: 'near-threshold', severity: 'care', values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
+  findings.push(...thresholdFindings(measures, question));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
