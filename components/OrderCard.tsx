@@ -66,7 +66,8 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
         </button>
       </h3>
       <p className="card-goods">{order.lines.map((line) => lineText(line)).join(comma)}</p>
-      <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>
+      {/* The fold below begins with the same sentence. */}
+      {!(open && folds.has('why')) && <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>}
       <div className="card-foot">
         {verdict !== 'stop' && (
           <span className="fact">
