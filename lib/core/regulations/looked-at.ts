@@ -9,6 +9,7 @@ interface Sight {
   setAside: ReadonlySet<string>;
 }
 const sightOf = rememberFor<readonly RulesFile[], Sight>(1);
+const apartIn = rememberFor<readonly GoodsKind[], ReadonlySet<string>>(1);
 const parentsIn = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string | undefined>>(1);
 
 function look(files: readonly RulesFile[]): Sight {
@@ -20,15 +21,16 @@ function look(files: readonly RulesFile[]): Sight {
 
 /**
  * Whether the restrictions of what a line was recognised as were looked up: of one of its kinds or of a kind above it.
- * A kind that was set aside takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
+ * A kind that was set aside, or that stands apart from its parent everywhere, takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
  */
 export function isLookedAt(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): boolean {
   const { seen, setAside } = sightOf(files, '', () => look(files));
   const parents = parentsIn(goods, '', () => parentsOf(goods));
+  const apart = apartIn(goods, '', () => new Set(goods.filter((kind) => kind.apart).map(({ id }) => id)));
   const known = direct.map((id) => {
     const chain = [...withAncestors([id], parents)];
-    const first = chain.find((one) => seen.has(one) || setAside.has(one));
-    return { root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && setAside.has(first) };
+    const first = chain.find((one) => seen.has(one) || setAside.has(one) || apart.has(one));
+    return { root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && !seen.has(first) };
   });
   return known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
 }
