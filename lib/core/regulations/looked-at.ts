@@ -21,7 +21,8 @@ function look(files: readonly RulesFile[]): Sight {
 
 /**
  * Whether the restrictions of what a line was recognised as were looked up: of one of its kinds or of a kind above it.
- * A kind that was set aside, or that stands apart from its parent everywhere, takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
+ * A kind that was set aside takes its relatives with it: an airsoft pistol is not settled by what was found of pistols. One that stands apart
+ * everywhere takes whatever else the line is: gloves of cat fur are not settled by what was found of clothing.
  */
 export function isLookedAt(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): boolean {
   const { seen, setAside } = sightOf(files, '', () => look(files));
@@ -30,7 +31,7 @@ export function isLookedAt(direct: readonly string[], files: readonly RulesFile[
   const known = direct.map((id) => {
     const chain = [...withAncestors([id], parents)];
     const first = chain.find((one) => seen.has(one) || setAside.has(one) || apart.has(one));
-    return { root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && !seen.has(first) };
+    return { root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && !seen.has(first), isApart: first !== undefined && apart.has(first) && !seen.has(first) };
   });
-  return known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
+  return known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isApart || (other.isAside && other.root === root)));
 }

@@ -204,7 +204,7 @@ export const goodsKind = z.strictObject({
   notWhen: z.strictObject({ en: z.array(z.string()).optional(), zh: z.array(z.string()).optional() }).optional().describe('words that show it is something else: "knife" but "palette knife"'),
   compounds: z.array(z.string().regex(/^(-\p{Ll}{3,}|\p{Ll}{3,}-)$/u, 'write the end of a compound word as "-jacke", its beginning as "leder-"')).optional().describe('ends and beginnings of compound words: "-jacke" in "Jeansjacke", "leder-" in "Lederhandtasche"'),
   inTitles: z.enum(['head', 'beside']).optional().describe('"head": a word right before it says what it shows or resembles ("lantern tee"); "beside": what other goods are made of or fitted with, so it stays beside their noun ("leather bag", "heated jacket")'),
-  apart: z.literal(true).optional().describe('the law speaks of these by name: what was found of their parent, allowed or restricted, does not settle them'),
+  apart: z.literal(true).optional().describe('laws speak of these by name: what was found of their parent, or of whatever else such a thing is, does not settle them'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
   chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
