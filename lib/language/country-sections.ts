@@ -52,7 +52,7 @@ function notPublishedText(topic: Topic, { state, on, notFound }: Coverage, { t, 
 
 const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
 
-/** The answer about a destination in its fixed order; with goods, narrowed to what touches them. */
+/** The answer about a destination in its fixed order; with goods, narrowed to what touches them, and whether they may enter at all comes first. */
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
@@ -80,7 +80,8 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
     holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${rules.holidays[0].name}` : ''],
     changes: [[...rules.notices.filter(({ appliesTo }) => touches(appliesTo, reach)).map((notice) => noticeFact(notice, words)), ...facts(rules.upcoming)], ''],
   };
-  return (Object.keys(sectionTopics) as SectionId[]).map((id) => {
+  const ids = Object.keys(sectionTopics) as SectionId[];
+  return (goods === undefined ? ids : (['restrictions', ...ids.filter((id) => id !== 'restrictions')] as const)).map((id) => {
     const [found, short] = content[id];
     const topics: readonly Topic[] = sectionTopics[id];
     const inState = (state: Coverage['state']) => topics.filter((topic) => rules.coverage[topic].state === state);
