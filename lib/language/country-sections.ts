@@ -66,11 +66,12 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   const taxes = facts(rules.taxRates);
   const clearanceText = ({ channel, workingDays: { p50, p95 } }: CountryRules['clearance'][number]) =>
     p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50) }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
+  const namesOf = (named: readonly { name: { en: string; zh?: string | undefined } }[]) => [...new Set(named.map(({ name }) => local(name)))].join(' · ');
   const content: Record<SectionId, [Fact[], string]> = {
     limits: [[...duty, ...tax], (['duty', 'tax'] as const).flatMap((levy) => limitText(rules.deMinimis[levy][0]) ?? []).join(' · ')],
     charges: [[...taxes, ...facts(rules.charges)], [taxes[0]?.title, rules.charges.length ? t('section.charges-short', { count: facts(rules.charges).length }) : ''].filter(Boolean).join(' · ')],
-    schemes: [facts(rules.schemes), rules.schemes.map(({ name }) => local(name)).join(' · ')],
-    ids: [facts(rules.identification), rules.identification.map(({ name }) => local(name)).join(' · ')],
+    schemes: [facts(rules.schemes), namesOf(rules.schemes)],
+    ids: [facts(rules.identification), namesOf(rules.identification)],
     documents: [facts([...rules.documents, ...rules.declarations]), t('section.documents-short', { count: facts(rules.documents).length })],
     restrictions: [restrictions, t('section.restrictions-short', { prohibited: count('prohibited'), restricted: count('restricted') })],
     clearance: [
