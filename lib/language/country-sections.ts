@@ -65,7 +65,7 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   const count = (effect: Fact['effect']) => restrictions.filter((fact) => fact.effect === effect).length;
   const taxes = facts(rules.taxRates);
   const clearanceText = ({ channel, workingDays: { p50, p95 } }: CountryRules['clearance'][number]) =>
-    p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50) }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
+    p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50), count: p50 }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
   const namesOf = (named: readonly { name: { en: string; zh?: string | undefined } }[]) => [...new Set(named.map(({ name }) => local(name)))].join(' · ');
   const content: Record<SectionId, [Fact[], string]> = {
     limits: [[...duty, ...tax], (['duty', 'tax'] as const).flatMap((levy) => limitText(rules.deMinimis[levy][0]) ?? []).join(' · ')],
