@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../lib/core/assess';
+import { loadPack } from '../../lib/cli/load-pack';
 import { isLookedAt } from '../../lib/core/regulations/looked-at';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { provenance, smallPack } from './small-pack';
 
+const pack = loadPack('public/rules');
 const always = { validFrom: null, validUntil: null, ...provenance };
 const knives: MeasureInput = { id: 'ut-knives', kind: 'restriction', effect: 'prohibited', appliesTo: { goods: ['knife'], exceptGoods: ['folding-knife'] }, ...always };
 const findings = (titles: string[], measures: MeasureInput[], change = {}) =>
@@ -36,4 +38,12 @@ describe('goods that a rule leaves out', () => {
     const due = (...titles: string[]) => codes(titles, [excise]).includes('charge-on-delivery');
     expect([due('Folding knife'), due('Folding knife', 'Bread knife')]).toEqual([false, true]);
   });
+});
+
+// UA forbids weapons in the mail but for body armour, of which nothing was found; the vest's cloth settles nothing.
+test('silence about clothing does not clear a bulletproof vest', () => {
+  const order = { id: '1', marketplace: 'x', destination: 'UA', lines: [{ title: 'Tactical vest plate carrier bulletproof vest', quantity: 1, unitPrice: { amountMinor: 2000, currency: 'EUR' } }] };
+  const { verdict, findings } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  expect(verdict).toBe('unknown');
+  expect(findings.map(({ code }) => code)).toContain('goods-not-looked-at');
 });
