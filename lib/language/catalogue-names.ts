@@ -9,20 +9,23 @@ export interface CatalogueNames {
   country(written: string): string | undefined;
 }
 
+/** "Safety data sheet (SDS)" is written without its letters too. */
+const written = ({ id, name }: { id: string; name: { en: string; zh: string } }) => [id, name.en, name.zh].flatMap((one) => [one, one.replace(/\s*[(（][^)）]*[)）]\s*$/, '')]).map((one) => [one, id] as const);
+
 export function catalogueNames(pack: RulePack): CatalogueNames {
   const byKey = (pairs: readonly (readonly [string, string])[]) => {
     const found = new Map<string, Set<string>>();
     for (const [name, id] of pairs) found.set(searchKey(name), (found.get(searchKey(name)) ?? new Set()).add(id));
-    return (written: string) => {
-      const ids = [...(found.get(searchKey(written)) ?? [])];
+    return (typed: string) => {
+      const ids = [...(found.get(searchKey(typed)) ?? [])];
       return ids.length === 1 ? ids[0] : undefined;
     };
   };
-  const goodsByName = byKey(pack.goods.flatMap(({ id, name }) => [[id, id], [name.en, id], [name.zh, id]] as const));
+  const goodsByName = byKey(pack.goods.flatMap(written));
   const goodsByWord = byKey(pack.goods.flatMap(({ id, keywords }) => [...keywords.en, ...keywords.zh].map((word) => [word, id] as const)));
   return {
-    goods: (written) => goodsByName(written) ?? goodsByWord(written),
-    document: byKey([...pack.documents.values()].flatMap(({ id, name }) => [[id, id], [name.en, id], [name.zh, id]] as const)),
+    goods: (typed) => goodsByName(typed) ?? goodsByWord(typed),
+    document: byKey([...pack.documents.values()].flatMap(written)),
     country: byKey(countries('en').flatMap(({ id, names }) => [id, ...names].filter(Boolean).map((name) => [name, id] as const))),
   };
 }
