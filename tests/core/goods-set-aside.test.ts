@@ -27,6 +27,13 @@ describe('goods that a rule leaves out', () => {
     const settled = (...direct: string[]) => isLookedAt(direct, [...pack.files.values()], pack.goods);
     expect([settled('knife'), settled('knife', 'folding-knife'), settled('clothing', 'folding-knife')]).toEqual([true, false, true]);
   });
+  test('that stand apart are never settled by what else they are', () => {
+    const settled = (seen: string[], ...direct: string[]) => {
+      const pack = smallPack([], { goodsLookedAt: seen });
+      return isLookedAt(direct, [...pack.files.values()], pack.goods.map((kind) => (kind.id === 'folding-knife' ? { ...kind, ownLaw: true } : kind)));
+    };
+    expect([settled(['knife'], 'folding-knife'), settled(['knife', 'clothing'], 'clothing', 'folding-knife'), settled(['folding-knife'], 'folding-knife')]).toEqual([false, false, true]);
+  });
   test('do not free the other lines of the order', () => expect(findings(['Folding knife', 'Bread knife'], [knives])).toContainEqual(expect.objectContaining({ code: 'prohibited', lines: [1] })));
   test('need no paper beside a line that does', () => {
     const paper: MeasureInput = { ...knives, effect: 'restricted', requires: ['phytosanitary-certificate'] };
