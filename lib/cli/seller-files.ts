@@ -5,7 +5,6 @@ import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
 import { catalogueNames } from '../language/catalogue-names';
 import { BadUse } from './arguments';
 import { didYouMean } from '../core/regulations/nearest';
-import type { RulePack } from '../core/regulations/pack';
 import { buyerNumbersOf, numberProblem, registrationsOf, standsForNumber } from '../core/regulations/registrations';
 import { countryCode } from '../marketplaces/country-names';
 import { textOf } from './read-input';
