@@ -186,6 +186,8 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const cells: SourceRow['cells'] = { id: mark.key };
   note(fields, 'id', mark.by, mark.label);
   const goods = goodsOfLeaves(leaves, element, hint, mark.element);
+  // An article without its name is there all the same, so that nobody takes the named ones for the whole.
+  if (goods.lines.length > 0) for (let unread = goods.unread; unread > 0; unread -= 1) goods.lines.push({ title: '' });
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   const place = destinationIn(leaves.filter((leaf) => !inGoods(leaf)), signs);

@@ -138,6 +138,11 @@ export function itemOf(leaves: readonly Leaf[]): ItemParts {
   return named && !counted(named.text) ? { ...parts, title: cleanText(named.text) } : parts;
 }
 
+/** "2 × €6.00", "× 2": pieces and nothing that could be a label's value. */
+function isPieces(text: string): boolean {
+  return bareCountForm.test(text) || isMoneyLike(counted(text)?.text ?? '');
+}
+
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
 function partsOf(texts: readonly string[]): ItemParts {
   const parts: ItemParts = { title: '', prices: [] };
@@ -160,13 +165,22 @@ function partsOf(texts: readonly string[]): ItemParts {
     }
     const pair = labelled(text);
     const label = meaningOf(pair?.label ?? text);
-    const value = pair?.value || (label && texts[at + 1]) || '';
+    const next = texts[at + 1] ?? '';
+    // What the pieces are is never the value of a label above them: "SKU", then "1 × €29.00".
+    const below = label && !isPieces(next) ? next : '';
+    const value = pair?.value || below;
+    // "SKU PB-L"
+    const coded = pair ? undefined : /^(\p{L}{2,12}\.?)\s+#?(\S+)$/u.exec(text);
+    const ofWord = coded?.[1] ? meaningOf(coded[1]) : undefined;
     const isCount = namesPieces(pair?.label ?? text);
     const each = isCount ? counted(value) : undefined;
     if (each && isMoneyLike(each.text)) {
       // "Qty: 2 × $12.50"
       parts.quantity ??= each.quantity;
       parts.unitPrice ??= each.text;
+    } else if (coded?.[2] && ofWord?.kind === 'sku' && ofWord.isExact) {
+      parts.sku ??= cleanText(coded[2], 80);
+      continue;
     } else if (isCount && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
@@ -174,7 +188,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
     else if (isMoneyLike(text)) parts.prices.push(text);
     else if (!label && !isLate && isTitleLike(text)) parts.title ||= cleanText(text);
-    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
+    if (label && below && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
   }
   return parts;
 }

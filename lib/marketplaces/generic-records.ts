@@ -40,6 +40,9 @@ export function recordsAround(marks: readonly Mark[], root: Element): Map<string
 /** Labels that belong to the order as a whole: a line of goods never reaches over one. */
 const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'otherPlace', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
 
+/** Of these, what no article has. */
+const ofWhole = new Set<Kind>(['id', 'destination', 'address', 'billing', 'otherPlace', 'orderedOn', 'shipBy', 'deliverBy', 'person']);
+
 /** Kinds whose words stand in values as often as in labels. */
 const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);
 
@@ -90,11 +93,13 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   // "Product name" above the name in each line heads that line alone.
   const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
   const isHeaded = headed.length > 0 && headed.length === counts.length;
+  const blocks = counts.flatMap(({ leaf }) => blockOf(leaf, counts, root, order) ?? []);
   for (const [at, leaf] of leaves.entries()) {
     const label = isCount.has(at) ? undefined : labelOf(leaf.text);
     // "Ready to ship" speaks of transport without being a label of it.
     // What one line comes to stands beside its pieces, and its name behind a label of its own.
-    const isOfLine = (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
+    // So does "Tax: 10%" between a name and "1 × €29.00".
+    const isOfLine = (label && !ofWhole.has(label.kind) && blocks.some((block) => block.contains(leaf.element))) || (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
     const isStop = label && !isOfLine && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
@@ -120,6 +125,18 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     if (record) read.elements.push(record);
   }
   return read;
+}
+
+/** The smallest element around a number of pieces with a price that begins with words as a name does, and holds no other. */
+function blockOf({ element, text }: Leaf, counts: readonly { leaf: Leaf }[], root: Element, order: Element | undefined): Element | undefined {
+  if (!isMoneyLike(counted(text)?.text ?? '')) return undefined;
+  for (let block = element.parentElement, depth = 0; block && block !== root && depth < 4; block = block.parentElement, depth += 1) {
+    const around = block;
+    if ((order && around.contains(order)) || counts.some(({ leaf }) => leaf.element !== element && around.contains(leaf.element))) return undefined;
+    const pieces = leavesOf(around, 12).filter((leaf) => !/^IMG$/i.test(leaf.element.nodeName));
+    if (pieces.some((leaf) => isTitleLike(leaf.text))) return pieces.length < 12 && isTitleLike(pieces[0]?.text ?? '') ? around : undefined;
+  }
+  return undefined;
 }
 
 /** A line whose name is a small heading above its number of pieces, with no other number between. */
