@@ -25,3 +25,27 @@ describe('an article on a card', () => {
     expect(list('Refunded', '1 × €29.00')).toBe('A-1 | JP | 4100 EUR | 2 Wool socks | ? ');
   });
 });
+
+describe('several names in one cell', () => {
+  const one = (cell: string, pieces = '3', others: string[] = ['Cotton scarf', 'Wool hat']) => short(read(table(['Order number', 'Country', 'Product', 'Qty', 'Total'], ['A-1', 'Japan', cell, pieces, '€60.00'], ...others.map((name, at) => [`A-${at + 2}`, 'France', name, '1', '€12.00']))))[0];
+  test.each([
+    ['blocks', '<div>Wool socks</div><div>Pocket knife</div>'],
+    ['line breaks', 'Wool socks<br>Pocket knife'],
+    ['a list', '<ul><li>Wool socks</li><li>Pocket knife</li></ul>'],
+  ])('are each an article whose pieces nobody knows: %s', (_, cell) => expect(one(cell)).toBe('A-1 | JP | 6000 EUR | ? Wool socks | ? Pocket knife'));
+  test('may be a name and its option', () => {
+    expect(one('<div>Wool socks</div><div>Blue</div>', '3', ['<div>Cotton scarf</div><div>Red</div>'])).toBe('A-1 | JP | 6000 EUR | 3 Wool socks');
+    expect(one('<div>Wool socks</div><div>Blue</div>', '1')).toBe('A-1 | JP | 6000 EUR | 1 Wool socks');
+  });
+  test('without a column of pieces', () => {
+    const page = read(table(['Order number', 'Country', 'Products', 'Total'], ['A-1', 'Japan', '<div><a>Wool socks</a></div><div><a>Pocket knife</a></div>', '€60.00'], ['A-2', 'France', '<div><a>Cotton scarf</a></div>', '€12.00']));
+    expect(short(page)).toEqual(['A-1 | JP | 6000 EUR | ? Wool socks | ? Pocket knife', 'A-2 | FR | 1200 EUR | ? Cotton scarf']);
+  });
+  test.each([
+    ['pieces in front of each, side by side', '<span>2x Wool socks</span><span>1x Pocket knife</span>'],
+    ['pieces in an element of their own behind the price', '<div><p>Wool socks</p><p>€6.00 × <span>2</span></p></div><div><p>Pocket knife</p><p>€29.00 × <span>1</span></p></div>'],
+    ['a code of letters between name and pieces', '<div><span>Wool socks</span> <span>SKU</span> <span>2 × €6.00</span></div><div><span>Pocket knife</span> <span>SKU</span> <span>1 × €29.00</span></div>'],
+  ])('are read with %s', (_, cell) => {
+    expect(short(read(table(['Order number', 'Country', 'Products', 'Total'], ['A-1', 'Japan', cell, '€60.00'], ['A-2', 'France', cell, '€12.00'])))[0]).toBe('A-1 | JP | 6000 EUR | 2 Wool socks | 1 Pocket knife');
+  });
+});

@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './handed';
-import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
+import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
@@ -10,6 +10,7 @@ import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
+import { cleanText } from './text';
 
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
 export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink' | 'by'>): string | undefined {
@@ -118,7 +119,7 @@ interface CellGoods {
 const moreGoods = /^\+\s*(\d{1,3})$|(?:^|[\s,;]+)(?:\+|&|and|und|et|y|e|и|ve)\s*(\d{1,3})\s*(?:more|other|items?|products?|weitere|andere|autres?|m[áa][si]s?|otros?|altri|ещё|еще|daha|件|товар)(?!\p{L}{4}).*$/iu;
 
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces; `more` counts goods that are there and not named. */
-export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods & { more: number } {
+export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListed }: Pick<Column, 'countForm' | 'isListed'> = {}): CellGoods & { more: number } {
   let more = 0;
   const all = leavesOf(cell, 120).flatMap((leaf) => {
     const found = moreGoods.exec(leaf.text);
@@ -126,7 +127,8 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp):
     more += Number(found[1] ?? found[2]);
     return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
   });
-  return { ...goodsOf(all, cell, hint, countForm), more };
+  const names = isListed ? namesOf(all) : [];
+  return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {

@@ -1,8 +1,8 @@
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike } from './generic-cells';
-import { bareCountForm, countFormOf } from './generic-items';
+import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf } from './generic-words';
@@ -24,6 +24,8 @@ export interface Column {
   isInLink?: boolean;
   /** Each name in the column stands with its number of pieces, in one and the same form. */
   countForm?: RegExp;
+  /** Names one below the other are articles of their own. */
+  isListed?: boolean;
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -163,7 +165,16 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const named = columns.some(({ kind }) => kind === 'quantity') ? undefined : columns.find(({ kind }) => kind === 'title');
   const countForm = named && countFormOf(sample(named.index).leaves.map(linesOfLeaves));
   if (named && countForm) named.countForm = countForm;
+  const goods = columns.find(({ kind }) => kind === 'title');
+  if (goods && !goods.countForm && namesSeveral(grid, goods.index, columns.find(({ kind }) => kind === 'quantity')?.index)) goods.isListed = true;
   return columns;
+}
+
+/** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */
+function namesSeveral(grid: Grid, index: number, quantity: number | undefined): boolean {
+  const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => ({ cell: cells[index], names: cells[index] ? namesOf(leavesOf(cells[index], 30, 160)).length : 0, pieces: quantity === undefined || !cells[quantity] ? undefined : Number.parseInt(quantityOfCell(cells[quantity]), 10) }));
+  const listed = rows.filter(({ names }) => names > 1);
+  return listed.length > 0 && !listed.some(({ names, pieces = names }) => pieces < names) && (new Set(rows.map(({ names }) => names)).size > 1 || listed.every(({ cell }) => cell?.querySelector('li')));
 }
 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */

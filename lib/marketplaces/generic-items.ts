@@ -106,13 +106,21 @@ function labelledKnown(text: string): boolean {
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
 export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
-  const written = linesOfLeaves(leaves).flatMap(splitCounts);
+  // Side by side, each with its own number of pieces.
+  const isEach = leaves.length > 1 && leaves.every(({ text }) => counted(text));
+  const written = (isEach ? leaves.map(({ text }) => text) : linesOfLeaves(leaves)).flatMap(splitCounts);
   const lines: OrderLine[] = [];
   for (const line of written.slice(0, 200)) {
     const found = counted(line);
     if (found && isTitleLike(found.text)) lines.push({ title: cleanText(found.text), quantity: found.quantity });
   }
   return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
+}
+
+/** Names one below the other, all written alike: several articles, or an article and its option. */
+export function namesOf(leaves: readonly Leaf[]): string[] {
+  const form = ({ element }: Leaf): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
+  return leaves.length > 1 && leaves.every((leaf) => leaf.isBreak && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
 }
 
 export interface ItemParts {

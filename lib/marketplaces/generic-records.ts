@@ -63,7 +63,7 @@ export function labelOf(text: string): ReturnType<typeof meaningOf> {
 export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   const { text } = leaf;
   if (text.length > 300) return false;
-  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
+  if (bareCountForm.test(text) || (endsInTimes(text) && /^\d{1,4}$/.test(next?.text ?? '')) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
   if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label);
   if (counted(text)) return true;
@@ -160,12 +160,18 @@ function holdsSeveral(record: Element): boolean {
   return whole.length > 1;
 }
 
-/** "<span>3</span>x" is one count. */
+/** "€6.00 ×" in front of a number. */
+function endsInTimes(text: string): boolean {
+  return /\s[x×]$/i.test(text) && isMoneyLike(text.slice(0, -1).trim());
+}
+
+/** "<span>3</span>x" is one count, and so is "€6.00 × <span>2</span>". */
 function joinCounts(leaves: readonly Leaf[]): Leaf[] {
   const joined: Leaf[] = [];
   for (const leaf of leaves) {
     const last = joined.at(-1);
     if (last && /^[x×]$/i.test(leaf.text) && /^\d{1,4}$/.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text}x` };
+    else if (last && endsInTimes(last.text) && /^\d{1,4}$/.test(leaf.text)) joined[joined.length - 1] = { ...last, text: `${last.text} ${leaf.text}` };
     else if (last && /^[x×]$/i.test(last.text) && /^\d{1,4}$/.test(leaf.text)) joined[joined.length - 1] = { ...leaf, text: `x${leaf.text}` };
     else joined.push(leaf);
   }

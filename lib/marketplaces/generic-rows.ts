@@ -176,7 +176,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
-        const goods = goodsOfCell(cell, hint, column.countForm);
+        const goods = goodsOfCell(cell, hint, column);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
