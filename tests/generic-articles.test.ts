@@ -49,3 +49,19 @@ describe('several names in one cell', () => {
     expect(short(read(table(['Order number', 'Country', 'Products', 'Total'], ['A-1', 'Japan', cell, '€60.00'], ['A-2', 'France', cell, '€12.00'])))[0]).toBe('A-1 | JP | 6000 EUR | 2 Wool socks | 1 Pocket knife');
   });
 });
+
+describe('a menu beside cards with as many entries as there are', () => {
+  const orders = ['Japan', 'France', 'Norway'].map((country, at) => [`A-${at + 1}`, country, ['Blue coat', 'Teapot', 'Vase'][at]]);
+  const fields = `<ol>${orders.map(([id, country, title]) => `<li><h3>Order #${id}</h3><dl><dt>Status</dt><dd>Paid</dd><dt>Country</dt><dd>${country}</dd><dt>Product</dt><dd>${title}</dd><dt>Quantity</dt><dd>2</dd></dl></li>`).join('')}</ol>`;
+  const parts = `<section>${orders.map(([id, country, title]) => `<article><h3>Order #${id}</h3><p>Ship to: Town, ${country}</p><p>${title} × 2</p><p>Total: €9.00</p></article>`).join('')}</section>`;
+  const entries = (tag: string, ...words: string[]) => words.map((word) => `<${tag}>${word}</${tag}>`).join('');
+  test.each([
+    ['orders', `<header>${entries('a', 'Orders', 'Products', 'Customers')}</header>`, fields],
+    ['orders, as tabs', `<div>${entries('a', 'Orders', 'Products', 'Quantity')}</div>`, fields],
+    ['orders, to sort by', `<div>${entries('span', 'Order', 'Product', 'Quantity')}</div>`, fields],
+    ['parts of a card', `<header>${entries('a', 'Orders', 'Products', 'Customers', 'Reports')}</header>`, parts],
+    ['parts of a card, to sort by', `<div>${entries('span', 'Order', 'Product', 'Quantity', 'Total')}</div>`, parts],
+  ])('is no heading: %s', (_, menu, list) => {
+    expect(read(menu + list).orders.map(({ id, destination, lines }) => [id, destination, ...lines.map(({ title, quantity }) => `${quantity} ${title}`)])).toEqual([['A-1', 'JP', '2 Blue coat'], ['A-2', 'FR', '2 Teapot'], ['A-3', 'NO', '2 Vase']]);
+  });
+});

@@ -90,11 +90,22 @@ function rowsBelow(head: Element, width: number): Element[] {
   return [];
 }
 
+/** As many parts as a menu has links, and no row below it: several orders, or labels that say something else. */
+function isNoRow(body: Element, titles: readonly string[]): boolean {
+  const texts = leavesOf(body, 200, 120).map(({ text }) => text);
+  const labels = texts.filter((text) => meaningOf(text)?.isExact);
+  if (new Set(texts.map(namedOrder).filter(Boolean)).size > 1 || labels.length > new Set(labels).size + 1) return true;
+  return childrenOf(body).some((cell, at) => {
+    const own = meaningOf(labelled(leavesOf(cell, 2, 120)[0]?.text ?? '')?.label ?? '');
+    return own !== undefined && own.kind !== meaningOf(titles[at] ?? '')?.kind;
+  });
+}
+
 /** Rows of `div`s under a heading row of labels: read as the table they look like. */
 function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
   for (const [at, leaf] of leaves.entries()) {
     if (at > 3000) return undefined;
-    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav')) continue;
+    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav, aside, footer, header a')) continue;
     const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
     if (run.length < 3) continue;
     let head: Element | null = leaf.element;
@@ -108,7 +119,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const width = childrenOf(head).length;
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
-    if (!parent) continue;
+    if (!parent || bodies.slice(0, 12).some((body) => isNoRow(body, titles))) continue;
     const own = new Set(bodies);
     const rows = bodies.flatMap((element, index): Grid['rows'] => {
       // What is opened below a row stands beside it, in a wrapper of their own or not; of few parts, since a row that lost a cell is another order's.
