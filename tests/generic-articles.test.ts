@@ -46,7 +46,7 @@ describe('several names in one cell', () => {
     ['pieces in an element of their own behind the price', '<div><p>Wool socks</p><p>€6.00 × <span>2</span></p></div><div><p>Pocket knife</p><p>€29.00 × <span>1</span></p></div>'],
     ['a code of letters between name and pieces', '<div><span>Wool socks</span> <span>SKU</span> <span>2 × €6.00</span></div><div><span>Pocket knife</span> <span>SKU</span> <span>1 × €29.00</span></div>'],
   ])('are read with %s', (_, cell) => {
-    expect(short(read(table(['Order number', 'Country', 'Products', 'Total'], ['A-1', 'Japan', cell, '€60.00'], ['A-2', 'France', cell, '€12.00'])))[0]).toBe('A-1 | JP | 6000 EUR | 2 Wool socks | 1 Pocket knife');
+    expect(short(read(table(['Order number', 'Country', 'Products', 'Total'], ['A-1', 'Japan', cell, '€41.00'], ['A-2', 'France', cell, '€12.00'])))[0]).toBe('A-1 | JP | 4100 EUR | 2 Wool socks | 1 Pocket knife');
   });
 });
 
@@ -63,5 +63,35 @@ describe('a menu beside cards with as many entries as there are', () => {
     ['parts of a card, to sort by', `<div>${entries('span', 'Order', 'Product', 'Quantity', 'Total')}</div>`, parts],
   ])('is no heading: %s', (_, menu, list) => {
     expect(read(menu + list).orders.map(({ id, destination, lines }) => [id, destination, ...lines.map(({ title, quantity }) => `${quantity} ${title}`)])).toEqual([['A-1', 'JP', '2 Blue coat'], ['A-2', 'FR', '2 Teapot'], ['A-3', 'NO', '2 Vase']]);
+  });
+});
+
+describe('the value of the goods', () => {
+  const order = (titles: string[], ...rows: string[][]) => short(read(table(['Order number', 'Country', 'Product', 'Qty', ...titles], ...rows.map((amounts, at) => [`A-${at + 1}`, 'Japan', 'Wool hat', '3', ...amounts])))).map((one) => one.split(' | ')[2]);
+  test('is the total less the transport and the tax beside it', () => {
+    expect(order(['Shipping cost', 'Tax', 'Total'], ['€15.00', '€10.00', '€160.00'], ['Free', '–', '€60.00'])).toEqual(['13500 EUR', '6000 EUR']);
+    expect(order(['Versandkosten', 'Gesamtbetrag'], ['4,90 €', '54,90 €'])).toEqual(['5000 EUR']);
+  });
+  test('is not known where one of these cannot be read or is more than all', () => {
+    expect(order(['Shipping cost', 'Total'], ['5 of 7', '€160.00'], ['€161.00', '€160.00'])).toEqual(['3 Wool hat', '3 Wool hat']);
+  });
+  test('is the total where only the marketplace charges', () => expect(order(['Commission', 'Total'], ['€15.00', '€160.00'])).toEqual(['16000 EUR']));
+  test('is price times pieces where the total is more', () => {
+    expect(order(['Price', 'Total'], ['€45.00', '€150.00'], ['€45.00', '€135.00'])).toEqual(['13500 EUR', '13500 EUR']);
+    expect(order(['Price', 'Total'], ['€135.00', '€150.00'])).toEqual(['15000 EUR']);
+  });
+  const card = (id: string, ...lines: string[]) => `<div><a href="#${id}">Order #${id}</a><div>1 Sample Street, Town, Japan</div>${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
+  test('on cards', () => {
+    const value = (...lines: string[]) => read(`<div>${card('A-1', ...lines)}${card('A-2', ...lines)}</div>`).orders.map(({ goodsValue }) => goodsValue?.amountMinor)[0];
+    expect(value('Shipping: Express €15.00', 'Total: €160.00')).toBe(14500);
+    expect(value('Shipping cost: €15.00', 'Tax: €5.00', 'Total: €160.00')).toBe(14000);
+    expect(value('Shipping cost: €15.00', 'Subtotal: €140.00', 'Total: €160.00')).toBe(14000);
+    expect(value('Shipping: Express €15.00', '€160.00')).toBeUndefined();
+  });
+  test("on an order's own page", () => {
+    const value = (...lines: string[][]) => read(`<h2>Order #1001</h2><h3>Shipping address</h3><p>J. Sample</p><p>1 Sample Street</p><p>Norway</p><p>2 × Lamp</p><table><tbody>${lines.map(([label, amount]) => `<tr><td>${label}</td><td>${amount}</td></tr>`).join('')}</tbody></table>`, { url: 'https://shop.example/orders/1001' }).orders.map(({ goodsValue }) => goodsValue?.amountMinor)[0];
+    expect(value(['Shipping cost', '€15.00'], ['Total', '€160.00'])).toBe(14500);
+    expect(value(['Subtotal', '€140.00'], ['Shipping cost', '€15.00'], ['Total', '€160.00'])).toBe(14000);
+    expect(value(['Tax', '€15.00'], ['Tax', '€5.00'], ['Total', '€160.00'])).toBeUndefined();
   });
 });

@@ -172,6 +172,12 @@ export function isOfOne(title: string): boolean {
   return has(plain(title), 'UNIT') || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
 }
 
+/** Whether a charge is what transport costs. */
+export function isTransport(title: string): boolean {
+  const key = plain(title);
+  return (has(key, 'SHIP') || /(?<![a-z])(?:frete|fracht|freight|frakt|postage|porto|portes|postovne|ongk)|运费|運費|邮费|送料/.test(key)) && !/discount|rabatt|refund/.test(key);
+}
+
 /** Whether a title says that a number stands below it. */
 export function namesNumber(text: string): boolean {
   return has(plain(text), 'NUMBER');
