@@ -95,3 +95,21 @@ describe('the value of the goods', () => {
     expect(value(['Tax', '€15.00'], ['Tax', '€5.00'], ['Total', '€160.00'])).toBeUndefined();
   });
 });
+
+describe('a list of what comes back or of parcels is none of orders', () => {
+  const list = (heading: string, titles: string[], language = 'en') => {
+    const values = (at: number) => [`R${at}`, `10${at}`, 'Wool hat', String(at), 'Japan', 'Wrong size'];
+    const { document } = parseHTML(`<!DOCTYPE html><html lang="${language}"><head><title>${heading}</title></head><body><h1>${heading}</h1>${table(titles, values(1), values(2), values(3))}</body></html>`);
+    return (generic.pages[0]?.read(document as unknown as Document, new URL('https://shop.example/orders')) as Reading).orders.map(({ id }) => id);
+  };
+  test.each([
+    ['Returns', ['Return ID', 'Order ID', 'Product', 'Quantity', 'Country', 'Return reason'], 'en'],
+    ['Dashboard', ['Return ID', 'Order ID', 'Product', 'Quantity', 'Country', 'Return reason'], 'en'],
+    ['Refunds', ['Refund ID', 'Order ID', 'Product', 'Quantity', 'Country', 'Refund reason'], 'en'],
+    ['Shipments', ['Shipment', 'Order #', 'Product', 'Quantity', 'Ship to', 'Remark'], 'en'],
+    ['Retouren', ['Retourennummer', 'Bestellnummer', 'Artikel', 'Menge', 'Land', 'Grund'], 'de'],
+    ['Retours', ['N° retour', 'Commande', 'Produit', 'Quantité', 'Pays', 'Motif'], 'fr'],
+    ['退货管理', ['退货单号', '订单编号', '商品名称', '数量', '国家', '退货原因'], 'zh'],
+  ])('%s: %j', (heading, titles, language) => expect(list(heading, titles, language)).toEqual([]));
+  test('a return behind the order is a column like any other', () => expect(list('Orders', ['Row', 'Order ID', 'Product', 'Quantity', 'Country', 'Return ID'])).toEqual(['101', '102', '103']));
+});

@@ -1,8 +1,9 @@
 import { maxRowsPerPage, type RowField } from './adapter';
-import { type Column, columnsOf, refusal, type Way } from './generic-columns';
+import { type Column, columnsOf, type Way } from './generic-columns';
 import type { Grid } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import { namedOrder, type PageSigns } from './generic-page';
+import { refusal } from './generic-refusal';
 import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
 import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
