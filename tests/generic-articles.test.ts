@@ -113,3 +113,17 @@ describe('a list of what comes back or of parcels is none of orders', () => {
   ])('%s: %j', (heading, titles, language) => expect(list(heading, titles, language)).toEqual([]));
   test('a return behind the order is a column like any other', () => expect(list('Orders', ['Row', 'Order ID', 'Product', 'Quantity', 'Country', 'Return ID'])).toEqual(['101', '102', '103']));
 });
+
+test.each(['(Multiple Items)', 'Multiple items', 'View items', 'Mehrere Artikel', 'Voir les articles', '多件商品'])('"%s" names no goods, and its pieces are nobody\'s', (words) => {
+  const { orders, health } = read(table(['Order number', 'Country', 'Product', 'Qty', 'Total'], ['A-1', 'Japan', words, '5', '€60.00'], ['A-2', 'France', 'Wool hat', '1', '€12.00']));
+  expect(orders.map(({ lines }) => lines.map(({ title }) => title))).toEqual([[], ['Wool hat']]);
+  expect(health.problems).toContainEqual({ code: 'missing-field', row: 1, column: 'title', orderId: 'A-1' });
+});
+
+test.each([
+  ['a button and its menu', (own: string) => `<button>${own}</button><div><a>Canceled</a><a>Shipped</a></div>`],
+  ['a word and its menu', (own: string) => `<span>${own}</span><ul class="dropdown-menu"><li>Canceled</li><li>Shipped</li></ul>`],
+  ['a word and a list to choose from', (own: string) => `<span>${own}</span><div role="listbox"><div>Canceled</div><div>Shipped</div></div>`],
+])('the state of an order is its own word alone: %s', (_, cell) => {
+  expect(read(table(['Order number', 'Country', 'Total', 'Status'], ['A-1', 'Japan', '€60.00', cell('Canceled')], ['A-2', 'France', '€12.00', cell('Paid')])).orders.map(({ status }) => status)).toEqual(['Canceled', 'Paid']);
+});

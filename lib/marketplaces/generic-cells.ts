@@ -102,6 +102,14 @@ export function moneyOfCell(cell: Element, hint: MoneyHint): string {
   return moneyIn(pieces, hint) ?? pieces.join(' ');
 }
 
+/** The state an order is in, without the others that its button or menu would set. */
+export function statusOfCell(cell: Element): string {
+  const leaves = leavesOf(cell, 12, 120);
+  const own = leaves.filter(({ element }) => cell.contains(element.closest('button, [aria-haspopup], [class*="toggle"]')));
+  const outside = leaves.filter(({ element }) => !element.closest('[role="menu"], [role="listbox"], [class*="menu"]'));
+  return (own[0] && own[0] === leaves[0] ? own.slice(0, 1) : outside[0] ? outside : leaves).map(({ text }) => text).join(' ');
+}
+
 function fullTitle(leaf: Leaf | undefined, line: string): string {
   if (!leaf || !/(?:…|\.\.\.)$/.test(line)) return line;
   const whole = leaf.element.getAttribute('title') ?? leaf.element.closest('[title]')?.getAttribute('title') ?? '';
@@ -131,6 +139,9 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
   return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
 
+/** "(Multiple Items)", "View items" */
+const unnamed = /^\P{L}*(?:multiple|several|various|view|show|see|mehrere|verschiedene|plusieurs|voir(?: les)?|varios|ver|v[áa]rios|pi[ùu]|diversi)\s(?:order )?(?:items|products|goods|articles?|artikel|produkte|produits|art[íi]culos|productos|itens|produtos|articoli|prodotti)\P{L}*$|^\P{L}*(?:多[件种個个]|查看)商品\P{L}*$/iu;
+
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.
   const large = all.filter((leaf, at) => (!leaf.element.closest('small, sup') || isCountLeaf(leaf, all[at + 1])) && !/^IMG$/i.test(leaf.element.nodeName));
@@ -150,8 +161,8 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   const written = joined.length > 1 || isTitleLike(joined[0] ?? '', true) ? joined : leaves.map((leaf) => leaf.text);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
-  // What is left when the name itself is gone: a code, an option.
-  if (notTitle.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
+  // What is left when the name itself is gone: a code, an option, a word for several.
+  if (notTitle.test(line) || unnamed.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
   const leaf = product ?? leaves.find((one) => one.text === line);
   let sku: string | undefined;
   for (const [at, text] of written.entries()) {

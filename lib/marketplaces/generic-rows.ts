@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
-import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell } from './generic-cells';
+import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
 import { chargesOf, unclear } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
@@ -217,7 +217,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       default: {
-        const text = leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+        const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
         if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = text;
       }
     }
