@@ -146,9 +146,9 @@ export function itemOf(leaves: readonly Leaf[]): ItemParts {
   return named && !counted(named.text) ? { ...parts, title: cleanText(named.text) } : parts;
 }
 
-/** "2 × €6.00", "× 2": pieces and nothing that could be a label's value. */
-function isPieces(text: string): boolean {
-  return bareCountForm.test(text) || isMoneyLike(counted(text)?.text ?? '');
+/** "2 × €6.00" */
+export function isPriced(text: string): boolean {
+  return isMoneyLike(counted(text)?.text ?? '');
 }
 
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
@@ -175,7 +175,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     const label = meaningOf(pair?.label ?? text);
     const next = texts[at + 1] ?? '';
     // What the pieces are is never the value of a label above them: "SKU", then "1 × €29.00".
-    const below = label && !isPieces(next) ? next : '';
+    const below = label && !isPriced(next) && !bareCountForm.test(next) ? next : '';
     const value = pair?.value || below;
     // "SKU PB-L"
     const coded = pair ? undefined : /^(\p{L}{2,12}\.?)\s+#?(\S+)$/u.exec(text);

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
+import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf } from './generic-words';
@@ -129,7 +129,7 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
 
 /** The smallest element around a number of pieces with a price that begins with words as a name does, and holds no other. */
 function blockOf({ element, text }: Leaf, counts: readonly { leaf: Leaf }[], root: Element, order: Element | undefined): Element | undefined {
-  if (!isMoneyLike(counted(text)?.text ?? '')) return undefined;
+  if (!isPriced(text)) return undefined;
   for (let block = element.parentElement, depth = 0; block && block !== root && depth < 4; block = block.parentElement, depth += 1) {
     const around = block;
     if ((order && around.contains(order)) || counts.some(({ leaf }) => leaf.element !== element && around.contains(leaf.element))) return undefined;

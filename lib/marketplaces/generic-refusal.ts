@@ -18,9 +18,8 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   // A number of the return in front of the order's, or with the reason for it: what comes back is nothing to send.
   const returns = columns.filter(({ kind, title, isEmpty }) => kind === 'document' && !isEmpty && isOfReturn(title));
-  if (returns.length > 1 || returns.some(({ index }) => index < (id?.index ?? 0))) return 'document';
-  if (signs.says === 'other' && kinds.has('document')) return 'document';
-  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
+  if (returns.length > 1 || returns.some(({ index }) => index < (id?.index ?? 0)) || (signs.says === 'other' && kinds.has('document'))) return 'document';
+  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || namesOrders(id.title)))) return 'orders';
   // A list of parcels to be packed has the orders' numbers and addresses, and room for the parcels' own.
   const isPacked = place && id?.by === 'title' && namesOrders(id.title) && !kinds.has('document');
   if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !isPacked && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';

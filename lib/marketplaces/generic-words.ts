@@ -18,13 +18,17 @@ export interface Meaning {
 }
 
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
+/** What comes back. */
+const back = '~return|~rma|~refund|退货|退款|возврат|remboursement|返品|~zwrot|~reso$|~iade|devoluc|reembolso|retour';
+
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|~acquisto(?= |$)|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
   NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
   REASON: '~reason|grund$|~motiv[eo]?f?$|~raison|原因|理由|причин|~sebep|~powod',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
-  DOC: '~invoice|~shipments?$|~shipment (?:no|number|id)|~return|~rma|~refund|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|退货|退款|счет|возврат|rechnung|gutschrift|retoure|~facture|~avoir|remboursement|返品|faktur|fattura|~retour|~zwrot|~reso$|~iade|devoluc|reembolso',
+  DOC: `~invoice|~shipments?$|~shipment (?:no|number|id)|~credit (?:memo|note)|~transaction|~receipt|~ticket|~quote|~payout|~delivery note|发票|счет|rechnung|gutschrift|~facture|~avoir|faktur|fattura|${back}`,
+  BACK: back,
   SUPPLY: '~supplier|~vendor|供应商|供應商|поставщик|lieferant|fournisseur|proveedor|fornecedor|仕入先|pemasok|fornitore|dostawc|tedarik|nha cung cap|공급',
   ORIGIN: '~origin$|~origin |country of origin|~made in|manufactur|原产|原產|原産|産地|origen|~origem|происх|herkunft|ursprung|~asal|~provenien|pochodz|mense|xuat xu|원산지|المنشأ',
   FROM: '~(?:ships?|shipped|sent|dispatch(?:ed)?|delivered) from|~from|发货地|发货国|warehouse|仓库|倉庫|склад(?!н)|~lager|entrepot|almacen|deposito|nationality|language|^ channel|~(?:sales|order|selling|source) channel|market|~site|~stores?$|~store (?:name|id)|~shops?$|~shop (?:name|id)|~source|purchase point|渠道|店铺|站点|~canal|канал|магазин|boutique|verkaufskanal|店舗|~toko|~negozio|~sklep|magaza',
@@ -58,7 +62,7 @@ const stems: Readonly<Record<string, string>> = {
 const rules: readonly (readonly [Kind, string])[] = [
   ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
-  ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC !PAY'], ['document', 'DOC NUMBER'], ['document', 'DOC REASON'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'], ['currency', 'CURRENCY !TOTAL !PRICE'],
+  ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC !PAY'], ['document', 'DOC NUMBER'], ['document', 'DOC REASON'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'],
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['total', 'ORDER COST !SHIP !TAX'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
@@ -175,7 +179,7 @@ export function isOfOne(title: string): boolean {
 
 /** Whether a title speaks of what comes back, rather than of an invoice or a parcel. */
 export function isOfReturn(title: string): boolean {
-  return /(?<![a-z])(?:return|refund|rma|retour|zwrot|reso |iade|devoluc|reembolso|remboursement)|退货|退款|返品|возврат/.test(plain(title));
+  return has(plain(title), 'BACK');
 }
 
 /** Whether a charge is what transport costs. */
