@@ -4,7 +4,7 @@ const severities: readonly Severity[] = ['stop', 'fix', 'unknown', 'care', 'info
 
 /** Within one severity: what stops the parcel altogether, then what somebody must do before it leaves, then what to know; last what is no trouble of this order. */
 const steps: readonly (readonly FindingCode[])[] = [
-  ['prohibited', 'no-service', 'only-freight', 'needs-agreement', 'ask-carrier', 'destination-missing', 'destination-not-covered'],
+  ['prohibited', 'ban-inside', 'no-service', 'only-freight', 'needs-agreement', 'ask-carrier', 'destination-missing', 'destination-not-covered'],
   ['document-missing', 'identifier-needed', 'scheme-number-missing', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
   ['restricted', 'near-threshold'],
   ['charge-on-delivery', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'value-missing', 'rate-missing'],

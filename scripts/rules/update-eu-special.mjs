@@ -19,6 +19,7 @@ const inNorthernIreland = {
   'eu-formaldehyde': chemicals,
   'eu-reach-children': chemicals,
   'eu-chemicals': chemicals,
+  'eu-asbestos': chemicals,
   'eu-biocides': chemicals,
   'eu-common-charger': radio,
   'eu-common-charger-laptops': radio,

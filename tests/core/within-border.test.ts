@@ -111,3 +111,11 @@ test('a stopped order asks for no set-up and owes nothing; without a service alt
   expect(sumOf([of(100, 'EUR'), of(100, 'GBP')], 'GBP', pack)).toEqual({ amountMinor: 100 + Math.round(100 * (pack.exchangeRates.perEuro.GBP ?? 0)), currency: 'GBP' });
   expect(sumOf([of(100, 'EUR'), of(100, 'QQQ')], 'EUR', pack)).toBeUndefined();
 });
+
+// 16 CFR 1306 and the Safe Sleep for Babies Act ban the sale, not only the import.
+test.each([['US', 'US', 'Lawn darts set'], ['US', 'US', 'Crib bumper pad'], ['US', 'US', 'Kinder Surprise egg'], ['DE', 'FR', 'Disposable vape puff 600']])('%s to %s: %s is banned from outside, and that is said', (from, to, title) => {
+  const { verdict, findings } = judge(from, to, title);
+  expect(verdict).toBe('unknown');
+  expect(findings.map(({ code }) => code)).toContain('ban-inside');
+});
+test('a ban for the health of animals stands at the border and falls with it', () => expect(judge('DE', 'FR', 'Beef jerky 200g').findings.map(({ code }) => code)).not.toContain('ban-inside'));

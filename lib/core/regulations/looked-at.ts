@@ -5,30 +5,43 @@ import { ofKind } from './measures-in-force';
 
 interface Sight {
   seen: ReadonlySet<string>;
+  /** Kinds that a restriction names. */
+  named: ReadonlySet<string>;
+  /** Kinds that are forbidden or hang on a permit: marks and papers of a wider kind settle nothing of goods under a law of their own. */
+  barred: ReadonlySet<string>;
   /** Kinds a restriction leaves out and nothing else speaks of: what was found of their parent says nothing of them. */
   setAside: ReadonlySet<string>;
 }
 const sightOf = rememberFor<readonly RulesFile[], Sight>(1);
+const permits: ReadonlySet<string> = new Set(['permit', 'licence', 'registration', 'prescription']);
+const ownLawOf = rememberFor<readonly GoodsKind[], ReadonlySet<string>>(1);
 const parentsIn = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string | undefined>>(1);
 
 function look(files: readonly RulesFile[]): Sight {
-  const scopes = files.flatMap(({ measures }) => ofKind(measures, 'restriction').map(({ appliesTo }) => appliesTo));
+  const restrictions = files.flatMap(({ measures }) => ofKind(measures, 'restriction'));
+  const scopes = restrictions.map(({ appliesTo }) => appliesTo);
   const seen = new Set(files.flatMap(({ goodsLookedAt }) => goodsLookedAt));
   const ruled = new Set(scopes.flatMap(({ goods }) => goods ?? []));
-  return { seen, setAside: new Set(scopes.flatMap(({ exceptGoods }) => exceptGoods ?? []).filter((id) => !seen.has(id) && !ruled.has(id))) };
+  const barred = new Set(restrictions.filter(({ effect, conditions }) => effect === 'prohibited' || conditions?.some((condition) => permits.has(condition))).flatMap(({ appliesTo }) => appliesTo.goods ?? []));
+  return { seen, named: ruled, barred, setAside: new Set(scopes.flatMap(({ exceptGoods }) => exceptGoods ?? []).filter((id) => !seen.has(id) && !ruled.has(id))) };
 }
 
 /**
  * Whether the restrictions of what a line was recognised as were looked up: of one of its kinds or of a kind above it.
+ * A kind under a law of its own is settled by a look at itself or by a rule that reaches it, never by silence about the kind above or about what else
+ * the line is: gloves of cat fur are not settled by what was found of clothing.
  * A kind that was set aside takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
  */
 export function isLookedAt(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): boolean {
-  const { seen, setAside } = sightOf(files, '', () => look(files));
+  const { seen, named, barred, setAside } = sightOf(files, '', () => look(files));
   const parents = parentsIn(goods, '', () => parentsOf(goods));
+  const ownLaw = ownLawOf(goods, '', () => new Set(goods.flatMap((kind) => (kind.ownLaw ? [kind.id] : []))));
   const known = direct.map((id) => {
     const chain = [...withAncestors([id], parents)];
+    const own = chain.findIndex((one) => ownLaw.has(one));
+    const isSilent = own >= 0 && !chain.some((one, index) => (barred.has(one) && !chain.some((other) => setAside.has(other))) || (index <= own && (seen.has(one) || named.has(one))));
     const first = chain.find((one) => seen.has(one) || setAside.has(one));
-    return { root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && setAside.has(first) };
+    return { isSilent, root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && setAside.has(first) };
   });
-  return known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
+  return !known.some(({ isSilent }) => isSilent) && known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
 }

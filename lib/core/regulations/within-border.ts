@@ -6,6 +6,8 @@ import { measuresInForce, ofKind } from './measures-in-force';
 
 /** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms, protected species, living things. */
 const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'melatonin', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer', 'nitrous-oxide', 'strong-teeth-whitener', 'ivory', 'exotic-skin', 'fur-article', 'shell-coral', 'live-animal', 'live-plant', 'seeds', 'signal-jammer', 'spy-camera', 'gambling-article', 'lottery-material', 'pornography'];
+/** Kept out for the health of plants and animals: such bans stand at the border and fall with it. */
+const ofBorder = ['food', 'plant-product', 'animal-product', 'used-clothing', 'soil'];
 /** Dangerous goods to every carrier, at home as abroad. */
 const dangerous = ['lithium-battery-alone', 'power-bank', 'battery-packed-with-equipment', 'vehicle-battery', 'perfume', 'nail-polish', 'aerosol', 'flammable-liquid', 'lighter', 'chemical'];
 
@@ -21,10 +23,18 @@ export function withinBorder(order: Order, destination: string, goods: readonly 
     if (own.length === 0) return [{ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] }];
     const kinds = withParents(own, pack.goods);
     const among = (ids: readonly string[]) => own.filter((id) => [...withParents([id], pack.goods)].some((kind) => ids.includes(kind)));
+    const isOfBorder = (id: string): boolean => {
+      const all = withParents([id], pack.goods);
+      return ofBorder.some((one) => all.has(one)) && ![...bound, 'toy-in-sweet'].some((one) => all.has(one));
+    };
     if (kinds.has('counterfeit')) {
-      const ban = restrictions.find(({ effect, appliesTo }) => effect === 'prohibited' && appliesTo.goods?.includes('counterfeit'));
-      return [ban ? { code: 'prohibited', severity: ban.confidence === 'low' ? 'fix' : 'stop', values: { goods: ['counterfeit'], ...(ban.authority && { authority: ban.authority }) }, lines: [line], evidence: evidenceOf(ban) } : notLookedAt(['counterfeit'], line)];
+      const copies = restrictions.find(({ effect, appliesTo }) => effect === 'prohibited' && appliesTo.goods?.includes('counterfeit'));
+      return [copies ? { code: 'prohibited', severity: copies.confidence === 'low' ? 'fix' : 'stop', values: { goods: ['counterfeit'], ...(copies.authority && { authority: copies.authority }) }, lines: [line], evidence: evidenceOf(copies) } : notLookedAt(['counterfeit'], line)];
     }
+    const bans = restrictions.filter(({ effect, appliesTo }) => effect === 'prohibited' && !appliesTo.channels && appliesTo.goods && among(appliesTo.goods).some((id) => !isOfBorder(id)) && !appliesTo.exceptGoods?.some((id) => kinds.has(id)) && !appliesTo.origins);
+    const [ban] = bans;
+    // Most bans of import are bans of sale as well, and some are not.
+    if (ban) return [{ code: 'ban-inside', severity: 'unknown', values: { goods: among(ban.appliesTo.goods ?? []) }, lines: [line], evidence: evidenceOf(ban) }];
     const underLaw = among(bound);
     if (underLaw.length) return underLaw.map((id) => notLookedAt([id], line));
     // Another country's marks and papers are asked of who sells there from abroad; an operator to answer for the goods the seller is himself.

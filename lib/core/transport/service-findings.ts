@@ -4,6 +4,8 @@ import type { RulePack } from '../regulations/pack';
 const finding = (code: Finding['code'], severity: Finding['severity'], values: Finding['values'] = {}): Finding => ({ code, severity, values, lines: [] });
 const doubted = ({ reasons }: ServiceChoice) => reasons.find(({ code }) => code === 'may-refuse-goods')?.values.goods;
 
+const noLot = new Set(['firearm', 'firearm-part', 'ammunition', 'narcotic']);
+
 /** Goods that no service takes are stopped; goods that only freight takes, or would take as a larger lot, need another arrangement; what is only too heavy goes as freight; goods that every parcel service may refuse are asked about first. */
 export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePack): Finding[] {
   if (!choices.length) return [];
@@ -19,6 +21,8 @@ export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePac
   const wanting = choices.find((choice) => !freight.has(choice.service) && !has(['prohibited-on-channel', 'suspended', 'embargo', 'not-offered', 'too-heavy'])(choice) && choice.reasons.every(({ code, values }) => code !== 'refuses-goods' || values.liftedBy));
   const agreement = wanting?.reasons.find(({ values }) => values.liftedBy)?.values;
   if (agreement) return [finding('needs-agreement', 'fix', { goods: [String(agreement.goods)], document: String(agreement.liftedBy) })];
+  // What the law keeps from private hands is no larger lot either.
+  if (choices.some(({ reasons }) => reasons.some(({ code, values }) => code === 'refuses-goods' && noLot.has(String(values.goods))))) return [finding('no-service', 'stop')];
   const larger = choices.some((choice) => freight.has(choice.service) && !against(choice) && !has(['too-heavy'])(choice));
   if (!larger) return [finding('no-service', 'stop')];
   // Weight alone keeps it out of the parcel services: nothing is wrong with the goods.
