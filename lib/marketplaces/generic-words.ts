@@ -17,10 +17,10 @@ export interface Meaning {
   isExact: boolean;
 }
 
-/** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 /** What comes back. */
 const back = '~return|~rma|~refund|退货|退款|возврат|remboursement|返品|~zwrot|~reso$|~iade|devoluc|reembolso|retour';
 
+/** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|~acquisto(?= |$)|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
   NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
