@@ -127,3 +127,7 @@ test.each([
 ])('the state of an order is its own word alone: %s', (_, cell) => {
   expect(read(table(['Order number', 'Country', 'Total', 'Status'], ['A-1', 'Japan', '€60.00', cell('Canceled')], ['A-2', 'France', '€12.00', cell('Paid')])).orders.map(({ status }) => status)).toEqual(['Canceled', 'Paid']);
 });
+
+test.each(['Orderwaarde', 'Bestelwaarde', 'Ordrebeløb'])('%s is what the order comes to', (title) => {
+  expect(short(read(table(['Order number', 'Country', title], ['A-1', 'Japan', '€60.00'], ['A-2', 'France', '€12.00'])))).toEqual(['A-1 | JP | 6000 EUR', 'A-2 | FR | 1200 EUR']);
+});
