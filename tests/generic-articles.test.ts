@@ -131,3 +131,8 @@ test.each([
 test.each(['Orderwaarde', 'Bestelwaarde', 'Ordrebeløb'])('%s is what the order comes to', (title) => {
   expect(short(read(table(['Order number', 'Country', title], ['A-1', 'Japan', '€60.00'], ['A-2', 'France', '€12.00'])))).toEqual(['A-1 | JP | 6000 EUR', 'A-2 | FR | 1200 EUR']);
 });
+
+test('the heading of an order is no name of goods', () => {
+  const card = (id: string, title: string) => `<li><h3>Заказ № ${id}</h3><dl><dt>Страна</dt><dd>Казахстан</dd><dt>Товар</dt><dd>${title}</dd><dt>Количество</dt><dd>2</dd></dl></li>`;
+  expect(short(read(`<ol>${card('Z-3391', 'Чайник керамический')}${card('Z-3390', 'Плед шерстяной')}</ol>`, { language: 'ru' }))).toEqual(['Z-3391 | KZ | 2 Чайник керамический', 'Z-3390 | KZ | 2 Плед шерстяной']);
+});

@@ -2,7 +2,7 @@ import type { OrderLine } from '../core/trade/order';
 import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
-import { type Kind, meaningOf } from './generic-words';
+import { type Kind, meaningOf, namesOrders } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import { cleanText } from './text';
@@ -144,7 +144,7 @@ function headedLine(leaves: readonly Leaf[], at: number, isCount: ReadonlySet<nu
   for (let above = at - 1; above >= 0 && above > at - 12 && !isCount.has(above); above -= 1) {
     const leaf = leaves[above] as Leaf;
     if (/^H[12]$/i.test(leaf.element.nodeName)) return undefined;
-    if (/^H[3-6]$/i.test(leaf.element.nodeName)) return isTitleLike(leaf.text) ? lineOfItem({ ...parts, title: cleanText(leaf.text) }, hint) : undefined;
+    if (/^H[3-6]$/i.test(leaf.element.nodeName)) return isTitleLike(leaf.text) && !namesOrders(leaf.text) ? lineOfItem({ ...parts, title: cleanText(leaf.text) }, hint) : undefined;
   }
   return undefined;
 }
