@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RulePack } from '../lib/core/regulations/pack';
-import { type CatalogueColumn, type CatalogueItem, checkItem } from '../lib/export/catalogue-csv';
+import { type CatalogueColumn, type CatalogueItem, checkItem, countryOf } from '../lib/export/catalogue-csv';
+import { catalogueNames } from '../lib/language/catalogue-names';
 import type { MessageId } from '../lib/language/translate';
 import { Combobox } from './Combobox';
 import { useWords } from './words';
@@ -41,7 +42,9 @@ export function CatalogueForm({ item, taken, pack, onSave, onClose }: { item: Ca
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const trimmed = Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, value.trim()])) as Cells;
-    const problems = Object.fromEntries(checkItem(trimmed).map(({ column, code }) => [column, t(`catalogue.${code}` as MessageId)]));
+    const names = pack && catalogueNames(pack);
+    const origin = countryOf(trimmed.origin, names);
+    const problems = Object.fromEntries(checkItem(trimmed, names).map(({ column, code }) => [column, t(`catalogue.${code}` as MessageId)]));
     if (trimmed.sku !== item?.sku && taken(trimmed.sku)) problems.sku = t('catalogue.twice');
     setWrong(problems);
     if (Object.keys(problems).length) return;
@@ -50,7 +53,7 @@ export function CatalogueForm({ item, taken, pack, onSave, onClose }: { item: Ca
       ...(trimmed.title && { title: trimmed.title }),
       ...(goods.length && { goods: [...goods] }),
       ...(trimmed.hs_code && { hsCode: trimmed.hs_code.replace(/[.\s]/g, '') }),
-      ...(trimmed.origin && { countryOfOrigin: trimmed.origin.toUpperCase() }),
+      ...(origin && { countryOfOrigin: origin }),
       ...(trimmed.weight_grams && { weightGrams: Number(trimmed.weight_grams) }),
       ...(documents.length && { documents: [...documents] }),
     };

@@ -4,14 +4,18 @@ import type { MessageId } from '../lib/language/translate';
 import type { CataloguePreview } from './CataloguePage';
 import { useWords } from './words';
 
+/** What is wrong with the file, not with a cell of it. */
+const ofFile: ReadonlySet<string> = new Set(['empty-file', 'no-rows', 'not-a-table', 'missing-column', 'unknown-column']);
 /** Most problems listed; the others are counted. */
 const mostShown = 50;
 
 /** What an import would do, before it does it: rows that are new, rows it replaces, and every cell it cannot take. */
 export function CatalogueImport({ preview, known, onImport, onClose }: { preview: CataloguePreview; known: ReadonlySet<string>; onImport(items: CatalogueItem[]): Promise<void>; onClose(): void }) {
-  const { t } = useWords();
+  const { t, comma, colon } = useWords();
   const [done, setDone] = useState<number>();
   const { name, items, problems } = preview;
+  const lost = new Set(problems.flatMap(({ row, column }) => (column === 'sku' && row > 1 ? [row] : []))).size;
+  const cells = problems.filter(({ row, column }) => row > 1 && column !== 'sku').length;
   const replaced = items.filter(({ sku }) => known.has(sku)).length;
   if (done !== undefined)
     return (
@@ -26,13 +30,14 @@ export function CatalogueImport({ preview, known, onImport, onClose }: { preview
     <section className="box stack" aria-label={t('catalogue.preview', { name })}>
       <h3>{t('catalogue.preview', { name })}</h3>
       <p role="status">
-        {t('catalogue.preview-counts', { fresh: items.length - replaced, replaced })} {problems.length > 0 && t('catalogue.preview-problems', { count: problems.length })}
+        {t('catalogue.preview-counts', { fresh: items.length - replaced, replaced })} {cells > 0 && t('catalogue.preview-problems', { count: cells })} {lost > 0 && t('catalogue.preview-lost', { count: lost })}
       </p>
       {problems.length > 0 && (
         <ul className="problems notice" data-verdict="fix">
-          {problems.slice(0, mostShown).map(({ row, column, code, found }) => (
+          {problems.slice(0, mostShown).map(({ row, column, code, found, sku }) => (
             <li key={`${row} ${column} ${code} ${found}`}>
-              {t('problem.row', { row })}, {t('problem.column', { column })}: {t(`catalogue.${code}` as MessageId)}
+              {!ofFile.has(code) && `${[t('problem.row', { row }), sku, t('problem.column', { column: t(`catalogue.column-${column}`) })].filter(Boolean).join(comma)}${colon}`}
+              {t(`catalogue.${code}` as MessageId)}
               {found && ` (“${found}”)`}
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { Assessment } from '../lib/core/assessment';
-import { type Channel, channels } from '../lib/core/regulations/measure.schema';
+import type { Channel } from '../lib/core/regulations/measure.schema';
 import { type ChargeLine, chargeLines } from '../lib/language/charge-lines';
 import { byPayer, isUnknown } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
@@ -26,19 +26,19 @@ function ChargeItem({ line }: { line: ChargeLine }) {
   );
 }
 
-/** Who pays what, the buyer first. Channels are alternatives, so sums are those of the channel that the route takes. */
-export function ChargesFold({ assessment, channel = channels[0] }: { assessment: Assessment; channel?: Channel | undefined }) {
+/** Who pays what, the buyer first. Channels are alternatives, so sums are those of the channel that the route takes; where no service carries the parcel, of none. */
+export function ChargesFold({ assessment, channel }: { assessment: Assessment; channel?: Channel | undefined }) {
   const { t, word, money, colon, language } = useWords();
   const shares = byPayer(assessment.charges, channel);
   if (!shares.length) return <p>{t(isUnknown(assessment) ? 'charges.unknown' : 'charges.none')}</p>;
   return (
     <>
-      {shares.map(({ payer, charges, sums, open, unsure }) => (
+      {shares.map(({ payer, charges, sums, isLeast, open, unsure }) => (
         <section key={payer} className="stack">
           <h4>
-            {t('charges.by', { payer: t('charges.payer', { payer: word(payer) }), channel: word(channel) })}
+            {channel ? t('charges.by', { payer: t('charges.payer', { payer: word(payer) }), channel: word(channel) }) : t('charges.payer', { payer: word(payer) })}
             {colon}
-            {[...sums.map(money), ...(open ? [t('charges.open', { count: open })] : []), ...(unsure ? [t('charges.unsure', { count: unsure })] : [])].join(' + ') || t('fold.none')}
+            {[...sums.map((sum) => (isLeast ? t('charge.at-least', { amount: money(sum) }) : money(sum))), ...(open ? [t('charges.open', { count: open })] : []), ...(unsure ? [t('charges.unsure', { count: unsure })] : [])].join(' + ') || t('fold.none')}
           </h4>
           <ul className="facts">
             {chargeLines(charges, t, language).map((line) => (

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
-import { type Findable, search } from '../lib/language/search-places';
+import { type Findable, search, searchDoubting } from '../lib/language/search-places';
 import { type ListState, keyAction } from './combobox-keys';
 import { useWords } from './words';
 
@@ -25,12 +25,14 @@ export function Combobox({ label, placeholder, items, text, onText, onPick, pict
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [list, setList] = useState<ListState>({ open: false, active: -1 });
-  const found = useMemo(() => {
-    if (!list.open) return [];
+  const { items: found, isGuess } = useMemo(() => {
+    if (!list.open) return { items: [], isGuess: false };
     const ids = meant?.(text);
-    return ids === undefined ? search(text, items, most) : items.filter((item) => ids.includes(item.id));
+    return ids === undefined ? searchDoubting(text, items, most) : { items: items.filter((item) => ids.includes(item.id)), isGuess: false };
   }, [list.open, text, items, most, meant]);
   const shown = list.open && text.trim() !== '';
+  // Enter takes the first match, but no guess that nobody moved to.
+  const active = list.active < 0 && shown && found.length > 0 && !isGuess ? 0 : list.active;
   const hinted = useMemo(() => (shown ? hint?.(text) : undefined), [shown, text, hint]);
   const pick = (item: Findable | undefined) => {
     if (!item) return;
@@ -53,16 +55,16 @@ export function Combobox({ label, placeholder, items, text, onText, onPick, pict
         aria-expanded={shown && found.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={shown && list.active >= 0 ? `${id}-${list.active}` : undefined}
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
         onChange={(event) => {
           onText(event.target.value);
-          setList({ open: true, active: 0 });
+          setList({ open: true, active: -1 });
         }}
         onFocus={(event) => event.target.select()}
         onBlur={() => setList({ open: false, active: -1 })}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          const action = keyAction(event.key, { ...list, open: shown }, shown ? found.length : search(text, items, most).length);
+          const action = keyAction(event.key, { open: shown, active }, shown ? found.length : search(text, items, most).length);
           if (!action || (action === 'clear' && !text)) return;
           event.preventDefault();
           if (action === 'close') setList({ open: false, active: -1 });
@@ -74,7 +76,7 @@ export function Combobox({ label, placeholder, items, text, onText, onPick, pict
       <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!shown || found.length === 0}>
         {shown &&
           found.map((item, index) => (
-            <li key={item.id} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === list.active} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(item)}>
+            <li key={item.id} id={`${id}-${index}`} role="option" tabIndex={-1} aria-selected={index === active} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(item)}>
               {picture?.(item)}
               <span>{item.label}</span> <span className="quiet">{item.hint}</span>
             </li>

@@ -7,7 +7,9 @@ import { useWords } from './words';
 /** What was understood of a page that nobody described, with its first order, before anything is judged by it. */
 export function ConfirmReading({ reading, onConfirm, onTeach }: { reading: Reading; onConfirm(): void; onTeach(): Promise<boolean> }) {
   const { t, word, territory, money, list } = useWords();
-  const understood = reading.health.understood ?? [];
+  const missing: readonly string[] = reading.health.fieldsMissing;
+  // A place without a single value in it was found for nothing.
+  const understood = (reading.health.understood ?? []).filter(({ field }) => !missing.includes(field));
   const [order] = reading.orders;
   const [line] = order?.lines ?? [];
   return (
@@ -23,14 +25,14 @@ export function ConfirmReading({ reading, onConfirm, onTeach }: { reading: Readi
             <tr key={`${field} ${by} ${name}`} data-confidence={confidence}>
               <th scope="row">{word(`field-${field}`)}</th>
               <td>
-                {t(`confirm.by-${by}`, { name })}
+                {t(`confirm.by-${name || by === 'link' || by === 'address' ? by : 'shape'}`, { name })}
                 {confidence === 'likely' && <b> · {t('confirm.likely')}</b>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {reading.health.fieldsMissing.length > 0 && <p>{t('health.missing', { fields: list(reading.health.fieldsMissing.map((field) => `field-${field}`)) })}</p>}
+      {missing.length > 0 && <p>{t('health.missing', { fields: list(missing.map((field) => `field-${field}`)) })}</p>}
       {order && (
         <p className="box">
           <b>{t('confirm.first')}</b> {order.id} → {order.destination ? territory(order.destination) : '?'}

@@ -8,8 +8,8 @@ import { unionNote } from '../lib/language/place-hints';
 import { Flag } from './Flag';
 import { useWords } from './words';
 
-/** Sections that stand open at once: what most questions are about. */
-const openAtOnce = ['limits', 'charges'];
+/** Sections that stand open at once: what most questions are about, and of chosen goods whether they may enter. */
+const openAtOnce = (goods: string | undefined) => (goods === undefined ? ['limits', 'charges'] : ['restrictions', 'limits', 'charges']);
 
 /** The import rules of one destination today, in a fixed order; with goods, only what touches them. */
 export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { country: string; home: { from: string; origin: string }; goods: string | undefined; pack: RulePack; today: string; onCopy(text: string): Promise<void> }) {
@@ -70,7 +70,7 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
         <>
           <div>
             {sections.map((section) => (
-              <AnswerSection key={`${section.id} ${all}`} section={section} holidays={rules.holidays} open={all || openAtOnce.includes(section.id)} />
+              <AnswerSection key={`${section.id} ${all} ${goods === undefined}`} section={section} holidays={rules.holidays} open={all || openAtOnce(goods).includes(section.id)} />
             ))}
           </div>
           {unknown}

@@ -48,7 +48,7 @@ export function DatesFold({ assessment, pack, best }: { assessment: Assessment; 
             {delivery.stages.map((stage) => (
               <li key={stage.stage}>
                 <p>
-                  <b>{word(stage.stage)}</b> · {t(stage.workingDays ? 'dates.working-days' : 'dates.calendar-days', { span: stage.p50 === stage.p95 ? `${stage.p50}` : `${stage.p50}–${stage.p95}` })} · {word(`basis-${stage.basis}`)}
+                  <b>{word(stage.stage)}</b> · {t(stage.workingDays ? 'dates.working-days' : 'dates.calendar-days', { span: stage.p50 === stage.p95 ? `${stage.p50}` : `${stage.p50}–${stage.p95}`, count: stage.p95 })} · {word(`basis-${stage.basis}`)}
                 </p>
                 {stage.evidence && <SourceLine {...stage.evidence} />}
               </li>

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Assessment } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { ExportButtons, type OnExport } from './ExportButtons';
+import { customsPapers, filledPapers, paperState } from '../lib/export/customs-papers';
 import { notesOnce } from '../lib/language/notes-once';
 import { isUnknown } from '../lib/language/order-sorting';
 import { SourceLine } from './SourceLine';
@@ -13,27 +14,30 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
   // What was ticked a moment ago and is not stored yet: the box shows the click, not the round trip.
   const [clicked, setClicked] = useState<Readonly<Record<string, boolean>>>({});
   useEffect(() => setClicked({}), [assessment]);
+  const filled = useMemo(() => filledPapers(customsPapers(assessment, pack)), [assessment, pack]);
   return (
     <>
       {assessment.documents.length === 0 && <p>{t(isUnknown(assessment) ? 'documents.unknown' : 'documents.none')}</p>}
       <ul className="checklist">
         {notesOnce(assessment.documents, ({ evidence }) => evidence).map(({ one, evidence }) => {
           const kind = pack.documents.get(one.document);
+          const state = paperState(one, pack, filled);
           const prefilled = kind?.fillable === true;
           const fromProfile = one.state === 'held' && !prefilled && !ticked.includes(one.document);
           return (
             <li key={one.document} data-document={one.document} data-state={one.state}>
               <label>
-                <input type="checkbox" checked={clicked[one.document] ?? one.state === 'held'} disabled={prefilled || fromProfile || one.state === 'of-carrier'} onChange={(event) => {
+                <input type="checkbox" checked={clicked[one.document] ?? (one.state === 'held' && state !== 'not-filled')} disabled={prefilled || fromProfile || one.state === 'of-carrier'} onChange={(event) => {
                     setClicked({ ...clicked, [one.document]: event.target.checked });
                     onTick(one.document, event.target.checked);
                   }} />
                 <span>
-                  <b>{nameOf(one.document)}</b> · {word(one.state)} · {word(one.requirement)}
+                  <b>{nameOf(one.document)}</b> · {t(`checklist.document.${state}`)}
+                  {state !== 'when-asked' && state !== 'not-filled' && ` · ${word(one.requirement)}`}
                 </span>
               </label>
               <div className="under-check">
-                {(prefilled || fromProfile) && <p className="quiet">{t(prefilled ? 'documents.prefilled' : 'documents.from-profile')}</p>}
+                {(state === 'prefilled' || fromProfile) && <p className="quiet">{t(prefilled ? 'documents.prefilled' : 'documents.from-profile')}</p>}
                 {kind && (
                   <p>
                     {local(kind.what)} {t('documents.issued-by', { issuer: word(kind.issuedBy) })}

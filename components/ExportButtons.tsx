@@ -8,7 +8,7 @@ export type OnExport = (format: 'pdf' | 'csv', shown: readonly Assessment[], wor
 
 /** The two checklist exports of the orders handed in. Says how far it is, when it is done, or why it could not; many orders can be stopped. */
 export function ExportButtons({ shown, onExport, hint }: { shown: readonly Assessment[]; onExport: OnExport; hint: string }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const [state, setState] = useState<'idle' | 'working' | 'saved' | 'failed' | 'stopped'>('idle');
   const [done, setDone] = useState(0);
   const stop = useRef<AbortController>(undefined);
@@ -36,7 +36,7 @@ export function ExportButtons({ shown, onExport, hint }: { shown: readonly Asses
       {isLong && (
         <>
           <progress aria-label={t('export.working')} max={shown.length} value={done} />
-          <span className="quiet">{t('export.done-of', { done, count: shown.length })}</span>
+          <span className="quiet">{t('export.done-of', { done: number(done), count: number(shown.length) })}</span>
           <button type="button" onClick={() => stop.current?.abort()}>
             <X size={16} aria-hidden="true" />
             {t('import.cancel')}

@@ -4,7 +4,7 @@ import type { ReadingProblem } from '../lib/core/trade/order';
 import { ProblemList } from './ReaderHealth';
 import { useWords } from './words';
 
-export type ImportState = { step: 'idle' } | { step: 'loading'; name: string; share: number } | { step: 'reading'; name: string } | { step: 'failed'; name: string; problems: ReadingProblem[] } | { step: 'done'; name: string; orders: number };
+export type ImportState = { step: 'idle' } | { step: 'loading'; name: string; share: number } | { step: 'reading'; name: string } | { step: 'failed'; name: string; problems: ReadingProblem[]; pasted?: boolean } | { step: 'done'; name: string; orders: number };
 
 /** A button that opens the file chooser and stays one for the keyboard. */
 export function FileButton({ label, onFile, main }: { label: string; onFile(file: File): void; main?: boolean }) {
@@ -74,7 +74,7 @@ export function ImportProgress({ state, onCancel, onClose }: { state: ImportStat
         <div className="notice" data-verdict="fix">
           <b>{t('import.failed', { name: state.name })}</b>
           <ProblemList problems={state.problems} />
-          <p>{t('import.failed-hint')}</p>
+          <p>{t(state.pasted ? 'paste.failed-hint' : 'import.failed-hint')}</p>
           <div>
             <button type="button" onClick={onClose}>
               {t('import.close')}

@@ -4,7 +4,7 @@ import type { RulePack } from '../lib/core/regulations/pack';
 import { findPlace, isPostcode, territoriesOfPostcode } from '../lib/core/trade/find-territory';
 import { countries } from '../lib/language/countries';
 import { goodsFound, placeHint, unionsFound } from '../lib/language/place-hints';
-import { search } from '../lib/language/search-places';
+import { search, searchDoubting } from '../lib/language/search-places';
 import { Combobox } from './Combobox';
 import type { CountryAnswer } from './CountryAnswer';
 import { Flag } from './Flag';
@@ -69,13 +69,16 @@ export function Lookup({ rules, draft, recent, pageCheck, onDraft, onPanel, onOp
     (text: string) => {
       if (!territories || !/\d/.test(text)) return undefined;
       if (isPostcode(text)) return territoriesOfPostcode(text, territories);
-      const code = findPlace(text, territories, (name) => search(name, places, 1)[0]?.id);
+      const code = findPlace(text, territories, (name) => {
+        const { items, isGuess } = searchDoubting(name, places, 1);
+        return isGuess ? undefined : items[0]?.id;
+      });
       return code === undefined ? undefined : [code];
     },
     [territories, places],
   );
   const pack = rules.state === 'ready' ? rules.pack : undefined;
-  const hint = useCallback((text: string) => (pack && (isPostcode(text) || search(text, places, 1).length === 0) ? placeHint(text, pack, language)?.text : undefined), [pack, places, language]);
+  const hint = useCallback((text: string) => (pack && (isPostcode(text) || search(text, places, 1).length === 0) ? (placeHint(text, pack, language)?.text ?? t('lookup.hint-nothing', { text: text.trim().slice(0, 60) })) : undefined), [pack, places, language, t]);
   const choose = (code: string) => onDraft({ ...draft, text: territory(code), country: code });
   return (
     <>

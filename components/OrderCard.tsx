@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
+import { arrivalText } from '../lib/language/arrival-text';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
 import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
@@ -40,7 +41,8 @@ function firstFolds(assessment: Assessment): ReadonlySet<FoldName> {
 }
 
 export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, open, called, events }: Props) {
-  const { t, language, span, comma } = useWords();
+  const words = useWords();
+  const { t, language, comma } = words;
   const [folds, setFolds] = useState(() => firstFolds(assessment));
   const head = useRef<HTMLButtonElement>(null);
   const { order, verdict, destination } = assessment;
@@ -73,7 +75,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
           <span className="fact">
             <CalendarDays size={14} aria-hidden="true" />
             <span className="unseen">{t('card.arrives')}</span>
-            {delivery ? span(delivery.p50, delivery.p95) : t('card.no-window')}
+            {delivery ? arrivalText(delivery, words) : t('card.no-window')}
           </span>
         )}
         {verdict !== 'stop' && documents.total > 0 && (

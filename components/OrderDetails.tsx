@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Assessment, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
+import { arrivalText } from '../lib/language/arrival-text';
 import { chargeLines } from '../lib/language/charge-lines';
 import { type FindingGroup, groupFindings } from '../lib/language/group-findings';
 import type { OnExport } from './ExportButtons';
@@ -40,7 +41,8 @@ function foldsOfStopped(told: readonly Finding[]): readonly FoldName[] {
 
 /** What an opened order shows: its goods, then five folds in a fixed order. Only open folds are drawn. */
 export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTick, onExport, onOptions }: Props) {
-  const { t, goods, money, span, local, language } = useWords();
+  const words = useWords();
+  const { t, goods, money, local, language } = words;
   const { order } = assessment;
   const best = bestService(assessment);
   const documents = documentCount(assessment);
@@ -49,13 +51,25 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
   const groups = groupFindings(told);
   const folds = assessment.verdict === 'stop' ? foldsOfStopped(told) : foldNames;
   const charges = chargeLines(assessment.charges, t, language);
-  const remedy = (to: Remedy) => ('options' in to ? onOptions(to.options) : onFold(to.fold, true));
+  const summaries = useRef(new Map<FoldName, HTMLElement>());
+  const [asked, setAsked] = useState<{ fold: FoldName }>();
+  // Once the fold is drawn open: it may stand far below the button that asked for it.
+  useEffect(() => {
+    const summary = asked && summaries.current.get(asked.fold);
+    summary?.scrollIntoView({ block: 'start' });
+    summary?.focus({ preventScroll: true });
+  }, [asked]);
+  const remedy = (to: Remedy) => {
+    if ('options' in to) return onOptions(to.options);
+    onFold(to.fold, true);
+    setAsked({ fold: to.fold });
+  };
   const short: Record<FoldName, string> = {
     why: t('fold.why-short', { count: groups.length }),
     documents: documents.total ? t('card.documents', documents) : t('fold.none'),
     charges: charges.length ? t('fold.charges-short', { count: charges.length }) : t('fold.none'),
     route: service ? local(service.name) : t('fold.none'),
-    dates: best?.delivery ? span(best.delivery.p50, best.delivery.p95) : t('fold.unknown'),
+    dates: best?.delivery ? arrivalText(best.delivery, words) : t('fold.unknown'),
   };
   const evidences = new Map(notesOnce(told, ({ evidence }) => evidence).map(({ one, evidence }) => [one, evidence]));
   const item = (group: FindingGroup) => <FindingItem key={`${group[0].code} ${group[0].evidence?.id ?? ''} ${JSON.stringify(group[0].values)} ${group[0].lines.join()}`} group={group} evidenceOf={(finding) => evidences.get(finding)} order={order} pack={pack} onRemedy={remedy} />;
@@ -99,7 +113,11 @@ export function OrderDetails({ assessment, pack, ticked, openFolds, onFold, onTi
       </ul>
       {folds.map((name) => (
         <details key={name} className="fold" data-fold={name} open={openFolds.has(name)} onToggle={(event) => onFold(name, event.currentTarget.open)}>
-          <summary>
+          <summary
+            ref={(element) => {
+              if (element) summaries.current.set(name, element);
+            }}
+          >
             <h4>{t(`fold.${name}`)}</h4>
             <span className="quiet">{short[name]}</span>
           </summary>

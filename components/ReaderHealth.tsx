@@ -38,19 +38,21 @@ export function CopyReport({ report }: { report: string }) {
   );
 }
 
-/** How much of the page or file was read, what is missing and what went wrong; open by itself when orders were left out. */
-export function ReaderHealth({ health, compact = false, report }: { health: Health; compact?: boolean; report?: string | undefined }) {
+/** How much of the page or file was read, what is missing and what went wrong; open by itself when orders were left out. Where all was read the line above has said so. */
+export function ReaderHealth({ health, report }: { health: Health; report?: string | undefined }) {
   const { t, list, number } = useWords();
   const whole = health.ordersRead === health.ordersFound && health.fieldsMissing.length === 0 && health.problems.length === 0;
-  const summary = t('health.read', { read: number(health.ordersRead), found: health.ordersFound });
-  if (whole) return compact ? null : <p className="quiet">{summary}</p>;
+  if (whole) return null;
+  const said = [
+    health.ordersRead < health.ordersFound && t('health.read', { read: number(health.ordersRead), found: health.ordersFound }),
+    health.fieldsMissing.length > 0 && t('health.missing', { fields: list(health.fieldsMissing.map((field) => `field-${field}`)) }),
+    health.problems.length > 0 && t('health.problems', { count: health.problems.length }),
+  ].filter((part) => part !== false);
   return (
     <details className="health" data-verdict="fix" open={health.ordersRead < health.ordersFound}>
       <summary>
         <TriangleAlert size={16} aria-hidden="true" />
-        {summary}
-        {health.fieldsMissing.length > 0 && `; ${t('health.missing', { fields: list(health.fieldsMissing.map((field) => `field-${field}`)) })}`}
-        {health.problems.length > 0 && `; ${t('health.problems', { count: health.problems.length })}`}
+        {said.join('; ')}
       </summary>
       <ProblemList problems={health.problems} />
       {report && <CopyReport report={report} />}

@@ -26,7 +26,7 @@ function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack
         {best && ` · ${t('route.best')}`}
       </p>
       {choice.delivery && choice.eligible && <p>{t(isGeneralEstimate(choice.delivery) ? 'route.window-estimate' : 'route.window', { early: day(choice.delivery.p50), late: day(choice.delivery.p95) })}</p>}
-      <p className="quiet">{choice.reasons.map((reason) => reasonText(reason, words)).join(' · ')}</p>
+      <p className="quiet">{[...new Set(choice.reasons.map((reason) => reasonText(reason, words)))].join(' · ')}</p>
       {best &&
         choice.conditions?.map(({ text, evidence }) => (
           <div key={evidence.id}>

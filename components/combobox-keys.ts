@@ -18,7 +18,7 @@ export function keyAction(key: string, { open, active }: ListState, count: numbe
     case 'PageUp':
       return open && count ? { state: { open, active: 0 } } : undefined;
     case 'Enter':
-      return open && count ? { pick: Math.max(active, 0) } : undefined;
+      return open && count && active >= 0 ? { pick: active } : undefined;
     case 'Escape':
       return open ? 'close' : 'clear';
     default:

@@ -22,6 +22,14 @@ describe('cells of a spreadsheet', () => {
     });
     expect(reading.health.problems.map(({ code, column, found }) => [code, column, found])).toEqual([['column-guessed', '3', 'destination'], ['column-guessed', '1', 'id'], ['column-guessed', '2', 'orderedOn'], ['column-guessed', '5', 'quantity'], ['column-guessed', '6', 'goodsValue'], ['column-guessed', '4', 'title']]);
   });
+  test('an order number of digits alone, one row alone', () => {
+    expect(read('P-1001\tGermany\tCeramic mug\t2\t12.00 EUR\r\n').orders).toMatchObject([{ id: 'P-1001', destination: 'DE', goodsValue: { amountMinor: 1200, currency: 'EUR' }, lines: [{ title: 'Ceramic mug', quantity: 2 }] }]);
+    expect(read('1001\tGermany\tCeramic mug\t2').orders).toMatchObject([{ id: '1001', destination: 'DE', lines: [{ title: 'Ceramic mug', quantity: 2 }] }]);
+    expect(read('1001\tGermany\tCeramic mug\n1002\tFrance\tSaucer').orders).toMatchObject([{ id: '1001' }, { id: '1002' }]);
+  });
+  test.each([['A-1001\tCeramic mug\t2', 'destination'], ['Germany\tCeramic mug\t2', 'id'], ['A-1001\tGermany\t2', 'title']])('what is missing is named: %s', (text, column) => {
+    expect(read(text).health.problems).toMatchObject([{ code: 'pasted-lacks', column }]);
+  });
   test('two columns of prices: neither is taken for the value', () => {
     const reading = read('A-1001\tGermany\tCeramic mug\t2\t€12.50\t€25.00\n');
     expect(reading.orders).toMatchObject([{ id: 'A-1001', destination: 'DE' }]);
@@ -45,9 +53,9 @@ describe('text that is no order', () => {
   test.each([
     ['nothing', ' \n', 'empty-file'],
     ['a letter', 'Dear Anna\nthe weather in Germany is fine today\nBen', 'wrong-delimiter'],
-    ['a price list', 'Ceramic mug\t€12.50\nSaucer\t€3.00\n', 'unknown-format'],
-    ['people and where they live', 'Anna Berg\tGermany\t+49 30 1234567\nBen Ash\tFrance\t+33 1 2345678\n', 'unknown-format'],
-    ['countries and their people', 'Germany\t83000000\nFrance\t68000000\n', 'unknown-format'],
+    ['a price list', 'Ceramic mug\t€12.50\nSaucer\t€3.00\n', 'pasted-lacks'],
+    ['people and where they live', 'Anna Berg\tGermany\t+49 30 1234567\nBen Ash\tFrance\t+33 1 2345678\n', 'pasted-lacks'],
+    ['countries and their people', 'Germany\t83000000\nFrance\t68000000\n', 'pasted-lacks'],
   ])('%s', (_, text, code) => {
     expect(read(text).orders).toEqual([]);
     expect(codes(text)).toContain(code);

@@ -1,5 +1,6 @@
 import { type CatalogueItem, type CatalogueProblem, catalogueCsv, parseCatalogue } from '../export/catalogue-csv';
 import type { RulePack } from '../core/regulations/pack';
+import { catalogueNames } from '../language/catalogue-names';
 import { textOfFile } from '../marketplaces/file-text';
 import type { TidewaiterDatabase } from './database';
 import { saveFile } from './save-file';
@@ -11,12 +12,11 @@ const largestFile = 10 * 1024 * 1024;
 /** What an import of this file would bring, without changing anything. */
 export async function previewCatalogue(file: File, pack: RulePack | undefined): Promise<{ name: string; items: CatalogueItem[]; problems: CatalogueProblem[] }> {
   const { name } = file;
-  const refused = (found: string) => ({ name, items: [], problems: [{ row: 1, column: 'sku' as const, code: 'missing-column' as const, found }] });
+  const refused = (found: string) => ({ name, items: [], problems: [{ row: 1, column: 'sku' as const, code: found === 'empty-file' ? ('empty-file' as const) : ('not-a-table' as const), found: found === 'empty-file' ? '' : found }] });
   if (file.size > largestFile) return refused(`> ${largestFile / 1024 / 1024} MB`);
   const read = textOfFile(new Uint8Array(await file.arrayBuffer()));
   if ('problem' in read) return refused(read.problem);
-  const known = pack && { goods: new Set(pack.goods.map(({ id }) => id)), documents: new Set(pack.documents.keys()) };
-  return { name, ...parseCatalogue(read.text, known) };
+  return { name, ...parseCatalogue(read.text, pack && catalogueNames(pack)) };
 }
 
 export async function importCatalogue(database: TidewaiterDatabase, items: readonly CatalogueItem[]): Promise<void> {

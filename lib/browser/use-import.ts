@@ -3,7 +3,7 @@ import type { ReadingProblem } from '../core/trade/order';
 import type { TidewaiterDatabase } from './database';
 import { importFile } from './import-file';
 
-type State = { step: 'idle' } | { step: 'loading'; name: string; share: number } | { step: 'reading'; name: string } | { step: 'failed'; name: string; problems: ReadingProblem[] } | { step: 'done'; name: string; orders: number };
+type State = { step: 'idle' } | { step: 'loading'; name: string; share: number } | { step: 'reading'; name: string } | { step: 'failed'; name: string; problems: ReadingProblem[]; pasted: boolean } | { step: 'done'; name: string; orders: number };
 
 /** One file at a time; a new one takes the place of the one under way. */
 export function useImport(database: TidewaiterDatabase, onImported: () => void) {
@@ -19,7 +19,7 @@ export function useImport(database: TidewaiterDatabase, onImported: () => void) 
       const outcome = await importFile(file, database, (step) => !stopper.signal.aborted && setState({ ...step, name }), stopper.signal, pasted);
       if (running.current !== stopper) return;
       if (outcome.state === 'cancelled') setState({ step: 'idle' });
-      else if (outcome.state === 'unreadable') setState({ step: 'failed', name, problems: outcome.problems });
+      else if (outcome.state === 'unreadable') setState({ step: 'failed', name, problems: outcome.problems, pasted });
       else {
         setState({ step: 'done', name, orders: outcome.reading.orders.length });
         onImported();

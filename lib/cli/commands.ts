@@ -93,7 +93,7 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
   if (!path) throw new BadUse('name the order export to read');
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
-  const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue')), on: dayOf(given.options.get('on')) };
+  const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from')), catalogue: readCatalogue(given.options.get('catalogue'), pack), on: dayOf(given.options.get('on')) };
   const reading = await readFile(bytesOf(path), basename(path), context.on);
   return { pack, context, reading, ...openOrdersOf(reading) };
 }

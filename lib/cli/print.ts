@@ -7,6 +7,7 @@ import type { RulePack } from '../core/regulations/pack';
 import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
+import { customsPapers, filledPapers, paperState } from '../export/customs-papers';
 import { answerText, reachOf, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
@@ -51,7 +52,9 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   if (assessment.verdict === 'stop') return [...lines, `  ${wide('')}${translate('cli.stopped')}`].join('\n');
   for (const line of chargeLines(assessment.charges, translate, language)) say(translate('cli.charge'), chargeLineText(line, translate, language));
   const papers = new Map<MessageId, string[]>();
+  const filled = filledPapers(customsPapers(assessment, pack));
   for (const one of assessment.documents) {
+    if (paperState(one, pack, filled) === 'not-filled') continue;
     const finding = assessment.findings.find(({ code, values }) => code === 'document-missing' && values.document === one.document);
     const state: MessageId = pack.documents.get(one.document)?.fillable ? 'cli.prefilled' : one.state === 'held' ? 'cli.held' : one.state === 'of-carrier' ? 'cli.of-carrier' : one.requirement === 'when-asked' ? 'cli.when-asked' : finding?.values.of === 'consignee' ? 'cli.of-buyer' : finding?.once && finding.severity === 'care' ? 'cli.once-paper' : 'cli.missing';
     papers.set(state, [...(papers.get(state) ?? []), documentName(one.document, language, pack)]);

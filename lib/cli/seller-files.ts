@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { CatalogueEntry, SellerProfile } from '../core/assessment';
+import type { RulePack } from '../core/regulations/pack';
 import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
+import { catalogueNames } from '../language/catalogue-names';
 import { BadUse } from './arguments';
 import { textOf } from './read-input';
 
@@ -31,13 +33,14 @@ export function readProfile(path: string | undefined, from: string | undefined):
 }
 
 /** A catalogue from CSV. @throws {BadUse} naming row and column of the first cell that cannot be taken. */
-export function readCatalogue(path: string | undefined): ReadonlyMap<string, CatalogueEntry> {
+export function readCatalogue(path: string | undefined, pack: RulePack): ReadonlyMap<string, CatalogueEntry> {
   if (!path) return new Map();
   const text = textOf(path, '--catalogue');
-  const { items, problems } = parseCatalogue(text);
+  const { items, problems } = parseCatalogue(text, catalogueNames(pack));
   const [problem] = problems;
   if (problem?.code === 'missing-column') throw new BadUse(`${path}: there is no column "sku"; the columns are ${catalogueColumns.join(', ')}`);
   if (problem?.code === 'unknown-column') throw new BadUse(`${path}: the column "${problem.found}" is not known; the columns are ${catalogueColumns.join(', ')}`);
+  if (problem?.code === 'empty-file' || problem?.code === 'no-rows') throw new BadUse(`${path}: there is no article in it`);
   if (problem) throw new BadUse(`${path}: row ${problem.row}, column ${problem.column}: "${problem.found}" ${problem.code.replace(/-/g, ' ')}`);
   return new Map(items.map((item) => [item.sku, item]));
 }

@@ -14,7 +14,7 @@ import type { Money, ShippingTemplate, TemplateRow } from './trade/order';
 
 export type TemplateWarningCode =
   | 'goods-prohibited' | 'goods-restricted' | 'promise-too-short' | 'promise-needs-express' | 'no-transit-figure' | 'promise-not-read'
-  | 'always-charged' | 'payer-changes' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'topic-not-published' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination' | 'notice';
+  | 'always-charged' | 'payer-changes' | 'scheme-of-carrier' | 'threshold-ahead' | 'destination-not-covered' | 'topic-not-covered' | 'topic-not-published' | 'goods-not-looked-at' | 'no-catalogue' | 'region-not-read' | 'no-destination' | 'notice';
 
 /** One thing to know about a row of a shipping template; `destinations` are those of the row it is true of. */
 export interface TemplateWarning {
@@ -103,7 +103,9 @@ function payerWarnings(measures: readonly Measure[], question: ScopeQuestion, re
     if (scheme.kind !== 'scheme' || !scheme.limit) continue;
     const held = Object.hasOwn(registrations, scheme.scheme);
     const values = { limit: money(scheme.limit.amount, scheme.limit.currency), name: scheme.name.en, nameZh: scheme.name.zh ?? scheme.name.en, registers: scheme.registers };
-    warnings.push({ code: 'payer-changes', severity: held || scheme.registers === 'marketplace' ? 'info' : 'care', values, evidence: evidenceOf(scheme) });
+    // The carrier clears by it and nothing is collected at the sale.
+    if (scheme.registers === 'carrier') warnings.push({ code: 'scheme-of-carrier', severity: 'info', values, evidence: evidenceOf(scheme) });
+    else warnings.push({ code: 'payer-changes', severity: held || scheme.registers === 'marketplace' ? 'info' : 'care', values, evidence: evidenceOf(scheme) });
   }
   // The United States have no tax on imports: their rate is none.
   const rates = ofKind(measures, 'tax-rate').filter(({ appliesTo }) => applies(appliesTo, question) !== 'no');

@@ -1,10 +1,11 @@
-import type { Assessment, Charge, Evidence, Finding, RequiredDocument, Verdict } from '../core/assessment';
+import type { Assessment, Charge, Evidence, Finding, Verdict } from '../core/assessment';
 import { isAtCheckout, isPayable, isUnsure } from '../core/charges/charge-findings';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { RulePack } from '../core/regulations/pack';
 import type { Money } from '../core/trade/order';
-import { describeFinding, documentName, moneyText, territoryName, word } from '../language/describe-finding';
-import { customsPapers } from './customs-papers';
+import { describeFinding, documentName, territoryName, word } from '../language/describe-finding';
+import { chargeAmount } from '../language/describe-charge';
+import { customsPapers, filledPapers, paperState } from './customs-papers';
 import { type Language, type Translate, translator } from '../language/translate';
 import { toldFindings } from '../language/told-findings';
 
@@ -51,14 +52,14 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const source = (evidence: Evidence | undefined) => (evidence ? { source: sourceOf(evidence, pack) } : {});
   const needed = new Set(assessment.findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
   const papers = customsPapers(assessment, pack);
-  const filled = new Set<string>([...papers.kinds, ...(papers.originDeclaration ? ['origin-declaration'] : [])]);
+  const filled = filledPapers(papers);
   const findings = toldFindings(assessment).map((finding): ChecklistItem => {
-    const action = actionFor(finding, pack, t);
+    const action = actionFor(finding, assessment, pack, t);
     return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(finding.evidence, language), ...source(finding.evidence) };
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);
-    const state = stateOf(one, pack, filled);
+    const state = paperState(one, pack, filled);
     const purpose = kind && [text(kind.what, language), ...(state === 'prefilled' ? [t('checklist.complete')] : [])].join(language === 'en' ? ' ' : '');
     return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
@@ -101,28 +102,22 @@ export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {
   return { publisher: (first && pack.publishers[first.publisher]?.name) ?? first?.publisher ?? '', url: first?.url ?? '', verifiedOn: evidence.verifiedOn, confidence: evidence.confidence };
 }
 
-/** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. */
-function stateOf(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier' {
-  if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
-  if (one.state !== 'missing') return one.state;
-  return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
-}
-
 /** Findings whose sentence does not say what to do next. */
 const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'quantity-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
 
 /** The next step, where the sentence of the finding does not name it already. */
-function actionFor(finding: Finding, pack: RulePack, t: Translate): string | undefined {
+function actionFor(finding: Finding, { documents }: Assessment, pack: RulePack, t: Translate): string | undefined {
   if (finding.once || finding.values.of === 'consignee') return undefined;
   if (finding.code === 'document-missing') {
     const issuer = pack.documents.get(String(finding.values.document))?.issuedBy;
     return issuer && (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) }));
   }
+  if (finding.code === 'restricted' && !documents.some(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked')) return t('action.restricted-conditions');
   return actions.find((code) => code === finding.code) && t(`action.${finding.code as (typeof actions)[number]}`);
 }
 
 function chargeText(charge: Charge, t: Translate, language: Language): string {
-  const amount = charge.amount ? moneyText(charge.amount, language) : charge.ratePercent !== undefined ? `${charge.ratePercent} %` : t('checklist.charge.unknown');
+  const amount = chargeAmount(charge, t, language);
   const depends = charge.dependsOn?.length ? t('checklist.charge.depends', { on: charge.dependsOn.map((id) => word(id, t)).join(language === 'en' ? ', ' : '、') }) : '';
   const channels = charge.channels ? t('checklist.charge.channels', { channels: charge.channels.map((id) => word(id, t)).join(language === 'en' ? ', ' : '、') }) : '';
   return [t('checklist.charge', { charge: word(charge.charge, t), amount }), depends, channels].filter(Boolean).join(language === 'en' ? ' ' : '');

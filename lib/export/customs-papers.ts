@@ -1,5 +1,5 @@
 import { goodsValue } from '../core/assess';
-import type { Assessment, CatalogueEntry, SellerProfile } from '../core/assessment';
+import type { Assessment, CatalogueEntry, RequiredDocument, SellerProfile } from '../core/assessment';
 import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { convert, majorUnits, minorDigits } from '../core/trade/money';
@@ -84,6 +84,18 @@ function kindsOf({ findings, documents, transport }: Assessment, pack: RulePack,
     kinds: [asked.has('pro-forma-invoice') && !asked.has('commercial-invoice') ? 'pro-forma-invoice' : 'commercial-invoice', 'packing-list', ...(postal ? ([form] as const) : [])],
     originDeclaration: asked.has('origin-declaration'),
   };
+}
+
+/** The papers that are filled in for this order, by their document. */
+export const filledPapers = ({ kinds, originDeclaration }: Pick<CustomsPapers, 'kinds' | 'originDeclaration'>): ReadonlySet<string> => new Set([...kinds, ...(originDeclaration ? ['origin-declaration'] : [])]);
+
+export type PaperState = 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier';
+
+/** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. */
+export function paperState(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): PaperState {
+  if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
+  if (one.state !== 'missing') return one.state;
+  return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
 }
 
 /** A scheme's number goes only where its rules put it: an IOSS number on the outside of a parcel invites misuse. */

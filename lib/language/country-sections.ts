@@ -52,7 +52,7 @@ function notPublishedText(topic: Topic, { state, on, notFound }: Coverage, { t, 
 
 const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
 
-/** The answer about a destination in its fixed order; with goods, narrowed to what touches them. */
+/** The answer about a destination in its fixed order; with goods, narrowed to what touches them, and whether they may enter at all comes first. */
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : reachOf(goods, pack);
@@ -65,12 +65,13 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
   const count = (effect: Fact['effect']) => restrictions.filter((fact) => fact.effect === effect).length;
   const taxes = facts(rules.taxRates);
   const clearanceText = ({ channel, workingDays: { p50, p95 } }: CountryRules['clearance'][number]) =>
-    p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50) }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
+    p50 < 0.5 && (p95 ?? 0) < 1 ? t('fact.clearance-same-day', { channel: word(channel) }) : p95 === null ? t('fact.clearance-usual', { channel: word(channel), likely: number(p50), count: p50 }) : t('fact.clearance', { channel: word(channel), likely: number(p50), late: number(p95) });
+  const namesOf = (named: readonly { name: { en: string; zh?: string | undefined } }[]) => [...new Set(named.map(({ name }) => local(name)))].join(' · ');
   const content: Record<SectionId, [Fact[], string]> = {
     limits: [[...duty, ...tax], (['duty', 'tax'] as const).flatMap((levy) => limitText(rules.deMinimis[levy][0]) ?? []).join(' · ')],
     charges: [[...taxes, ...facts(rules.charges)], [taxes[0]?.title, rules.charges.length ? t('section.charges-short', { count: facts(rules.charges).length }) : ''].filter(Boolean).join(' · ')],
-    schemes: [facts(rules.schemes), rules.schemes.map(({ name }) => local(name)).join(' · ')],
-    ids: [facts(rules.identification), rules.identification.map(({ name }) => local(name)).join(' · ')],
+    schemes: [facts(rules.schemes), namesOf(rules.schemes)],
+    ids: [facts(rules.identification), namesOf(rules.identification)],
     documents: [facts([...rules.documents, ...rules.declarations]), t('section.documents-short', { count: facts(rules.documents).length })],
     restrictions: [restrictions, t('section.restrictions-short', { prohibited: count('prohibited'), restricted: count('restricted') })],
     clearance: [
@@ -80,7 +81,8 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
     holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${rules.holidays[0].name}` : ''],
     changes: [[...rules.notices.filter(({ appliesTo }) => touches(appliesTo, reach)).map((notice) => noticeFact(notice, words)), ...facts(rules.upcoming)], ''],
   };
-  return (Object.keys(sectionTopics) as SectionId[]).map((id) => {
+  const ids = Object.keys(sectionTopics) as SectionId[];
+  return (goods === undefined ? ids : (['restrictions', ...ids.filter((id) => id !== 'restrictions')] as const)).map((id) => {
     const [found, short] = content[id];
     const topics: readonly Topic[] = sectionTopics[id];
     const inState = (state: Coverage['state']) => topics.filter((topic) => rules.coverage[topic].state === state);

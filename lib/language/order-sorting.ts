@@ -60,24 +60,28 @@ export interface PayerShare {
   charges: Charge[];
   /** What is known to fall due, one sum per currency; what a weak source alone names is in none. */
   sums: Money[];
+  /** Part of the sum is a lowest fee, or a rate of the goods' value alone, to which transport and duty are added. */
+  isLeast: boolean;
   /** Charges whose amount nobody can say yet. */
   open: number;
   /** Charges that a weak source alone names. */
   unsure: number;
 }
 
-/** Charges by who pays them: the buyer first, for that is who is surprised at the door. Sums are those of one channel: on another, other charges take their place. */
-export function byPayer(charges: readonly Charge[], channel: Channel): PayerShare[] {
+/** Charges by who pays them: the buyer first, for that is who is surprised at the door. Sums are those of one channel: on another, other charges take their place. Without a channel those of one channel are alternatives and get no amount. */
+export function byPayer(charges: readonly Charge[], channel: Channel | undefined): PayerShare[] {
   const order: Charge['payer'][] = ['buyer', 'seller', 'marketplace', 'carrier'];
   return order.flatMap((payer) => {
     const own = charges.filter((charge) => charge.payer === payer && isPayable(charge));
     if (!own.length) return [];
-    const onChannel = own.filter(({ channels }) => !channels || channels.includes(channel));
+    const onChannel = own.filter(({ channels }) => !channels || !channel || channels.includes(channel));
     const due = onChannel.filter((charge) => charge.dependsOn || !isUnsure(charge));
     const sums = new Map<string, number>();
-    for (const { amount } of due) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
-    // Rows of one kind that hang on the same unknown are alternatives.
-    const open = due.filter(({ amount }) => !amount);
-    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), open: open.filter(({ dependsOn }) => !dependsOn).length + new Set(open.filter(({ dependsOn }) => dependsOn).map(({ charge }) => charge)).size, unsure: onChannel.length - due.length }];
+    const summed = due.filter(({ amount, channels }) => amount && (channel || !channels));
+    for (const { amount } of summed) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
+    // Rows of one kind that hang on the same unknown, or on the channel, are alternatives.
+    const open = due.filter((charge) => !summed.includes(charge));
+    const isAlternative = ({ dependsOn, channels }: Charge) => dependsOn !== undefined || (!channel && channels !== undefined);
+    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), isLeast: summed.some(({ isMinimum, ratePercent }) => isMinimum || ratePercent !== undefined), open: open.filter((one) => !isAlternative(one)).length + new Set(open.filter(isAlternative).map(({ charge }) => charge)).size, unsure: onChannel.length - due.length }];
   });
 }

@@ -2,7 +2,7 @@ import { isPostcode, membersOf, territoriesOfPostcode } from '../core/trade/find
 import { unions } from '../core/trade/special-territories';
 import type { RulePack } from '../core/regulations/pack';
 import { goodsName, territoryName } from './describe-finding';
-import { type Findable, search } from './search-places';
+import { type Findable, search, searchKey } from './search-places';
 import { type Language, translator } from './translate';
 
 /** Unions as things that can be found by typing, beside the countries. */
@@ -26,7 +26,8 @@ export function placeHint(text: string, pack: RulePack, language: Language): { k
     const places = territoriesOfPostcode(typed, pack.territories);
     return { kind: 'postcode', text: places.length ? t('lookup.hint-postcode', { postcode: typed, places: places.map((code) => `${territoryName(code, language, pack)} (${pack.territories.find((one) => one.code === code)?.postcodes?.country ?? code} ${typed})`).join(language === 'en' ? ', ' : '、') }) : t('lookup.hint-postcode-alone', { postcode: typed }), places };
   }
-  const [goods] = typed.length > 2 ? search(typed, goodsFound(language, pack), 1) : [];
+  // Half a word names no goods: "Bali" is no balisong.
+  const [goods] = typed.length > 4 || /[^\u0000-\u024f]/.test(typed) ? search(typed, goodsFound(language, pack), 1) : goodsFound(language, pack).filter(({ names }) => names.some((name) => searchKey(name) === searchKey(typed)));
   return goods && { kind: 'goods', text: t('lookup.hint-goods', { text: typed, goods: goodsName(goods.id, language, pack) }), places: [] };
 }
 

@@ -61,6 +61,11 @@ export function typingErrors(left: string, right: string, most: number): number 
 function nearly(keys: readonly string[], wanted: string, most: number): number {
   let best = most + 1;
   for (const key of keys) {
+    // In a short word one other letter makes another word: "Bali" is no Mali, nor the beginning of Belize.
+    if (wanted.length < 5) {
+      if (key[0] === wanted[0]) best = Math.min(best, typingErrors(wanted, key, most));
+      continue;
+    }
     // A half-typed name has errors too: it is held against beginnings of about its own length.
     for (const length of [key.length, wanted.length - 1, wanted.length, wanted.length + 1]) if (length > 1 && length <= key.length) best = Math.min(best, typingErrors(wanted, key.slice(0, length), most));
   }
@@ -100,26 +105,42 @@ function elsewhere(wanted: string, items: readonly Findable[]): { item: Findable
   return [];
 }
 
+/** Chinese words run on: "T恤衫" has "T恤" in it, "法国巴黎" names France. The longest word that is inside decides. */
+function inside(wanted: string, items: readonly Findable[]): { item: Findable; at: number }[] {
+  if (!/\p{Script=Han}/u.test(wanted)) return [];
+  const found = prepare(items).flatMap(({ item, keys }) => {
+    const longest = Math.max(0, ...keys.map((key) => (key.length > 1 && /\p{Script=Han}/u.test(key) && wanted.includes(key) ? key.length : 0)));
+    return longest > 0 ? [{ item, at: wanted.length - longest }] : [];
+  });
+  const best = Math.min(...found.map(({ at }) => at));
+  return found.filter(({ at }) => at === best);
+}
+
 /** The best matches of what was typed; when nothing matches, those that differ by a typing error or two. Nothing typed finds nothing. */
 export function search<T extends Findable>(text: string, items: readonly T[], most = 6): T[] {
+  return searchDoubting(text, items, most).items;
+}
+
+/** The same, and whether it is only a guess at a typing error: "Paris" is offered Pakistan, but does not mean it. */
+export function searchDoubting<T extends Findable>(text: string, items: readonly T[], most = 6): { items: T[]; isGuess: boolean } {
   const flag = flagCode(text);
   const wanted = flag ? searchKey(flag) : searchKey(text);
-  if (!wanted) return [];
+  if (!wanted) return { items: [], isGuess: false };
   const found = prepare(items).flatMap(({ item, keys, own }) => {
     const at = rank(keys, wanted);
     // "power bank" is the power bank before all the electronics that also go by that word.
     return at === undefined ? [] : [{ item, at: rank(own, wanted) === undefined ? at + 0.5 : at }];
   });
   if (!found.length) found.push(...elsewhere(wanted, items));
-  if (!found.length && wanted.length > 3) {
+  if (!found.length) found.push(...inside(wanted, items));
+  const isGuess = !found.length;
+  if (isGuess && wanted.length > 3) {
     const allowed = wanted.length > 6 ? 2 : 1;
-    for (const { item, keys } of prepare(items)) {
+    for (const { item, keys, own } of prepare(items)) {
       const errors = nearly(keys, wanted, allowed);
-      if (errors <= allowed) found.push({ item, at: errors });
+      if (errors <= allowed) found.push({ item, at: nearly(own, wanted, allowed) <= allowed ? errors : errors + 0.5 });
     }
   }
-  return found
-    .sort((a, b) => a.at - b.at || a.item.label.length - b.item.label.length || a.item.label.localeCompare(b.item.label))
-    .slice(0, most)
-    .map(({ item }) => item as T);
+  const sorted = found.sort((a, b) => a.at - b.at || a.item.label.length - b.item.label.length || a.item.label.localeCompare(b.item.label));
+  return { items: sorted.slice(0, most).map(({ item }) => item as T), isGuess };
 }

@@ -15,10 +15,10 @@ const isOrderNumber = (cell: string) => /^#?[\p{L}\p{N}]+(?:[-_/][\p{L}\p{N}]+)*
 const isWorded = (cell: string) => /\p{L}{2}/u.test(cell) && /\p{Script=Han}{2}|\p{L}{3,}\s+\p{L}|\p{L}{4,}/u.test(cell) && !/@/.test(cell);
 
 /**
- * Columns of a table without a heading, by what stands in them. Undefined unless one column is certainly the order number, one the country and one has titles:
- * cells copied out of a spreadsheet are often only rows.
+ * Columns of a table without a heading, by what stands in them: cells copied out of a spreadsheet are often only rows.
+ * What it lacks is named unless one column is certainly the order number, one the country and one has titles.
  */
-export function columnsByContent(rows: readonly (readonly string[])[]): Map<RowField, number> | undefined {
+export function columnsByContent(rows: readonly (readonly string[])[]): Map<RowField, number> | { lacks: 'id' | 'destination' | 'title' } {
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const columns = Array.from({ length: Math.min(width, 60) }, (_, index) => rows.map((cells) => cells[index] ?? ''));
   const taken = new Map<RowField, number>();
@@ -29,8 +29,12 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Map<RowF
   };
   take('destination', (cells) => (share(cells, (cell) => countryCode(cell) !== undefined && cell.trim().length > 1) >= 0.8 ? 1 : 0));
   const distinct = (cells: readonly string[]) => new Set(cells).size / Math.max(1, cells.length);
-  take('id', (cells) => (share(cells, isOrderNumber) === 1 && !cells.every(isCount) ? distinct(cells) + Math.min(1, (cells[0]?.length ?? 0) / 40) : 0));
-  if (!taken.has('id') || !taken.has('destination')) return undefined;
+  // "1001" may count pieces; beside another count, or in the first column, it is the number of the order.
+  const counts = columns.flatMap((cells, index) => (cells.every(isCount) ? [index] : []));
+  const mayCount = (cells: readonly string[]) => cells.every(isCount) && counts.length < 2 && columns[0] !== cells;
+  take('id', (cells) => (share(cells, isOrderNumber) === 1 && !mayCount(cells) ? distinct(cells) + Math.min(1, (cells[0]?.length ?? 0) / 40) : 0));
+  if (!taken.has('destination')) return { lacks: 'destination' };
+  if (!taken.has('id')) return { lacks: 'id' };
   take('orderedOn', (cells) => (share(cells, isDay) >= 0.9 ? 1 : 0));
   take('quantity', (cells) => (share(cells, isCount) === 1 ? 1 : 0));
   // A price of one piece and a sum look alike: with both there, nobody can tell them apart.
@@ -38,5 +42,5 @@ export function columnsByContent(rows: readonly (readonly string[])[]): Map<RowF
   if (priced.length === 1 && priced[0] !== undefined) taken.set('goodsValue', priced[0]);
   take('title', (cells) => (share(cells, isWorded) >= 0.9 && share(cells, (cell) => countryCode(cell) !== undefined) < 0.2 ? cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length : 0));
   // A number and a country alone may be anything.
-  return taken.has('title') ? taken : undefined;
+  return taken.has('title') ? taken : { lacks: 'title' };
 }

@@ -39,8 +39,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
     const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
-    if (tooLong >= 0) problems.push({ code: 'too-large', file, row, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
-    else if (isShifted) problems.push({ code: 'ragged-row', file, row, found: `${cells.length} / ${header.cells.length}` });
+    const written = (cells[columns.get('id')?.[0]?.index ?? -1] ?? '').trim().replace(/^['#]/, '');
+    const orderId = written.length <= 60 && /^[\p{L}\p{N}_/-]*\d[\p{L}\p{N}_/-]*$/u.test(written) ? { orderId: written } : {};
+    if (tooLong >= 0) problems.push({ code: 'too-large', file, row, ...orderId, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
+    else if (isShifted) problems.push({ code: 'ragged-row', file, row, ...orderId, found: `${cells.length} / ${header.cells.length}` });
     if (tooLong >= 0 || isShifted) {
       above = undefined;
       leftOut += 1;

@@ -121,8 +121,10 @@ export function readPasted(text: string, name: string, today?: string): Reading 
   if (reading.orders.length > 0) return reading;
   const delimiter = delimiterOf(text);
   const rows = delimiter ? tableOf(text, delimiter).rows.filter(({ cells }) => cells.some((cell) => cell.trim())) : [];
-  const found = rows.length <= fileLimits.rows ? columnsByContent(rows.map(({ cells }) => cells)) : undefined;
+  const isUnknown = reading.health.problems.some(({ code }) => code === 'unknown-format');
+  const found = rows.length > 0 && rows.length <= fileLimits.rows ? columnsByContent(rows.map(({ cells }) => cells)) : undefined;
   if (!found) return reading;
+  if ('lacks' in found) return isUnknown ? refusal(file, { code: 'pasted-lacks', column: found.lacks }) : reading;
   const columns: Columns = new Map([...found].map(([field, index]) => [field, [{ index, title: String(index + 1) }]]));
   const problems = [...found].map(([field, index]): ReadingProblem => ({ code: 'column-guessed', file, column: String(index + 1), found: field }));
   return readTable(rows, { marketplace: 'generic', format: { id: 'columns-by-content' }, header: { row: 0, cells: rows[0]?.cells ?? [] }, columns }, file, problems, today);

@@ -2,12 +2,12 @@ import type { Verdict } from '../core/assessment';
 
 export type PillKind = Verdict | 'not-read';
 
-/** One closed shape each, in a 16 × 16 box, so that a verdict is told apart without its colour. */
+/** One closed shape each, in a 16 × 16 box, so that a verdict is told apart without its colour; the same that the panel draws for it. */
 export const shapes: Readonly<Record<PillKind, string>> = {
   stop: 'M5 1h6l4 4v6l-4 4H5l-4-4V5zM4 7v2h8V7z',
-  fix: 'M8 1l7.5 14H.5zM7.1 6v4.6h1.8V6zM7.1 11.7v1.7h1.8v-1.7z',
-  unknown: 'M8 .3L15.7 8 8 15.7.3 8zM5.9 6.5h1.5c0-.5.3-.8.7-.8s.7.3.7.7c0 .8-1.5.9-1.5 2.5h1.4c0-1 1.6-1.2 1.6-2.6 0-1.1-.9-1.9-2.2-1.9S5.9 5.3 5.9 6.5zM7.2 9.7v1.5h1.5V9.7z',
-  care: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM7.1 3.7v1.8h1.8V3.7zM7.1 6.8v5.4h1.8V6.8z',
+  fix: 'M14.6 4.2l-2.8 2.8-2.8-.1-.1-2.8 2.8-2.8A4.4 4.4 0 0 0 6 7L1.2 11.8a2 2 0 0 0 2.9 2.9L9 10a4.4 4.4 0 0 0 5.6-5.8z',
+  unknown: 'M8 .7a7.3 7.3 0 1 0 0 14.6A7.3 7.3 0 0 0 8 .7zM5.9 6.5h1.5c0-.5.3-.8.7-.8s.7.3.7.7c0 .8-1.5.9-1.5 2.5h1.4c0-1 1.6-1.2 1.6-2.6 0-1.1-.9-1.9-2.2-1.9S5.9 5.3 5.9 6.5zM7.2 9.7v1.5h1.5V9.7z',
+  care: 'M8 1l7.5 14H.5zM7.1 6v4.6h1.8V6zM7.1 11.7v1.7h1.8v-1.7z',
   clear: 'M1.8 8.6l4.3 4.3 8.1-8.1-1.7-1.7-6.4 6.4L3.5 6.9z',
   'not-read': 'M1.5 1.5h13v13h-13zM3.3 3.3v9.4h9.4V3.3zM4.3 10.6l6.3-6.3 1.1 1.1-6.3 6.3z',
 };

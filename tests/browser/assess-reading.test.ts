@@ -20,7 +20,7 @@ describe('orders', () => {
     expect(badges[1]?.reason).toMatch(/^Phytosanitary certificate is required and missing\..* in the panel\.$/);
     expect(badges[0]?.counts.stop).toBe(1);
     expect(language).toBe('en');
-    expect(orderBadges(reading, context('zh-CN')).badges[0]).toMatchObject({ word: '禁止发货', reason: expect.stringMatching(/^折刀/) });
+    expect(orderBadges(reading, context('zh-CN')).badges[0]).toMatchObject({ word: '禁止发货', reason: expect.stringMatching(/^该地禁止进口折刀/) });
   });
   test('what is ticked in the panel counts here too', () => {
     expect(orderBadges(reading, context('en', { ticks: { B: { documents: ['phytosanitary-certificate', 'commercial-invoice'], on: '2026-11-26' } } })).badges[1]?.counts.fix).toBeLessThan(orderBadges(reading, context('en')).badges[1]?.counts.fix ?? 0);

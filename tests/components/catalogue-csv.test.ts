@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack';
+import { catalogueNames } from '../../lib/language/catalogue-names';
 import { type CatalogueItem, catalogueCsv, checkItem, parseCatalogue } from '../../lib/export/catalogue-csv';
 
-const known = { goods: new Set(['power-bank']), documents: new Set(['safety-data-sheet']) };
+const known = catalogueNames(loadPack('public/rules'));
 
 describe('a catalogue file', () => {
   test('is read by its column names, in any order and case; lists are cut at the bar', () => {
@@ -11,11 +13,24 @@ describe('a catalogue file', () => {
   });
   test.each([
     ['hs_code', 'sku,hs_code\nA,12', 'not-an-hs-code'], ['weight_grams', 'sku,weight_grams\nA,heavy', 'not-a-weight'], ['weight_grams', 'sku,weight_grams\nA,-5', 'not-a-weight'], ['weight_grams', 'sku,weight_grams\nA,Infinity', 'not-a-weight'],
-    ['origin', 'sku,origin\nA,China', 'not-a-country'], ['goods', 'sku,goods\nA,nonsense', 'unknown-goods'], ['documents', 'sku,documents\nA,nonsense', 'unknown-document'], ['sku', 'sku,title\n,Mug', 'empty-cell'],
+    ['origin', 'sku,origin\nA,Nowhere', 'not-a-country'], ['goods', 'sku,goods\nA,nonsense', 'unknown-goods'], ['documents', 'sku,documents\nA,nonsense', 'unknown-document'], ['sku', 'sku,title\n,Mug', 'empty-cell'],
   ])('names row and column of a cell it cannot take: %s in %j', (column, text, code) => {
     const { items, problems } = parseCatalogue(text, known);
-    expect(items).toEqual([]);
+    expect(items, 'the rest of the row is taken').toEqual(column === 'sku' ? [] : [{ sku: 'A' }]);
     expect(problems).toMatchObject([{ row: 2, column, code }]);
+  });
+  test.each([
+    ['sku,goods,origin,documents\nA,Power banks,China,Safety data sheet'],
+    ['货号,商品种类,原产国,已有文件\nA,充电宝,中国,化学品安全技术说明书（SDS）'],
+    ['SKU,Kind of goods,Country of origin,Documents held\nA,power bank,CN,safety-data-sheet'],
+  ])('goods, countries and papers are taken by name: %j', (text) => {
+    expect(parseCatalogue(text, known)).toEqual({ items: [{ sku: 'A', goods: ['power-bank'], countryOfOrigin: 'CN', documents: ['safety-data-sheet'] }], problems: [] });
+  });
+  test('of several kinds the one that nobody knows is left out', () => {
+    expect(parseCatalogue('sku,goods\nA,power-bank|nonsense', known)).toMatchObject({ items: [{ sku: 'A', goods: ['power-bank'] }], problems: [{ row: 2, sku: 'A', code: 'unknown-goods', found: 'nonsense' }] });
+  });
+  test.each([['', 'empty-file'], [' \n', 'empty-file'], ['sku,title\n', 'no-rows']])('an empty file says so: %j', (text, code) => {
+    expect(parseCatalogue(text, known)).toMatchObject({ items: [], problems: [{ code }] });
   });
   test('keeps the good rows and takes an article number once', () => {
     const { items, problems } = parseCatalogue('sku,title\nA,one\nA,two\nB,three\n');
@@ -23,7 +38,7 @@ describe('a catalogue file', () => {
     expect(problems).toMatchObject([{ row: 3, column: 'sku', code: 'twice' }]);
   });
   test('without the column "sku" says so', () => {
-    expect(parseCatalogue('sku,hsCode\nA,610910\n').problems).toMatchObject([{ code: 'unknown-column', found: 'hscode' }]);
+    expect(parseCatalogue('sku,hsKode\nA,610910\n').problems).toMatchObject([{ code: 'unknown-column', found: 'hskode' }]);
     expect(parseCatalogue('article,title\nA,one\n').problems).toMatchObject([{ code: 'missing-column', column: 'sku', found: 'article, title' }]);
   });
 });

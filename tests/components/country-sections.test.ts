@@ -20,6 +20,19 @@ test('the sections stand in one order and every topic has its place', () => {
   expect(new Set(Object.values(sectionTopics).flat())).toEqual(new Set(topics));
 });
 
+test('with goods, whether they may enter comes first, a ban before a condition', () => {
+  const [first, ...others] = sections('SG', 'e-cigarette');
+  expect(first?.id).toBe('restrictions');
+  expect(first?.facts[0]?.effect).toBe('prohibited');
+  expect(others.map(({ id }) => id)).toEqual(['limits', 'charges', 'schemes', 'ids', 'documents', 'clearance', 'holidays', 'changes']);
+});
+
+test('a name that several rules share stands once in the closed section', () => {
+  const short = sections('KR', undefined, chinese).find(({ id }) => id === 'schemes')?.short.split(' · ') ?? [];
+  expect(short.length).toBe(new Set(short).size);
+  expect(short).toContain('清单通关(快递)');
+});
+
 test('what nobody researched is unknown, never "nothing found"', () => {
   for (const country of [...pack.files.keys()].filter((code) => /[A-Z]/.test(code)))
     for (const { id, unknown, short, facts } of sections(country)) if (unknown.length && !facts.length && unknown.length === sectionTopics[id].length) expect(short, `${country} ${id}`).toBe('Unknown');

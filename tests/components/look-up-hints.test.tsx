@@ -81,6 +81,26 @@ test.each([['EU', 'en', 'European Union'], ['欧盟', 'zh-CN', '欧盟']] as con
   expect(answer()?.querySelector('.notice')?.textContent).toContain(language === 'en' ? 'Sweden' : '瑞典');
 });
 
+test.each([['en', 'zzzz'], ['en', 'Dubai'], ['en', 'New York'], ['en', 'Bali'], ['zh-CN', '东京']] as const)('%s: %s is no country, and the country is asked for', (language, typed) => {
+  const { type, press, said, options, answer } = popup(language);
+  type(typed);
+  expect(options()).toEqual([]);
+  expect(said()?.textContent).toMatch(language === 'en' ? /no country known here.*the country/ : /不是已知的国家/);
+  press('Enter');
+  expect(answer()).toBeNull();
+});
+
+test.each(['Paris', 'London'])('a guess at a typing error is offered and not taken by Enter: %s', (typed) => {
+  const { type, press, options, answer } = popup('en');
+  type(typed);
+  expect(options().length).toBeGreaterThan(0);
+  press('Enter');
+  expect(answer()).toBeNull();
+  press('ArrowDown');
+  press('Enter');
+  expect(answer()).not.toBeNull();
+});
+
 test('Hawaii offers the United States', () => {
   const { type, options } = popup('en');
   type('Hawaii');

@@ -66,6 +66,14 @@ test('charges of another channel are no part of the sum, and what comes to nothi
   expect(byPayer([charge(0)], 'post')).toEqual([]);
 });
 
+test('without a service no channel is chosen: what belongs to one is an alternative, and a rate or a lowest fee makes the sum a least', () => {
+  const charge = (amountMinor: number, more: Partial<Charge> = {}): Charge => ({ charge: 'handling-fee', basis: 'per-consignment', payer: 'buyer', evidence, amount: { amountMinor, currency: 'EUR' }, ...more });
+  const fees = [charge(300, { channels: ['post'] }), charge(900, { channels: ['express'] }), charge(50)];
+  expect(byPayer(fees, undefined)[0]).toMatchObject({ sums: [{ currency: 'EUR', amountMinor: 50 }], open: 1, isLeast: false });
+  expect(byPayer([charge(50), charge(19, { ratePercent: 19 })], 'post')[0]?.isLeast).toBe(true);
+  expect(byPayer([charge(50, { isMinimum: true })], 'post')[0]?.isLeast).toBe(true);
+});
+
 test('a list is cut into stretches that hold all of it', () => {
   expect(stretches([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
   expect(stretches([], 2)).toEqual([]);

@@ -52,7 +52,7 @@ describe('names in other languages, and flags', () => {
 
 describe('places of the rule pack', () => {
   const inPack = countries('en', pack.territories);
-  test.each([['Tenerife', 'IC'], ['gran can', 'IC'], ['Azores', 'PT'], ['Belfast', 'XI'], ['特内里费', 'IC'], ['Ontario', 'CA'], ['uk', 'GB'], ['Georgia', 'GE']])('%s is offered as %s', (text, id) => {
+  test.each([['Tahiti', 'PF'], ['法国巴黎', 'FR'], ['Tenerife', 'IC'], ['gran can', 'IC'], ['Azores', 'PT'], ['Belfast', 'XI'], ['特内里费', 'IC'], ['Ontario', 'CA'], ['uk', 'GB'], ['Georgia', 'GE']])('%s is offered as %s', (text, id) => {
     expect(search(text, inPack)[0]?.id).toBe(id);
   });
   test.each([['Tenerife', 'IC'], ['tenerife', 'IC'], ['Açores', 'PT'], ['Acores', 'PT'], ['GB BT1 5GS', 'XI'], ['BT1 5GS United Kingdom', 'XI'], ['38001 Spain', 'IC'], ['España 28001', 'ES'], ['FR 97110', 'GP'], ['法国 97110', 'GP'], ['US 00901', 'PR'], ['Jersey', 'JE'], ['DE', 'DE'], ['Deutschland', 'DE'], ['Congo', undefined], ['12345', undefined], ['Nowhere 12345', undefined], ['', undefined]])('"%s" means %s', (text, code) => {
@@ -62,5 +62,7 @@ describe('places of the rule pack', () => {
     const goods = pack.goods.map(({ id, name, keywords }) => ({ id, label: name.en, hint: name.zh, names: [name.en, name.zh, ...keywords.en, ...keywords.zh] }));
     expect(search('power bank', goods)[0]?.id).toBe('power-bank');
     expect(search('充电宝', goods)[0]?.id).toBe('power-bank');
+    expect(search('powr bank', goods)[0]?.id).toBe('power-bank');
+    expect(search('T恤衫', goods)[0]?.id).toBe('clothing');
   });
 });

@@ -98,6 +98,27 @@ test('what is settled once is said once above the orders, and an opened order te
   expect(why?.querySelectorAll('details.inner .finding[data-verdict=info]').length).toBeGreaterThan(0);
 });
 
+test('a button that opens a fold brings it into view with the focus on it, and an estimate says so on the closed card', () => {
+  const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
+  const order = assess({ id: '1', marketplace: 'x', destination: 'NO', lines: [{ title: 'Ceramic mug', quantity: 1, unitPrice: { amountMinor: 19900, currency: 'EUR' } }] }, context);
+  const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
+  const draw = (one: typeof order, open: string[]) => show(<PanelOrders from="CN" assessments={[one]} done={1} total={1} health={{ ordersFound: 1, ordersRead: 1, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(open)} called={undefined} events={events} />);
+  draw(order, ['1']);
+  const scrolled: Element[] = [];
+  HTMLElement.prototype.scrollIntoView = function scroll(this: HTMLElement) {
+    scrolled.push(this);
+  };
+  click([...place.querySelectorAll('.finding button')].find((button) => button.textContent === 'Who pays what'));
+  const summary = place.querySelector('[data-fold=charges] > summary');
+  expect(place.querySelector('[data-fold=charges]')?.hasAttribute('open')).toBe(true);
+  expect(document.activeElement).toBe(summary);
+  expect(scrolled).toEqual([summary]);
+  const stages = [{ stage: 'transit' as const, p50: 5, p95: 9, workingDays: true, basis: 'estimate' as const }];
+  const guessed = { ...order, transport: order.transport.map((choice) => ({ ...choice, ...(choice.delivery && { delivery: { ...choice.delivery, stages } }) })) } as typeof order;
+  draw(guessed, []);
+  expect(place.querySelector('.card-foot .fact')?.textContent).toMatch(/about .+ \(estimate\)/);
+});
+
 test('a stopped order says why it stays, and has no fold for charges, papers and days', () => {
   const context = { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-26' };
   const open = (title: string, destination: string) => {

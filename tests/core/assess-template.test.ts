@@ -66,6 +66,11 @@ describe('who pays', () => {
     expect(judge(row(), { pack: smallPack([scheme]) }).warnings[0]).toMatchObject({ code: 'payer-changes', severity: 'care', values: { limit: { amountMinor: 15000, currency: 'EUR' } } });
     expect(judge(row(), { pack: smallPack([scheme]), profile: { ...profile, registrations: { 'ut-one-stop': 'X1' } } }).warnings[0]).toMatchObject({ code: 'payer-changes', severity: 'info' });
   });
+  test('a scheme by which the carrier clears is not told as collecting tax', () => {
+    const [warning] = judge(row(), { pack: smallPack([{ ...scheme, registers: 'carrier' } as MeasureInput]) }).warnings.filter(({ values }) => values.name === 'One stop');
+    expect(warning).toMatchObject({ code: 'scheme-of-carrier', severity: 'info' });
+    expect(warning && describeWarning(warning, smallPack(), translator('en'), 'en')).toMatch(/a carrier may clear parcels under “One stop”; nothing is collected at the sale\.$/);
+  });
   test('a threshold is told, its absence is a thing to know; the law of the day holds', () => {
     const thresholds = (on: string) => judge(row(), { pack: smallPack(utopianMeasures), on }).warnings.filter(({ values }) => values.levy === 'duty').map(({ code }) => code);
     expect(thresholds('2026-06-30')).toEqual(['threshold-ahead']);

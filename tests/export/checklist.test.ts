@@ -32,6 +32,23 @@ describe('the checklist of an order', () => {
     expect(items.find(({ section }) => section === 'charge')).toMatchObject({ who: 'buyer', source: { verifiedOn: '2026-11-01' } });
     expect(items.find(({ section }) => section === 'route')?.action).toMatch(/^General estimate, not published for this lane: likely 2026-12-\d\d; by 2026-12-\d\d in 8 of 10/);
   });
+  test('a charge is as much as the panel says, bounds and all', () => {
+    const assessment = assess(order([line('shirt')]), context());
+    const [charge] = assessment.charges;
+    if (!charge) throw new Error('no charge');
+    const { amount: _, ratePercent: __, dependsOn: ___, ...open } = charge;
+    const bounded = { ...assessment, charges: [{ ...open, atMost: { amountMinor: 935, currency: 'USD' } }, { ...open, atLeast: { amountMinor: 250, currency: 'USD' } }] };
+    expect(checklistOf(bounded, pack, 'en').items.filter(({ section }) => section === 'charge').map(({ what }) => what)).toEqual([expect.stringContaining('at most $9.35'), expect.stringContaining('at least $2.50')]);
+  });
+  test('papers are sent for only where one is missing', () => {
+    const restricted = (change: object) => {
+      const assessment = assess(order([line('shirt')]), context());
+      const finding = { code: 'restricted' as const, severity: 'care' as const, values: { goods: ['knife'] }, lines: [0] };
+      return checklistOf({ ...assessment, findings: [finding], documents: [], ...change }, pack, 'en').items[0]?.action;
+    };
+    expect(restricted({})).toBe('Check that the conditions are met before you ship, or do not ship.');
+    expect(restricted({ documents: assess(order([line('Tomato seeds')]), context()).documents })).toMatch(/^Get the papers/);
+  });
   test('every word of a Chinese checklist that is ours is Chinese', () => {
     const { items, disclaimer } = listOf(order([line('番茄种子')]), 'zh-CN');
     for (const { stateWord } of items) expect(stateWord).toMatch(/\p{Script=Han}/u);
