@@ -31,9 +31,9 @@ test.each(['Lifetime value', 'Estimated payout total', 'Refund amount', 'Shippin
   expect(['total', 'subtotal']).not.toContain(meaningOf(title)?.kind);
 });
 
-test.each([['Stock', '12'], ['Balance due', '$12.00'], ['Refund amount', '$0.00'], ['Shipping total', '$4.00']])('a column "%s" does not hide a list of orders', (extra, value) => {
+test.each([['Stock', '12', 0], ['Balance due', '$12.00', 0], ['Refund amount', '$0.00', 0], ['Shipping total', '$4.00', 400]])('a column "%s" does not hide a list of orders, and what transport costs is no part of the value', (extra, value, charged) => {
   const { orders } = read(table(['Order No.', 'Ship-to country', 'Item', 'Qty', extra, 'Total'], ['A-1', 'Peru', 'Lamp', '3', value, '$43.50'], ['A-2', 'Chile', 'Scarf', '1', value, '$30.00']));
-  expect(orders.map(({ id, destination, goodsValue }) => [id, destination, goodsValue?.amountMinor])).toEqual([['A-1', 'PE', 4350], ['A-2', 'CL', 3000]]);
+  expect(orders.map(({ id, destination, goodsValue }) => [id, destination, goodsValue?.amountMinor])).toEqual([['A-1', 'PE', 4350 - charged], ['A-2', 'CL', 3000 - charged]]);
 });
 
 test('sums below and between the orders are no orders, and none that was lost', () => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 const id = 'dashboard';
 export const dashboardScript = 'content-scripts/dashboard.js';
 export const teachScript = 'content-scripts/teach.js';
-export const generalScript = 'content-scripts/general.js';
+export const generalScript = 'general.js';
 
 /** Match patterns that the seller, or the installation, has granted. */
 export async function grantedOrigins(): Promise<string[]> {

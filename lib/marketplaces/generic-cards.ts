@@ -1,14 +1,15 @@
 import { maxRowsPerPage, type RowField } from './adapter';
-import { type Column, columnsOf, refusal, type Way } from './generic-columns';
+import { type Column, columnsOf, type Way } from './generic-columns';
 import type { Grid } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import { namedOrder, type PageSigns } from './generic-page';
+import { refusal } from './generic-refusal';
 import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
 import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
-import { meaningOf, namesOrders, placeRoleOf } from './generic-words';
+import { isTransport, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
@@ -90,11 +91,22 @@ function rowsBelow(head: Element, width: number): Element[] {
   return [];
 }
 
+/** As many parts as a menu has links, and no row below it: several orders, or labels that say something else. */
+function isNoRow(body: Element, titles: readonly string[]): boolean {
+  const texts = leavesOf(body, 200, 120).map(({ text }) => text);
+  const labels = texts.filter((text) => meaningOf(text)?.isExact);
+  if (new Set(texts.map(namedOrder).filter(Boolean)).size > 1 || labels.length > new Set(labels).size + 1) return true;
+  return childrenOf(body).some((cell, at) => {
+    const own = meaningOf(labelled(leavesOf(cell, 2, 120)[0]?.text ?? '')?.label ?? '');
+    return own !== undefined && own.kind !== meaningOf(titles[at] ?? '')?.kind;
+  });
+}
+
 /** Rows of `div`s under a heading row of labels: read as the table they look like. */
 function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
   for (const [at, leaf] of leaves.entries()) {
     if (at > 3000) return undefined;
-    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav')) continue;
+    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav, aside, footer, header a')) continue;
     const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
     if (run.length < 3) continue;
     let head: Element | null = leaf.element;
@@ -108,7 +120,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const width = childrenOf(head).length;
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
-    if (!parent) continue;
+    if (!parent || bodies.slice(0, 12).some((body) => isNoRow(body, titles))) continue;
     const own = new Set(bodies);
     const rows = bodies.flatMap((element, index): Grid['rows'] => {
       // What is opened below a row stands beside it, in a wrapper of their own or not; of few parts, since a row that lost a cell is another order's.
@@ -143,14 +155,15 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   // Rows below titles that could not be believed: without the titles a billing address looks like any other.
   const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
   if (around?.querySelector('th, thead, [role="columnheader"]')) return undefined;
-  const read: CardsRead = { rows: [], anchors: [], leftOut: 0, fields: new Map(), parent };
+  const read: CardsRead = { rows: [], anchors: [], leftOut: 0, charges: new Map(), fields: new Map(), parent };
   const tag = first?.nodeName;
   const supports: number[] = [];
   for (const key of chosen.slice(0, maxRowsPerPage)) {
     const element = records.get(key) as Element;
     if (element.nodeName !== tag) continue;
     const mark = marks.find((one) => one.key === key) as IdMark;
-    const row = cardOf(element, mark, signs, hint, read.fields);
+    const { charges, ...row } = cardOf(element, mark, signs, hint, read.fields);
+    read.charges?.set(key, charges);
     supports.push(Object.keys(row.cells).length + Math.min(1, row.lines?.length ?? 0));
     read.rows.push({ row: read.rows.length + 1, ...row });
     read.anchors.push({ id: key, kind: 'order', element });
@@ -181,11 +194,13 @@ function note(fields: Map<RowField, Column>, field: RowField, by: Way, title: st
   if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by === 'label' });
 }
 
-function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHint, fields: Map<RowField, Column>): Pick<SourceRow, 'cells' | 'lines'> {
+function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHint, fields: Map<RowField, Column>): Pick<SourceRow, 'cells' | 'lines'> & { charges: string[] } {
   const leaves = leavesOf(element, 300);
   const cells: SourceRow['cells'] = { id: mark.key };
   note(fields, 'id', mark.by, mark.label);
   const goods = goodsOfLeaves(leaves, element, hint, mark.element);
+  // An article without its name is there all the same, so that nobody takes the named ones for the whole.
+  if (goods.lines.length > 0) for (let unread = goods.unread; unread > 0; unread -= 1) goods.lines.push({ title: '' });
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   const place = destinationIn(leaves.filter((leaf) => !inGoods(leaf)), signs);
@@ -193,6 +208,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     Object.assign(cells, place.cells);
     note(fields, 'destination', place.by, place.label);
   }
+  const charges: string[] = [];
   let [subtotal, total]: (string | undefined)[] = [];
   let [title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
@@ -210,9 +226,13 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
       if (!pair?.value) used.add(at + 1);
     };
     const amount = kind === 'subtotal' || kind === 'total' || kind === 'fee' || kind === 'tax' ? amountAfter(leaves, at) : undefined;
+    // "Shipping: Express €15.00"
+    const carried = kind === 'shippingService' ? /(?:\p{Sc}\s?\d[\d.,]*|\d[\d.,]*\s?\p{Sc})$/u.exec(pair?.value ?? '')?.[0] : undefined;
+    if (carried) charges.push(carried);
     if (amount) {
       if (kind === 'subtotal') subtotal ??= amount;
       if (kind === 'total') total ??= amount;
+      if (kind === 'tax' || (kind === 'fee' && isTransport(label))) charges.push(amount);
       used.add(at);
       for (let next = at; next < at + 4; next += 1) if (leaves[next]?.text.startsWith(amount)) used.add(next);
     } else if (placeRoleOf(label) && (kind !== 'shippingService' || countryOf(value, signs.language))) {
@@ -232,7 +252,8 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   if (!place) byShape(cells, leaves.filter((leaf, at) => !used.has(at) && !titles.has(leaf.text) && !labelOf(leaf.text)), signs, fields);
   const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
-  const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 ? loose[0] : undefined)));
+  // An amount without a name beside what transport costs may hold that, or not.
+  const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 && charges.length === 0 ? loose[0] : undefined)));
   if (value) {
     cells.goodsValue = value;
     note(fields, 'goodsValue', subtotal || total ? 'label' : 'shape', subtotal ? 'subtotal' : total ? 'total' : '');
@@ -240,7 +261,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   if (title && quantity && goods.lines.length === 0) Object.assign(cells, { title, quantity });
   if (cells.title || goods.lines.length > 0) for (const field of ['title', 'quantity'] as const) note(fields, field, title ? 'label' : 'shape', '');
   if (priced) note(fields, 'unitPrice', 'shape', '');
-  return { cells, ...(goods.lines.length > 0 && { lines: goods.lines }) };
+  return { cells, charges: subtotal ? [] : charges, ...(goods.lines.length > 0 && { lines: goods.lines }) };
 }
 
 /** One country among the words that no label explains; two are none. */

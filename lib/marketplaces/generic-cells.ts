@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './handed';
-import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, notTitle } from './generic-items';
+import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
@@ -10,6 +10,7 @@ import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import type { SourceRow } from './rows';
+import { cleanText } from './text';
 
 /** The order number in a cell: of the link to the order, of the text, never of a name beside it. */
 export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink' | 'by'>): string | undefined {
@@ -101,6 +102,14 @@ export function moneyOfCell(cell: Element, hint: MoneyHint): string {
   return moneyIn(pieces, hint) ?? pieces.join(' ');
 }
 
+/** The state an order is in, without the others that its button or menu would set. */
+export function statusOfCell(cell: Element): string {
+  const leaves = leavesOf(cell, 12, 120);
+  const own = leaves.filter(({ element }) => cell.contains(element.closest('button, [aria-haspopup], [class*="toggle"]')));
+  const outside = leaves.filter(({ element }) => !element.closest('[role="menu"], [role="listbox"], [class*="menu"]'));
+  return (own[0] && own[0] === leaves[0] ? own.slice(0, 1) : outside[0] ? outside : leaves).map(({ text }) => text).join(' ');
+}
+
 function fullTitle(leaf: Leaf | undefined, line: string): string {
   if (!leaf || !/(?:…|\.\.\.)$/.test(line)) return line;
   const whole = leaf.element.getAttribute('title') ?? leaf.element.closest('[title]')?.getAttribute('title') ?? '';
@@ -118,7 +127,7 @@ interface CellGoods {
 const moreGoods = /^\+\s*(\d{1,3})$|(?:^|[\s,;]+)(?:\+|&|and|und|et|y|e|и|ve)\s*(\d{1,3})\s*(?:more|other|items?|products?|weitere|andere|autres?|m[áa][si]s?|otros?|altri|ещё|еще|daha|件|товар)(?!\p{L}{4}).*$/iu;
 
 /** Name and SKU of goods in a cell, or all its lines when each names its own number of pieces; `more` counts goods that are there and not named. */
-export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods & { more: number } {
+export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListed }: Pick<Column, 'countForm' | 'isListed'> = {}): CellGoods & { more: number } {
   let more = 0;
   const all = leavesOf(cell, 120).flatMap((leaf) => {
     const found = moreGoods.exec(leaf.text);
@@ -126,8 +135,12 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, countForm?: RegExp):
     more += Number(found[1] ?? found[2]);
     return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
   });
-  return { ...goodsOf(all, cell, hint, countForm), more };
+  const names = isListed ? namesOf(all) : [];
+  return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
+
+/** "(Multiple Items)", "View items" */
+const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:多[件种個个]|查看)商品\P{L}*$/iu;
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.
@@ -148,8 +161,8 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   const written = joined.length > 1 || isTitleLike(joined[0] ?? '', true) ? joined : leaves.map((leaf) => leaf.text);
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
-  // What is left when the name itself is gone: a code, an option.
-  if (notTitle.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
+  // What is left when the name itself is gone: a code, an option, a word for several.
+  if (notTitle.test(line) || unnamed.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
   const leaf = product ?? leaves.find((one) => one.text === line);
   let sku: string | undefined;
   for (const [at, text] of written.entries()) {

@@ -1,8 +1,8 @@
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike } from './generic-cells';
-import { bareCountForm, countFormOf } from './generic-items';
+import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf } from './generic-words';
@@ -24,6 +24,8 @@ export interface Column {
   isInLink?: boolean;
   /** Each name in the column stands with its number of pieces, in one and the same form. */
   countForm?: RegExp;
+  /** Names one below the other are articles of their own. */
+  isListed?: boolean;
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -163,7 +165,16 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const named = columns.some(({ kind }) => kind === 'quantity') ? undefined : columns.find(({ kind }) => kind === 'title');
   const countForm = named && countFormOf(sample(named.index).leaves.map(linesOfLeaves));
   if (named && countForm) named.countForm = countForm;
+  const goods = columns.find(({ kind }) => kind === 'title');
+  if (goods && !goods.countForm && namesSeveral(grid, goods.index, columns.find(({ kind }) => kind === 'quantity')?.index)) goods.isListed = true;
   return columns;
+}
+
+/** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */
+function namesSeveral(grid: Grid, index: number, quantity: number | undefined): boolean {
+  const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => ({ cell: cells[index], names: cells[index] ? namesOf(leavesOf(cells[index], 30, 160)).length : 0, pieces: quantity === undefined || !cells[quantity] ? undefined : Number.parseInt(quantityOfCell(cells[quantity]), 10) }));
+  const listed = rows.filter(({ names }) => names > 1);
+  return listed.length > 0 && !listed.some(({ names, pieces = names }) => pieces < names) && (new Set(rows.map(({ names }) => names)).size > 1 || listed.every(({ cell }) => cell?.querySelector('li')));
 }
 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
@@ -257,31 +268,4 @@ function settle(columns: Column[]): void {
     if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
     if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
   }
-}
-
-/** Why a table with these columns is no list of orders; undefined when it is one. */
-export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean): string | undefined {
-  const kinds = new Set<string>(columns.map((column) => column.kind));
-  const id = columns.find((column) => column.kind === 'id');
-  if (!id && !hasOrderRows) return 'order number';
-  const place = kinds.has('destination') || kinds.has('address');
-  const goods = kinds.has('title') || kinds.has('quantity');
-  // An order's number and place beside goods make a list of orders, with or without a column for what is in stock or still to be paid.
-  const isCertain = goods && id?.by === 'title' && (place || (id.isSure && kinds.has('title') && kinds.has('quantity')));
-  // What is bought by somebody on a day is no list of what is in stock.
-  const isSold = id?.by === 'title' && id.isSure && ['person', 'total', 'orderedOn'].every((kind) => kinds.has(kind));
-  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', ...(isSold ? [] : ['stock'])]).find((kind) => kinds.has(kind));
-  if (foreign) return foreign;
-  const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
-  if (signs.says === 'other' && !(place && goods && id?.by === 'title' && (id.isSure || (namesOrders(id.title) && !kinds.has('document'))))) return 'orders';
-  // A list of parcels to be packed has the orders' numbers and addresses, and room for the parcels' own.
-  const isPacked = place && id?.by === 'title' && namesOrders(id.title) && !kinds.has('document');
-  if ((kinds.has('document') || (kinds.has('tracking') && !money && !goods)) && !isPacked && !(place && (money || goods))) return kinds.has('document') ? 'document' : 'tracking';
-  if (hasOrderRows) return goods || money || place ? undefined : 'country';
-  const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
-  if (isNamed && place) return undefined;
-  const support = ['orderedOn', 'otherDate', 'status', 'otherStatus', 'payment', 'person', 'shipBy', 'deliverBy', 'shippingService', 'quantity', 'title', 'destination', 'address', 'total', 'subtotal', 'unitPrice', 'currency'].filter((kind) => kinds.has(kind)).length;
-  if (!money && !goods && !place) return 'country';
-  if (isNamed && support >= 3) return undefined;
-  return signs.says === 'orders' && support >= 2 ? undefined : 'country';
 }

@@ -1,6 +1,7 @@
 import type { Money, OrderLine } from '../core/trade/order';
 import { linesValue } from '../core/trade/pieces';
 import type { RowField } from './adapter';
+import { unclear } from './generic-charges';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
@@ -10,6 +11,7 @@ import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
+import { isTransport, type Kind } from './generic-words';
 import { parseMoney } from './handed';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -21,6 +23,7 @@ export interface DetailRead {
   fields: Map<RowField, Column>;
   /** Lines of goods that stand there and could not be read. */
   unread: number;
+  charges: Map<string, string[]>;
   goodsGrid?: Grid;
 }
 
@@ -64,6 +67,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
   let [subtotal, total, title, quantity]: (string | undefined)[] = [];
+  // Transport and tax beside the total, of which the same may be said twice; two amounts of one kind are none that could be taken off.
+  const charges = new Map<Kind, string>();
   for (const [at, leaf] of leaves.entries()) {
     const meaning = labelOf(leaf.text);
     if (!meaning) continue;
@@ -72,7 +77,10 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const value = pair?.value || leaves[at + 1]?.text || '';
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
-    else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
+    else if ((meaning.kind === 'tax' || (meaning.kind === 'fee' && isTransport(label))) && !leaf.element.closest('th, thead')) {
+      const amount = amountAfter(leaves, at);
+      if (amount) charges.set(meaning.kind, charges.get(meaning.kind) === undefined || charges.get(meaning.kind) === amount ? amount : unclear);
+    } else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
@@ -97,13 +105,14 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   const goodsValue = subtotal ?? (priced ? undefined : total);
   if (goodsValue) {
+    if (goodsValue === subtotal) charges.clear();
     cells.goodsValue = goodsValue;
     note('goodsValue', 'label', subtotal ? 'subtotal' : 'total');
   }
   if (goods.lines.length === 0 && !cells.title && !cells.destination) return undefined;
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
-  return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
+  return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }
 
 /** Prices that come to more than the whole order when they are multiplied, and not when they are added, are of whole lines. */

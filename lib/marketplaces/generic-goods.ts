@@ -29,7 +29,7 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     const cell = row.cells[title.index];
     if (!cell || row.isWide || !isWhole(row, grid, width)) continue;
     const count = quantity && row.cells[quantity.index];
-    const goods = goodsOfCell(cell, hint, title.countForm);
+    const goods = goodsOfCell(cell, hint, { countForm: title.countForm });
     const [only] = goods.lines ?? [];
     if (!quantity && only) Object.assign(goods, only);
     const pieces = count ? parseQuantity(quantityOfCell(count)) : only?.quantity;

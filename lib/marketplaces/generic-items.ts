@@ -106,13 +106,21 @@ function labelledKnown(text: string): boolean {
 
 /** Goods written into one cell: one line each, with the quantity beside the name. Undefined when the cell holds one name without a quantity. */
 export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
-  const written = linesOfLeaves(leaves).flatMap(splitCounts);
+  // Side by side, each with its own number of pieces.
+  const isEach = leaves.length > 1 && leaves.every(({ text }) => counted(text));
+  const written = (isEach ? leaves.map(({ text }) => text) : linesOfLeaves(leaves)).flatMap(splitCounts);
   const lines: OrderLine[] = [];
   for (const line of written.slice(0, 200)) {
     const found = counted(line);
     if (found && isTitleLike(found.text)) lines.push({ title: cleanText(found.text), quantity: found.quantity });
   }
   return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
+}
+
+/** Names one below the other, all written alike: several articles, or an article and its option. */
+export function namesOf(leaves: readonly Leaf[]): string[] {
+  const form = ({ element }: Leaf): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
+  return leaves.length > 1 && leaves.every((leaf) => leaf.isBreak && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
 }
 
 export interface ItemParts {
@@ -138,6 +146,11 @@ export function itemOf(leaves: readonly Leaf[]): ItemParts {
   return named && !counted(named.text) ? { ...parts, title: cleanText(named.text) } : parts;
 }
 
+/** "2 × €6.00" */
+export function isPriced(text: string): boolean {
+  return isMoneyLike(counted(text)?.text ?? '');
+}
+
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
 function partsOf(texts: readonly string[]): ItemParts {
   const parts: ItemParts = { title: '', prices: [] };
@@ -160,13 +173,22 @@ function partsOf(texts: readonly string[]): ItemParts {
     }
     const pair = labelled(text);
     const label = meaningOf(pair?.label ?? text);
-    const value = pair?.value || (label && texts[at + 1]) || '';
+    const next = texts[at + 1] ?? '';
+    // What the pieces are is never the value of a label above them: "SKU", then "1 × €29.00".
+    const below = label && !isPriced(next) && !bareCountForm.test(next) ? next : '';
+    const value = pair?.value || below;
+    // "SKU PB-L"
+    const coded = pair ? undefined : /^(\p{L}{2,12}\.?)\s+#?(\S+)$/u.exec(text);
+    const ofWord = coded?.[1] ? meaningOf(coded[1]) : undefined;
     const isCount = namesPieces(pair?.label ?? text);
     const each = isCount ? counted(value) : undefined;
     if (each && isMoneyLike(each.text)) {
       // "Qty: 2 × $12.50"
       parts.quantity ??= each.quantity;
       parts.unitPrice ??= each.text;
+    } else if (coded?.[2] && ofWord?.kind === 'sku' && ofWord.isExact) {
+      parts.sku ??= cleanText(coded[2], 80);
+      continue;
     } else if (isCount && value) parts.quantity ??= parseQuantity(value);
     else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
@@ -174,7 +196,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
     else if (isMoneyLike(text)) parts.prices.push(text);
     else if (!label && !isLate && isTitleLike(text)) parts.title ||= cleanText(text);
-    if (label && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
+    if (label && below && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;
   }
   return parts;
 }

@@ -1,4 +1,4 @@
-import { meaningsOf } from './currencies';
+import { meaningsOf } from './handed';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
 import { isPlural, namesOrders, speaksOf } from './generic-words';

@@ -2,12 +2,14 @@ import type { Order, OrderField, PageLayout, Reading, ReadingProblem } from '../
 import { linesValue } from '../core/trade/pieces';
 import type { Anchor, MarketplaceAdapter, RowField } from './adapter';
 import { type CardsRead, readCards } from './generic-cards';
-import { type Column, columnsOf, refusal } from './generic-columns';
+import { withoutCharges } from './generic-charges';
+import { type Column, columnsOf } from './generic-columns';
 import { readDetail } from './generic-detail';
 import { saysNone } from './generic-empty';
 import { type Grid, gridsOf } from './generic-grids';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
+import { refusal } from './generic-refusal';
 import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
 import { namesOrders } from './generic-words';
@@ -27,6 +29,7 @@ interface Found {
   /** Rows in the page, of those that the layout counts. */
   present: number;
   unread?: number;
+  charges?: Map<string, string[]>;
 }
 
 interface PageResult {
@@ -72,8 +75,13 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
         continue;
       }
       if (part.page === 'order') delete order.readFrom;
-      const sum = order.goodsValue ? undefined : linesValue(order.lines);
-      if (sum) order.goodsValue = sum;
+      const charges = part.charges?.get(order.id);
+      if (order.goodsValue && charges?.length) order.goodsValue = withoutCharges(order.goodsValue, charges, { ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) });
+      if (!order.goodsValue) delete order.goodsValue;
+      const sum = linesValue(order.lines);
+      // Pieces times price, below a total: transport may be in that one.
+      const isBelow = sum && !part.unread && order.goodsValue && part.fields.get('goodsValue')?.kind === 'total' && sum.currency === order.goodsValue.currency && sum.amountMinor < order.goodsValue.amountMinor;
+      if (sum && (!order.goodsValue || isBelow)) order.goodsValue = sum;
       orders.set(order.id, order);
     }
     for (const anchor of part.anchors) if (!anchors.has(anchor.id)) anchors.set(anchor.id, anchor);
@@ -121,8 +129,8 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
       refused.push({ grid, columns, reason });
       continue;
     }
-    const { rows, anchors, leftOut, fields, unread } = readRows(grid, columns, signs, hint);
-    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+    const { rows, anchors, leftOut, fields, unread, charges } = readRows(grid, columns, signs, hint);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), ...(charges && { charges }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }
@@ -134,7 +142,7 @@ function isWeak({ fields }: Found): boolean {
 }
 
 function cardsFound(read: CardsRead): Found {
-  const { rows, anchors, fields, leftOut, unread, parent } = read;
+  const { rows, anchors, fields, leftOut, unread, charges, parent } = read;
   return {
     format: 'cards',
     page: 'orders',
@@ -143,6 +151,7 @@ function cardsFound(read: CardsRead): Found {
     fields,
     leftOut,
     ...(unread && { unread }),
+    ...(charges && { charges }),
     present: rows.length + leftOut,
     layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] },
   };
@@ -191,7 +200,7 @@ function readFlat(document: Document, url: URL): PageResult {
         columns: detail.goodsGrid ? layoutOf(detail.goodsGrid, columnsOf(detail.goodsGrid, signs), 0).columns : [],
       };
       const anchors: Anchor[] = [{ id: detail.row.cells.id ?? '', kind: 'order', element: detail.element }];
-      return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread }], signs);
+      return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread, charges: detail.charges }], signs);
     }
   }
   if (found.length > 0) return readingFor(found, signs);

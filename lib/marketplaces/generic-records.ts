@@ -1,8 +1,8 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
+import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
-import { type Kind, meaningOf } from './generic-words';
+import { type Kind, meaningOf, namesOrders } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
 import { cleanText } from './text';
@@ -40,6 +40,9 @@ export function recordsAround(marks: readonly Mark[], root: Element): Map<string
 /** Labels that belong to the order as a whole: a line of goods never reaches over one. */
 const ofOrder = new Set<Kind>(['id', 'total', 'subtotal', 'fee', 'tax', 'destination', 'address', 'billing', 'otherPlace', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'otherStatus', 'payment', 'person', 'shippingService', 'title', 'tracking', 'document']);
 
+/** Of these, what no article has. */
+const ofWhole = new Set<Kind>(['id', 'destination', 'address', 'billing', 'otherPlace', 'orderedOn', 'shipBy', 'deliverBy', 'person']);
+
 /** Kinds whose words stand in values as often as in labels. */
 const isLoose = new Set<Kind>(['status', 'otherStatus', 'shippingService', 'payment', 'title']);
 
@@ -60,7 +63,7 @@ export function labelOf(text: string): ReturnType<typeof meaningOf> {
 export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   const { text } = leaf;
   if (text.length > 300) return false;
-  if (bareCountForm.test(text) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
+  if (bareCountForm.test(text) || (endsInTimes(text) && /^\d{1,4}$/.test(next?.text ?? '')) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
   if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label);
   if (counted(text)) return true;
@@ -90,11 +93,13 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   // "Product name" above the name in each line heads that line alone.
   const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
   const isHeaded = headed.length > 0 && headed.length === counts.length;
+  const blocks = counts.flatMap(({ leaf }) => blockOf(leaf, counts, root, order) ?? []);
   for (const [at, leaf] of leaves.entries()) {
     const label = isCount.has(at) ? undefined : labelOf(leaf.text);
     // "Ready to ship" speaks of transport without being a label of it.
     // What one line comes to stands beside its pieces, and its name behind a label of its own.
-    const isOfLine = (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
+    // So does "Tax: 10%" between a name and "1 × €29.00".
+    const isOfLine = (label && !ofWhole.has(label.kind) && blocks.some((block) => block.contains(leaf.element))) || (label?.kind === 'title' && (Boolean(labelled(leaf.text)?.value) || (isHeaded && headed.includes(leaf)))) || (label?.kind === 'subtotal' && counts.some(({ leaf: count }) => count.element !== leaf.element && count.element.parentElement === leaf.element.parentElement));
     const isStop = label && !isOfLine && ofOrder.has(label.kind) && (label.isExact || !isLoose.has(label.kind) || labelled(leaf.text) !== undefined);
     if (isStop || /^H[1-3]$/i.test(leaf.element.nodeName)) marks.push({ element: leaf.element, key: `stop${at}` });
   }
@@ -122,12 +127,24 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   return read;
 }
 
+/** The smallest element around a number of pieces with a price that begins with words as a name does, and holds no other. */
+function blockOf({ element, text }: Leaf, counts: readonly { leaf: Leaf }[], root: Element, order: Element | undefined): Element | undefined {
+  if (!isPriced(text)) return undefined;
+  for (let block = element.parentElement, depth = 0; block && block !== root && depth < 4; block = block.parentElement, depth += 1) {
+    const around = block;
+    if ((order && around.contains(order)) || counts.some(({ leaf }) => leaf.element !== element && around.contains(leaf.element))) return undefined;
+    const pieces = leavesOf(around, 12).filter((leaf) => !/^IMG$/i.test(leaf.element.nodeName));
+    if (pieces.some((leaf) => isTitleLike(leaf.text))) return pieces.length < 12 && isTitleLike(pieces[0]?.text ?? '') ? around : undefined;
+  }
+  return undefined;
+}
+
 /** A line whose name is a small heading above its number of pieces, with no other number between. */
 function headedLine(leaves: readonly Leaf[], at: number, isCount: ReadonlySet<number>, parts: ReturnType<typeof itemOf>, hint: MoneyHint): OrderLine | undefined {
   for (let above = at - 1; above >= 0 && above > at - 12 && !isCount.has(above); above -= 1) {
     const leaf = leaves[above] as Leaf;
     if (/^H[12]$/i.test(leaf.element.nodeName)) return undefined;
-    if (/^H[3-6]$/i.test(leaf.element.nodeName)) return isTitleLike(leaf.text) ? lineOfItem({ ...parts, title: cleanText(leaf.text) }, hint) : undefined;
+    if (/^H[3-6]$/i.test(leaf.element.nodeName)) return isTitleLike(leaf.text) && !namesOrders(leaf.text) ? lineOfItem({ ...parts, title: cleanText(leaf.text) }, hint) : undefined;
   }
   return undefined;
 }
@@ -143,12 +160,18 @@ function holdsSeveral(record: Element): boolean {
   return whole.length > 1;
 }
 
-/** "<span>3</span>x" is one count. */
+/** "€6.00 ×" in front of a number. */
+function endsInTimes(text: string): boolean {
+  return /\s[x×]$/i.test(text) && isMoneyLike(text.slice(0, -1).trim());
+}
+
+/** "<span>3</span>x" is one count, and so is "€6.00 × <span>2</span>". */
 function joinCounts(leaves: readonly Leaf[]): Leaf[] {
   const joined: Leaf[] = [];
   for (const leaf of leaves) {
     const last = joined.at(-1);
     if (last && /^[x×]$/i.test(leaf.text) && /^\d{1,4}$/.test(last.text)) joined[joined.length - 1] = { ...last, text: `${last.text}x` };
+    else if (last && endsInTimes(last.text) && /^\d{1,4}$/.test(leaf.text)) joined[joined.length - 1] = { ...last, text: `${last.text} ${leaf.text}` };
     else if (last && /^[x×]$/i.test(last.text) && /^\d{1,4}$/.test(leaf.text)) joined[joined.length - 1] = { ...leaf, text: `x${leaf.text}` };
     else joined.push(leaf);
   }

@@ -1,6 +1,7 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
-import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell } from './generic-cells';
+import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
+import { chargesOf, unclear } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import { goodsOfGrid, isCharge } from './generic-goods';
@@ -24,6 +25,8 @@ export interface RowsRead {
   leftOut: number;
   /** Lines of goods that stand there and could not be read. */
   unread?: number;
+  /** Transport and tax beside an order's total, as they are written. */
+  charges?: Map<string, string[]>;
   fields: Map<RowField, Column>;
 }
 
@@ -62,6 +65,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   const fields = fieldsOf(columns);
   const width = commonWidth(grid);
   const read: RowsRead = { rows: [], anchors: [], leftOut: 0, fields };
+  const charged = fields.get('goodsValue')?.kind === 'total' ? chargesOf(columns) : [];
+  if (charged.length > 0) read.charges = new Map();
   const seen = new Set<string>();
   let current: { id: string; orderedOn?: string } | undefined;
   let last: string | undefined;
@@ -102,7 +107,10 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       // The price of the goods alone is the order's value, rather than a total with transport in it.
       const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && amountAfter(pieces, index) !== undefined);
       const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
-      if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
+      if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') {
+        totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
+        read.charges?.delete(last);
+      }
       if (lines.length > 0 || place) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells }, ...(lines.length > 0 && { lines }) });
       continue;
     }
@@ -121,6 +129,12 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     if (cells.cells.id) {
       last = cells.cells.id;
       anchor(last, row.element);
+    }
+    if (cells.cells.id && read.charges) {
+      const charges = charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : ''));
+      const known = read.charges.get(cells.cells.id);
+      // Rows of one order that charge differently: what the order's total holds is not known.
+      read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [unclear] : charges);
     }
     read.rows.push({ row: at + 1, ...cells });
   }
@@ -176,7 +190,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
-        const goods = goodsOfCell(cell, hint, column.countForm);
+        const goods = goodsOfCell(cell, hint, column);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
         lines = goods.lines;
@@ -203,7 +217,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       default: {
-        const text = leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+        const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
         if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = text;
       }
     }

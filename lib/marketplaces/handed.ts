@@ -1,4 +1,5 @@
 import type { placeOfLines as placeOfLinesOf } from './address';
+import type { meaningsOf as meaningsOfOf } from './currencies';
 import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
 import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './numbers';
 import type { readingOf as readingOfOf } from './reading';
@@ -10,6 +11,7 @@ export interface Handed {
   countryCode: typeof countryCodeOf;
   countryNamed: typeof countryNamedOf;
   speak: typeof speakOf;
+  meaningsOf: typeof meaningsOfOf;
   placeOfLines: typeof placeOfLinesOf;
   ordersOfRows: typeof ordersOfRowsOf;
   parseMoney: typeof parseMoneyOf;
@@ -24,13 +26,14 @@ export function hand(to: Handed): void {
 }
 
 function own(): Handed {
-  if (!handed) throw new Error('The general reader was made without what it reads countries and rows by: call genericReader first.');
+  if (!handed) throw new Error('call genericReader first');
   return handed;
 }
 
 export const countryCode: Handed['countryCode'] = (written) => own().countryCode(written);
 export const countryNamed: Handed['countryNamed'] = (written, language) => own().countryNamed(written, language);
 export const speak: Handed['speak'] = (language) => own().speak(language);
+export const meaningsOf: Handed['meaningsOf'] = (sign) => own().meaningsOf(sign);
 export const placeOfLines: Handed['placeOfLines'] = (written) => own().placeOfLines(written);
 export const ordersOfRows: Handed['ordersOfRows'] = (rows, context) => own().ordersOfRows(rows, context);
 export const parseMoney: Handed['parseMoney'] = (text, hint) => own().parseMoney(text, hint);
