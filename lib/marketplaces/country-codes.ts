@@ -19,7 +19,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   CN: ["People's Republic of China", 'PRC', 'Mainland China', 'China Mainland', '中国大陆', '中國大陸'],
   HK: ['Hong Kong', 'Hong Kong SAR', 'Hong Kong SAR China', 'Hong Kong, China', 'Hong Kong China', 'Hong Kong (China)', 'Hongkong', '香港', '中国香港', '中國香港', '홍콩'],
   MO: ['Macao', 'Macau', 'Macao SAR', 'Macau SAR China', 'Macao, China', 'Macau, China', 'Macao China', 'Macau China', 'Macao (China)', 'Macau (China)', '澳门', '澳門', '中国澳门', '中國澳門'],
-  TW: ['Taiwan, Province of China', 'Taiwan Province', 'Taiwan, China', 'Taiwan China', 'Taiwan (China)', 'Taiwan, ROC', 'Chinese Taipei', '中国台湾', '中國台灣', '中國臺灣', '台湾省', '台灣省', '臺灣省', '台灣', '臺灣'],
+  TW: ['Taiwan, Province of China', 'Taiwan Province', 'Taiwan, China', 'Taiwan China', 'Taiwan (China)', 'Chinese Taipei', '中国台湾', '中國台灣', '中國臺灣', '台湾省', '台灣省', '臺灣省', '台灣', '臺灣'],
   RU: ['Russian Federation', '俄罗斯联邦', '俄羅斯聯邦', 'Российская Федерация', 'РФ'],
   IE: ['Republic of Ireland', 'Eire', 'Éire'],
   VN: ['Viet Nam'],
