@@ -9,7 +9,7 @@ const stretchSize = 12;
 /** Up to so many stretches are drawn whole, so that find-in-page works on an ordinary page of orders. */
 const drawnWhole = 9;
 /** Height that a card which was never drawn is given, in pixels. */
-const cardHeight = 138;
+const cardHeight = 188;
 
 /** A stretch of a long list: drawn while it is near the screen, or holds the focus, else an empty place of the same height. */
 function Stretch({ count, children, keep }: { count: number; children: () => ReactNode; keep: boolean }) {

@@ -31,12 +31,13 @@ describe('the options', () => {
     await panel.close();
   });
 
-  test('the catalogue: import names row and column, keeps the good rows, deletes with undo, and exports what it reads back', async () => {
+  test('the catalogue: import names row and column, keeps all but the bad cell, deletes with undo, and exports what it reads back', async () => {
     const page = await browser.openSurface('/options.html#catalogue');
     await give(page, 'goods.csv', 'sku,title,hs_code,weight_grams\n=MUG,Mug,691200,380\nBAD,Mug,12,380\n');
-    await page.getByText('row 3, column “hs_code”: is not a code of 6 to 10 digits').waitFor();
-    await page.getByRole('button', { name: 'Import 1 row' }).click();
+    await page.getByText('row 3, BAD, column “HS code”: is not a code of 6 to 10 digits').waitFor();
+    await page.getByRole('button', { name: 'Import 2 rows' }).click();
     await page.locator('tr[data-sku="=MUG"]').waitFor();
+    expect(await page.locator('tr[data-sku="BAD"]').innerText()).not.toMatch(/\b12\b/);
     await page.getByRole('button', { name: 'Delete =MUG' }).click();
     await page.getByText('=MUG deleted.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -53,7 +54,7 @@ describe('the options', () => {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain(`"'=MUG"`);
     await give(page, 'back.csv', text);
-    await page.getByText('0 new, 2 replaced.').waitFor();
+    await page.getByText('0 new, 3 replaced.').waitFor();
     await page.close();
   });
 
