@@ -65,7 +65,7 @@ async function showHeadless() {
   await panel.waitForSelector('article[data-order-id]');
   await new Promise((resume) => setTimeout(resume, 1000));
   await panel.screenshot({ path: 'out/side-panel.png' });
-  const rows = await panel.$$eval('article[data-order-id]', (cards) => cards.map((card) => ({ order: card.dataset.orderId, verdict: card.dataset.verdict, reason: card.querySelector('.reason')?.textContent ?? '' })));
+  const rows = await panel.$$eval('article[data-order-id]', (cards) => cards.map((card) => ({ order: card.dataset.orderId, verdict: card.dataset.verdict, reason: (card.querySelector('.reason') ?? card.querySelector('.finding p')?.lastChild)?.textContent ?? '' })));
   for (const { order, verdict, reason } of rows) console.log(`${order.padEnd(10)}${verdict.padEnd(10)}${reason}`);
   for (const format of ['PDF', 'CSV']) console.log(`out/${await download(panel, format)}`);
   await second.disconnect();

@@ -1,27 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseArguments } from '../lib/cli/arguments';
-import { commands } from '../lib/cli/commands';
 import { loadPack } from '../lib/cli/load-pack';
 import { isPostcode, membersOf, territoriesOfPostcode, unionNamed } from '../lib/core/trade/find-territory';
 import { territoryOf } from '../lib/core/trade/territory';
 import { placeHint, unionNote, unionsFound } from '../lib/language/place-hints';
 import { search } from '../lib/language/search-places';
+import { file, run } from './command-line';
 
 const pack = loadPack('public/rules');
-const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-places-'));
-const file = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
-const run = async (name: string, words: string[], language: 'en' | 'zh-CN' = 'en') => {
-  const command = commands[name];
-  if (!command) throw new Error(`no command ${name}`);
-  return command.run(parseArguments(words, command.options, command.flags), { packFolder: 'public/rules', language });
-};
 const failure = async (words: string[], language: 'en' | 'zh-CN' = 'en') => String(await run('lookup', words, language).then(() => 'answered', (error: unknown) => (error as Error).message));
 
 describe('a look-up of what is no country says how to ask', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -8,17 +8,8 @@ import { commands } from '../lib/cli/commands';
 import { loadPack } from '../lib/cli/load-pack';
 import { folderOf } from '../lib/cli/read-input';
 import { withoutHolidays } from '../lib/core/clearance/holiday-years';
+import { file, folder, run } from './command-line';
 
-const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-'));
-const file = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-};
-const run = async (name: string, words: string[], language: 'en' | 'zh-CN' = 'en') => {
-  const command = commands[name];
-  if (!command) throw new Error(`no command ${name}`);
-  return command.run(parseArguments(words, command.options, command.flags), { packFolder: 'public/rules', language });
-};
 const orders = file('orders.csv', 'Order ID,Country,Product,Qty,Total,Currency\n1,DE,Mug,2,10.00,EUR\n2,FR,Rug,abc,20.00,EUR\n');
 
 describe('files that cannot be opened are named with their option and what to do', () => {

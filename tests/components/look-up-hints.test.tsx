@@ -1,40 +1,29 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CountryAnswer } from '../../components/CountryAnswer';
 import { type Draft, Lookup } from '../../components/Lookup';
 import { WordsContext, wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
 import { type Language, translator } from '../../lib/language/translate';
+import { setStage, stage } from './stage';
 
 const pack = loadPack('public/rules');
-let root: Root;
-let place: HTMLElement;
-
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+setStage();
 
 /** The popup, and a hand that types into its first box. */
 function popup(language: Language) {
   let draft: Draft = { text: '', goodsText: '' };
   const draw = () =>
     act(() =>
-      root.render(
+      stage.root.render(
         <WordsContext value={wordsOf(language, translator(language), pack)}>
           <Lookup rules={{ state: 'ready', pack, Answer: CountryAnswer, today: '2026-11-27', home: { from: 'CN', origin: 'CN' } }} draft={draft} recent={[]} pageCheck={null} onDraft={(next) => ((draft = next), draw())} onPanel={() => {}} onOptions={() => {}} onRetry={() => {}} onCopy={async () => {}} />
         </WordsContext>,
       ),
     );
   draw();
-  const input = place.querySelector('input') as HTMLInputElement;
+  const input = stage.place.querySelector('input') as HTMLInputElement;
   return {
     type: (typed: string) =>
       act(() => {
@@ -42,9 +31,9 @@ function popup(language: Language) {
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }),
     press: (key: string) => act(() => void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))),
-    options: () => [...place.querySelectorAll('[role=option]')].map((option) => option.textContent?.trim()),
-    said: () => place.querySelector('.combobox [role=status]'),
-    answer: () => place.querySelector('article'),
+    options: () => [...stage.place.querySelectorAll('[role=option]')].map((option) => option.textContent?.trim()),
+    said: () => stage.place.querySelector('.combobox [role=status]'),
+    answer: () => stage.place.querySelector('article'),
   };
 }
 

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Combobox } from '../../components/Combobox';
 import { PanelOrders } from '../../components/PanelOrders';
 import { ProfilePage, type ProfileValues } from '../../components/ProfilePage';
@@ -11,22 +10,12 @@ import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
 import { countries } from '../../lib/language/countries';
 import { translator } from '../../lib/language/translate';
+import { setStage, stage } from './stage';
 
 const pack = loadPack('public/rules');
 const words = wordsOf('en', translator('en'), pack);
-let root: Root;
-let place: HTMLElement;
-
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
-const show = (content: React.ReactNode) => act(() => root.render(<WordsContext value={words}>{content}</WordsContext>));
+setStage();
+const show = (content: React.ReactNode) => act(() => stage.root.render(<WordsContext value={words}>{content}</WordsContext>));
 const click = (element: Element | null | undefined) => act(() => (element as HTMLElement).click());
 
 test('a country is typed, moved to and taken by the keyboard; Esc closes the list and keeps what was typed', () => {
@@ -35,7 +24,7 @@ test('a country is typed, moved to and taken by the keyboard; Esc closes the lis
   const items = countries('en');
   const draw = () => show(<Combobox label="Country" placeholder="" items={items} text={text} onText={(typed) => ((text = typed), draw())} onPick={({ id }) => picked.push(id)} />);
   draw();
-  const input = place.querySelector('input') as HTMLInputElement;
+  const input = stage.place.querySelector('input') as HTMLInputElement;
   const type = (typed: string) =>
     act(() => {
       // React listens for the change of the value the browser would make.
@@ -45,10 +34,10 @@ test('a country is typed, moved to and taken by the keyboard; Esc closes the lis
   const press = (key: string) => act(() => void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
   type('united');
   expect(input.getAttribute('aria-expanded')).toBe('true');
-  const options = [...place.querySelectorAll('[role=option]')].map((option) => option.textContent);
+  const options = [...stage.place.querySelectorAll('[role=option]')].map((option) => option.textContent);
   expect(options.length).toBeGreaterThan(1);
   press('ArrowDown');
-  expect(place.querySelector('[aria-selected=true]')?.textContent).toBe(options[1]);
+  expect(stage.place.querySelector('[aria-selected=true]')?.textContent).toBe(options[1]);
   press('Escape');
   expect(input.getAttribute('aria-expanded')).toBe('false');
   expect(text).toBe('united');
@@ -64,11 +53,11 @@ test('the chips narrow the list, two together widen it, and none shows all', () 
   const health = { ordersFound: 3, ordersRead: 3, fieldsFound: [], fieldsMissing: [], problems: [] };
   const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
   show(<PanelOrders from="CN" assessments={assessments} done={3} total={3} health={health} pack={pack} ticksOf={() => []} openOrders={new Set()} called={undefined} events={events} />);
-  const listed = () => [...place.querySelectorAll('article')].map((card) => card.getAttribute('data-order-id'));
-  const chip = (verdict: string) => place.querySelector(`.chip[data-verdict=${verdict}]`);
-  expect(place.querySelector('.status-text')?.textContent).toMatch(/sent from /);
+  const listed = () => [...stage.place.querySelectorAll('article')].map((card) => card.getAttribute('data-order-id'));
+  const chip = (verdict: string) => stage.place.querySelector(`.chip[data-verdict=${verdict}]`);
+  expect(stage.place.querySelector('.status-text')?.textContent).toMatch(/sent from /);
   expect(listed()).toEqual(['2', '1', '3']);
-  expect(place.querySelector('article')?.getAttribute('data-verdict')).toBe('stop');
+  expect(stage.place.querySelector('article')?.getAttribute('data-verdict')).toBe('stop');
   click(chip('unknown'));
   expect(chip('unknown')?.getAttribute('aria-pressed')).toBe('true');
   expect(listed()).toEqual(['1']);
@@ -85,12 +74,12 @@ test('what is settled once is said once above the orders, and an opened order te
   const asked: string[] = [];
   const events = { onTick() {}, onExport: async () => {}, onOptions: (page: string) => asked.push(page), onOpen() {} };
   show(<PanelOrders from="CN" assessments={assessments} done={2} total={2} health={{ ordersFound: 2, ordersRead: 2, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
-  const once = [...place.querySelectorAll('details.health')].find((one) => one.getAttribute('data-verdict') === 'care');
+  const once = [...stage.place.querySelectorAll('details.health')].find((one) => one.getAttribute('data-verdict') === 'care');
   expect(once?.querySelector('summary')?.textContent).toBe('To be settled once, for 1 destination');
   expect([...(once?.querySelectorAll('li') ?? [])].map((line) => line.textContent)).toEqual([expect.stringMatching(/^Germany: .*LUCID/)]);
   click(once?.querySelector('button'));
   expect(asked).toEqual(['profile']);
-  const why = place.querySelector('[data-fold=why]');
+  const why = stage.place.querySelector('[data-fold=why]');
   const points = [...(why?.querySelectorAll(':scope > .fold-content > .findings > .finding') ?? [])];
   expect(points.map((point) => point.getAttribute('data-verdict')), 'notes stand apart').not.toContain('info');
   expect(points.filter((point) => /^Care Once, not for this order alone/.test(point.textContent ?? '')), 'one line for all set-up').toHaveLength(1);
@@ -108,15 +97,15 @@ test('a button that opens a fold brings it into view with the focus on it, and a
   HTMLElement.prototype.scrollIntoView = function scroll(this: HTMLElement) {
     scrolled.push(this);
   };
-  click([...place.querySelectorAll('.finding button')].find((button) => button.textContent === 'Who pays what'));
-  const summary = place.querySelector('[data-fold=charges] > summary');
-  expect(place.querySelector('[data-fold=charges]')?.hasAttribute('open')).toBe(true);
+  click([...stage.place.querySelectorAll('.finding button')].find((button) => button.textContent === 'Who pays what'));
+  const summary = stage.place.querySelector('[data-fold=charges] > summary');
+  expect(stage.place.querySelector('[data-fold=charges]')?.hasAttribute('open')).toBe(true);
   expect(document.activeElement).toBe(summary);
   expect(scrolled).toEqual([summary]);
   const stages = [{ stage: 'transit' as const, p50: 5, p95: 9, workingDays: true, basis: 'estimate' as const }];
   const guessed = { ...order, transport: order.transport.map((choice) => ({ ...choice, ...(choice.delivery && { delivery: { ...choice.delivery, stages } }) })) } as typeof order;
   draw(guessed, []);
-  expect(place.querySelector('.card-foot .fact')?.textContent).toMatch(/about .+ \(estimate\)/);
+  expect(stage.place.querySelector('.card-foot .fact')?.textContent).toMatch(/about .+ \(estimate\)/);
 });
 
 test('a stopped order says why it stays, and has no fold for charges, papers and days', () => {
@@ -125,7 +114,7 @@ test('a stopped order says why it stays, and has no fold for charges, papers and
     const order = assess({ id: '1', marketplace: 'x', destination, lines: [{ title, quantity: 1, unitPrice: { amountMinor: 1990, currency: 'EUR' } }] }, context);
     const events = { onTick() {}, onExport: async () => {}, onOptions() {}, onOpen() {} };
     show(<PanelOrders from="CN" assessments={[order]} done={1} total={1} health={{ ordersFound: 1, ordersRead: 1, fieldsFound: [], fieldsMissing: [], problems: [] }} pack={pack} ticksOf={() => []} openOrders={new Set(['1'])} called={undefined} events={events} />);
-    return { verdict: order.verdict, folds: [...place.querySelectorAll('[data-fold]')].map((fold) => fold.getAttribute('data-fold')), findings: [...place.querySelectorAll('.finding')].map((one) => one.getAttribute('data-verdict')), facts: place.querySelectorAll('.card-foot .fact').length };
+    return { verdict: order.verdict, folds: [...stage.place.querySelectorAll('[data-fold]')].map((fold) => fold.getAttribute('data-fold')), findings: [...stage.place.querySelectorAll('.finding')].map((one) => one.getAttribute('data-verdict')), facts: stage.place.querySelectorAll('.card-foot .fact').length };
   };
   expect(open('Fake Rolex AAA copy', 'FR')).toEqual({ verdict: 'stop', folds: ['why'], findings: ['stop'], facts: 0 });
   expect(open('Cotton T-shirt', 'FR')).toMatchObject({ folds: ['why', 'documents', 'charges', 'route', 'dates'], facts: 2 });
@@ -136,8 +125,8 @@ test('the profile takes three answers to what is settled once: not answered, non
   const profile: ProfileValues = { dispatchFrom: 'CN', handlingDays: 1, registrations: { lucid: 'DE1' }, documents: [], lacking: ['idu'] };
   show(<ProfilePage profile={profile} pack={pack} onSave={async (change) => void (saved = change)} />);
   const choice = (label: RegExp) => {
-    const name = [...place.querySelectorAll('label')].find((one) => label.test(one.textContent ?? ''));
-    return place.querySelector(`[id="${name?.htmlFor}"]`) as HTMLSelectElement;
+    const name = [...stage.place.querySelectorAll('label')].find((one) => label.test(one.textContent ?? ''));
+    return stage.place.querySelector(`[id="${name?.htmlFor}"]`) as HTMLSelectElement;
   };
   const choose = (select: HTMLSelectElement, value: string) =>
     act(() => {
@@ -156,9 +145,9 @@ test('the profile takes three answers to what is settled once: not answered, non
 test('a hundred numbers and papers are narrowed by country, number or paper; a number of the Union is found by its members', () => {
   const profile: ProfileValues = { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [], lacking: [] };
   show(<ProfilePage profile={profile} pack={pack} onSave={async () => undefined} />);
-  const labels = () => [...place.querySelectorAll('.two-columns label')].map((label) => label.textContent ?? '');
+  const labels = () => [...stage.place.querySelectorAll('.two-columns label')].map((label) => label.textContent ?? '');
   const all = labels().length;
-  const box = place.querySelector('input[type=search]') as HTMLInputElement;
+  const box = stage.place.querySelector('input[type=search]') as HTMLInputElement;
   const type = (text: string) =>
     act(() => {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
@@ -171,11 +160,11 @@ test('a hundred numbers and papers are narrowed by country, number or paper; a n
   expect(labels().join('\n')).toMatch(/IOSS|One-Stop/);
   type('zzqq');
   expect(labels()).toEqual([]);
-  expect(place.querySelector('[role=status].quiet')?.textContent).toMatch(/^0 numbers, 0 papers.*another word/);
-  expect([...place.querySelectorAll<HTMLElement>('section, fieldset')].every((part) => part.hidden)).toBe(true);
+  expect(stage.place.querySelector('[role=status].quiet')?.textContent).toMatch(/^0 numbers, 0 papers.*another word/);
+  expect([...stage.place.querySelectorAll<HTMLElement>('section, fieldset')].every((part) => part.hidden)).toBe(true);
   type('CPF');
-  expect([...place.querySelectorAll('.notice')].map((note) => note.textContent).join('\n')).toMatch(/CPF.* is a number of the buyer’s \(.*Brazil/);
-  expect(place.querySelector('p[role=status].quiet')?.textContent).toBe('0 numbers, 0 papers');
+  expect([...stage.place.querySelectorAll('.notice')].map((note) => note.textContent).join('\n')).toMatch(/CPF.* is a number of the buyer’s \(.*Brazil/);
+  expect(stage.place.querySelector('p[role=status].quiet')?.textContent).toBe('0 numbers, 0 papers');
   type('');
   expect(labels()).toHaveLength(all);
 });
@@ -184,10 +173,10 @@ test('orders of which nothing is left to send are named by what became of them, 
   const order = (id: string) => ({ id, marketplace: 'x', lines: [] });
   let asked = 0;
   show(<SettledNote settled={[]} onJudge={() => (asked += 1)} />);
-  expect(place.textContent).toBe('');
+  expect(stage.place.textContent).toBe('');
   show(<SettledNote settled={[...Array.from({ length: 14 }, (_, index) => ({ order: order(`S${index}`), state: 'shipped' as const })), { order: order('C1'), state: 'cancelled' }]} onJudge={() => (asked += 1)} />);
-  expect(place.querySelector('summary')?.textContent).toBe('15 orders have nothing left to send: 14 already shipped, 1 cancelled');
-  expect([...place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([expect.stringMatching(/^already shipped: S0, .*S11, 2 more$/), 'cancelled: C1']);
-  click(place.querySelector('button'));
+  expect(stage.place.querySelector('summary')?.textContent).toBe('15 orders have nothing left to send: 14 already shipped, 1 cancelled');
+  expect([...stage.place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([expect.stringMatching(/^already shipped: S0, .*S11, 2 more$/), 'cancelled: C1']);
+  click(stage.place.querySelector('button'));
   expect(asked).toBe(1);
 });

@@ -53,4 +53,5 @@ test('silence about clothing does not clear a bulletproof vest', () => {
   const { verdict, findings } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
   expect(verdict).toBe('unknown');
   expect(findings.map(({ code }) => code)).toContain('goods-not-looked-at');
+  expect(findings.find(({ code }) => code === 'goods-not-looked-at')?.values.goods).toEqual(['body-armour']);
 });

@@ -1,7 +1,7 @@
 import type { Finding, RecognisedGoods } from '../assessment';
 import { rememberFor } from '../remember';
 import type { Order } from '../trade/order';
-import { isLookedAt } from './looked-at';
+import { unseenOf } from './looked-at';
 import { coverageOf } from './lookup';
 import type { GoodsKind, RulesFile, Topic } from './measure.schema';
 
@@ -35,7 +35,8 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
   order.lines.forEach((_, line) => {
     const direct = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
-    else if (!isLookedAt(direct, files, kinds)) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: direct }, lines: [line] });
+    const unseen = direct.length ? unseenOf(direct, files, kinds) : [];
+    if (unseen.length) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen] }, lines: [line] });
   });
   const late = reviews.filter((reviewBy) => reviewBy < on).length;
   if (late) findings.push({ code: 'rules-overdue', severity: 'care', values: { count: late, since: reviews[0] ?? '' }, lines: [] });

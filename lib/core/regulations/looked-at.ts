@@ -27,12 +27,12 @@ function look(files: readonly RulesFile[]): Sight {
 }
 
 /**
- * Whether the restrictions of what a line was recognised as were looked up: of one of its kinds or of a kind above it.
+ * The kinds of a line whose restrictions nobody looked up; none when one of its kinds or a kind above it was.
  * A kind under a law of its own is settled by a look at itself or by a rule that reaches it, never by silence about the kind above or about what else
  * the line is: gloves of cat fur are not settled by what was found of clothing.
  * A kind that was set aside takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
  */
-export function isLookedAt(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): boolean {
+export function unseenOf(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): readonly string[] {
   const { seen, named, barred, setAside } = sightOf(files, '', () => look(files));
   const parents = parentsIn(goods, '', () => parentsOf(goods));
   const ownLaw = ownLawOf(goods, '', () => new Set(goods.flatMap((kind) => (kind.ownLaw ? [kind.id] : []))));
@@ -41,7 +41,10 @@ export function isLookedAt(direct: readonly string[], files: readonly RulesFile[
     const own = chain.findIndex((one) => ownLaw.has(one));
     const isSilent = own >= 0 && !chain.some((one, index) => (barred.has(one) && !chain.some((other) => setAside.has(other))) || (index <= own && (seen.has(one) || named.has(one))));
     const first = chain.find((one) => seen.has(one) || setAside.has(one));
-    return { isSilent, root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && setAside.has(first) };
+    return { id, isSilent, root: chain.at(-1), isSeen: first !== undefined && seen.has(first), isAside: first !== undefined && setAside.has(first) };
   });
-  return !known.some(({ isSilent }) => isSilent) && known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
+  const silent = known.filter(({ isSilent }) => isSilent).map(({ id }) => id);
+  const isSettled = known.some(({ root, isSeen }) => isSeen && !known.some((other) => other.isAside && other.root === root));
+  return silent.length ? silent : isSettled ? [] : direct;
 }
+export const isLookedAt = (...given: Parameters<typeof unseenOf>): boolean => unseenOf(...given).length === 0;
