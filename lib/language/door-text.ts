@@ -15,6 +15,6 @@ export function doorText(assessment: Assessment, pack: RulePack, { t, money }: W
   const own = goodsValue(assessment.order)?.currency;
   const parts = own && share.sums.length > 1 ? share.sums.map((sum) => convert(sum, own, pack.exchangeRates)?.amountMinor) : [];
   const isOne = own && parts.length > 0 && parts.every((part) => part !== undefined);
-  const sums = isOne ? `≈ ${money({ currency: own, amountMinor: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) })}` : share.sums.map(money).join(' + ');
+  const sums = isOne ? t('card.about', { amount: money({ currency: own, amountMinor: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) }) }) : share.sums.map(money).join(' + ');
   return t(share.isLeast || share.open ? 'card.door-least' : 'card.door', { sums });
 }

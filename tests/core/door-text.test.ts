@@ -14,7 +14,7 @@ const at = (destination: string, currency: string, registrations = {}) => {
 
 test('a card says what the buyer pays at the door, and nothing of what was taken at checkout', () => {
   expect(at('DE', 'EUR')).toMatch(/^buyer pays €\d+\.\d\d\+$/);
-  expect(at('DE', 'USD')).toMatch(/^buyer pays ≈ \$\d+\.\d\d\+$/);
+  expect(at('DE', 'USD')).toMatch(/^buyer pays about \$\d+\.\d\d\+$/);
   // Under GBP 135 the tax is taken with the price.
   expect(at('GB', 'GBP')).toBeUndefined();
   expect(at('DE', 'EUR', { ioss: 'IM2760000001' })).toBeUndefined();
