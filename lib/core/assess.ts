@@ -65,6 +65,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     goodsOfLines: kindsOfLine,
     tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
+    itemPrices: order.lines.map(({ unitPrice }) => unitPrice),
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),
     rates: pack.exchangeRates,
