@@ -1,3 +1,4 @@
+import { orderOfWideRow } from './generic-headings';
 import { joinedPanes, panesOf } from './generic-panes';
 import { isHidden, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
@@ -98,6 +99,13 @@ function roleRows(grid: Element): Source[] {
   return rows;
 }
 
+/** The one cell of a row that stands over most columns, beside none but empty ones and buttons. */
+function wideCell(cells: readonly (Element | undefined)[]): Element | undefined {
+  const own = [...new Set(cells.filter((cell) => cell !== undefined))];
+  const wide = own.find((cell) => span(cell, 'colspan') > 2 && span(cell, 'colspan') * 2 > cells.length) ?? (own.length === 1 && cells.length > 1 ? own[0] : undefined);
+  return wide && own.every((cell) => cell === wide || (span(cell, 'rowspan') === 1 && leavesOf(cell, 4, 80).every(({ element }) => cell.contains(element.closest('button, label'))))) ? wide : undefined;
+}
+
 /** Cells set into columns, with those that reach down from rows above. */
 function placed(rows: readonly Source[]): GridRow[] {
   let above: { cell: Element; left: number }[] = [];
@@ -128,8 +136,8 @@ function placed(rows: readonly Source[]): GridRow[] {
     }
     skipTaken();
     above = next;
-    const own = new Set(result.filter(Boolean));
-    return { element, cells: result, isWide: own.size === 1 && result.length > 1 };
+    const wide = wideCell(result);
+    return { element, cells: wide ? result.map(() => wide) : result, isWide: wide !== undefined };
   });
 }
 
@@ -204,8 +212,10 @@ function gridOf(element: Element): Grid | undefined {
   const sources = isNative ? nativeRows(element) : roleRows(element);
   if (sources.length === 0) return undefined;
   const all = placed(sources);
-  let head = all.filter((row, index) => sources[index]?.isHead && !isFilterRow(row));
-  let body = all.filter((_, index) => !sources[index]?.isHead);
+  // Each order may have a table of its own with its number in the head.
+  const isHead = all.map((row, index) => Boolean(sources[index]?.isHead) && !(row.isWide && orderOfWideRow(row)));
+  let head = all.filter((row, index) => isHead[index] && !isFilterRow(row));
+  let body = all.filter((row, index) => !isHead[index] && (row.isWide || row.cells.some((cell) => cell?.firstChild)));
   let hasHead = head.length > 0;
   if (!hasHead) {
     // Fields to filter by, or the name of the table, may stand above the titles.
