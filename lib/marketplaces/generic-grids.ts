@@ -217,7 +217,7 @@ function gridOf(element: Element): Grid | undefined {
   let head = all.filter((row, index) => isHead[index] && !isFilterRow(row));
   let body = all.filter((row, index) => !isHead[index] && (row.isWide || row.cells.some((cell) => cell?.firstChild)));
   let hasHead = head.length > 0;
-  if (!hasHead) {
+  if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.
     let above = 0;
     while (above < 2 && body[above + 1] && (isFilterRow(body[above] as GridRow) || body[above]?.isWide)) above += 1;
@@ -252,6 +252,8 @@ function looseRows(document: ParentNode): Element[] {
   return around ? [around] : [];
 }
 
+const isHeaded = ({ rows: [first] }: Grid): boolean => first !== undefined && first.isWide && orderOfWideRow(first) !== undefined;
+
 /** Tables and grids of a page that are shown, those whose heading stands in a table of its own put together. */
 export function gridsOf(document: ParentNode): Grid[] {
   const found: Grid[] = [];
@@ -270,6 +272,12 @@ export function gridsOf(document: ParentNode): Grid[] {
       // Of two headings over two panes each stands above the one it fits.
       const fits = (head: Grid): boolean => head.titles.length >= width && head.titles.length <= width + 2;
       const head = waiting.find((one) => one.titles.length === width) ?? waiting.findLast(fits);
+      const last = found.at(-1);
+      // Each order in a table of its own below one heading: together they are one table.
+      if (head && last?.isJoined && last.titles === head.titles && isHeaded(last) && isHeaded(grid)) {
+        last.rows.push(...grid.rows);
+        continue;
+      }
       if (head) {
         grid.titles = head.titles;
         grid.hasHead = true;

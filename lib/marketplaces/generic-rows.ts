@@ -1,7 +1,7 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
 import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
-import { chargesOf, unclear } from './generic-charges';
+import { chargesInside, chargesOf, unclear } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import { goodsOfGrid, isCharge } from './generic-goods';
@@ -34,7 +34,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   const fields = fieldsOf(columns);
   const width = commonWidth(grid);
   const read: RowsRead = { rows: [], anchors: [], leftOut: 0, fields };
-  const charged = fields.get('goodsValue')?.kind === 'total' ? chargesOf(columns) : [];
+  const total = fields.get('goodsValue');
+  const charged = total?.kind === 'total' ? chargesOf(columns) : [];
   if (charged.length > 0) read.charges = new Map();
   const seen = new Set<string>();
   let current: SourceRow['cells'] | undefined;
@@ -112,8 +113,10 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       last = cells.cells.id;
       anchor(last, row.element);
     }
-    if (cells.cells.id && read.charges) {
-      const charges = charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : ''));
+    const inside = total?.kind === 'total' ? chargesInside(row.cells[total.index]) : [];
+    if (inside.length > 0) read.charges ??= new Map();
+    if (cells.cells.id && read.charges && (charged.length > 0 || inside.length > 0)) {
+      const charges = [...charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : '')), ...inside];
       const known = read.charges.get(cells.cells.id);
       // Rows of one order that charge differently: what the order's total holds is not known.
       read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [unclear] : charges);
