@@ -141,11 +141,13 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   if (!columns.some(({ kind }) => kind === 'title'))
     for (let index = 0; index < width; index += 1) {
       const known = columns.find((column) => column.index === index);
-      if ((known && known.kind !== 'id' && known.kind !== 'other') || (known && columns.filter(({ kind }) => kind === 'id').length < 2) || sample(index).texts.length === 0) continue;
+      const isRival = known?.kind === 'id' && columns.filter(({ kind }) => kind === 'id').length > 1;
+      if ((known && known.kind !== 'id' && known.kind !== 'other') || sample(index).texts.length === 0) continue;
       const lines = sample(index).leaves.map(linesOfLeaves);
       if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
-      if (known) known.kind = 'title';
-      else columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
+      // "订单" above the number with the goods below it.
+      if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
+      else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
       break;
     }
   chooseId(columns, sample, signs);

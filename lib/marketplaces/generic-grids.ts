@@ -198,11 +198,15 @@ function titlesOf(head: readonly GridRow[]): string[] {
   });
 }
 
+/** Links and buttons without a number, or nothing at all. */
+export function isAction(cell: Element | undefined): boolean {
+  return cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
+}
+
 /** Rows with a button behind the last column that has a title: it is no column. Where all have one, the first column must not be the one without. */
 function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
   const longer = rows.filter((row) => row.cells.length === width + 1);
   if (width < 3 || longer.length === 0) return [...rows];
-  const isAction = (cell: Element | undefined): boolean => cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
   if (!rows.some((row) => row.cells.length === width) && longer.some((row) => isAction(row.cells[0]) || isAction(row.cells[width - 1]))) return [...rows];
   return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
