@@ -40,6 +40,22 @@ function markedCards(root: Element, known: readonly IdMark[]): IdMark[] {
   });
 }
 
+/** Cards of a list of orders that show a number of one series each, with a day and an amount beside it, and no word for it. */
+function codedCards(leaves: readonly Leaf[], root: Element, { isListed }: PageSigns): IdMark[] {
+  const series = new Map<string, IdMark[]>();
+  for (const { text, element, link } of isListed ? leaves : []) {
+    const prefix = /^([A-Z]{1,6}[-_/]?)(?:\d{1,4}[-_/]){0,2}\d{3,}$/.exec(text)?.[1];
+    if (prefix && !link && !element.closest('table, nav')) series.set(prefix, [...(series.get(prefix) ?? []), { element, key: text, by: 'shape', label: '' }]);
+  }
+  return (
+    [...series.values()].find((marks) => {
+      const records = recordsAround(marks, root);
+      const parents = new Set([...records.values()].map(({ parentElement, nodeName }) => (parentElement ? parentElement : nodeName)));
+      return marks.length > 1 && records.size === marks.length && parents.size === 1 && [...records.values()].every((record) => ((pieces) => pieces.some(({ text }) => isDateLike(text)) && pieces.some(({ text }) => isMoneyLike(text)))(leavesOf(record, 40, 80)));
+    }) ?? []
+  );
+}
+
 /** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
 function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
   const marks: IdMark[] = [];
@@ -139,6 +155,7 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   if (signs.says === 'other') return undefined;
   const marks = idMarks(leaves, signs);
   if (new Set(marks.map(({ key }) => key)).size < 2) marks.push(...markedCards(root, marks));
+  if (marks.length === 0) marks.push(...codedCards(leaves, root, signs));
   const storeys = readStoreys(leaves, marks.filter(({ by }) => by === 'label'), signs, hint);
   if (storeys && storeys.rows.length > 0) return storeys;
   const keys = new Set(marks.map(({ key }) => key));

@@ -153,7 +153,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   chooseId(columns, sample, signs);
   // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
   if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
-    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), isCountry) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
+    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), (text, leaves) => isCountry(text, leaves) || (/^[^,\d]{2,30}, [^,\d]{3,30}$/.test(text) && countryOf(text.replace(/^.*, /, ''), signs.language) !== undefined)) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
     if (places.length === 1) columns.push(...places);
   }
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
