@@ -49,9 +49,8 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
   const { order, verdict, destination } = assessment;
   const [group] = groupFindings(toldFindings(assessment));
   const documents = documentCount(assessment);
-  const best = bestService(assessment);
-  const delivery = best?.delivery;
-  const door = doorText(assessment, pack.services.find(({ id }) => id === best?.service)?.channel, words);
+  const delivery = bestService(assessment)?.delivery;
+  const door = doorText(assessment, pack, words);
   const fold = mainFold(assessment);
   const id = `order-${order.id}`;
   const setFold = (name: FoldName, isOpen: boolean) => setFolds((before) => (before.has(name) === isOpen ? before : new Set(isOpen ? [...before, name] : [...before].filter((other) => other !== name))));
