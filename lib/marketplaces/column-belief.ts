@@ -28,12 +28,12 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
-  if (kind === 'title') return share(values, (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
 
 /** "MUG-01", "9SI2": an article's number, and no name. */
-const isCode = (text: string) => text.length > 3 && /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d._/-]*$/u.test(text);
+const isCode = (text: string) => text.length > 3 && /^(?=.*\d)[A-Za-z\d][A-Za-z\d._/-]*$/.test(text);
 
 /** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
 export function corrected(candidate: Candidate): Candidate {

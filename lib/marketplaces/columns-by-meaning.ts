@@ -9,8 +9,9 @@ import type { Kind } from './generic-words';
 import { numberInstead, weakNumber } from './number-columns';
 import { parseQuantity } from './numbers';
 import { tellsOfPerson } from './person-titles';
-import { columnsCalled, headsAddresses, placeByContent, placesCalled } from './place-columns';
+import { columnsCalled, headsAddresses, isPlace, placeByContent, placesCalled } from './place-columns';
 import { regionColumns } from './region-titles';
+import { countryOfState } from './state-and-zip';
 import { labelKey } from './text';
 import { meaningInFile, plainTitle } from './title-meaning';
 import { fieldOfTitle } from './words';
@@ -20,6 +21,8 @@ export interface MeantColumns {
   columns: Map<RowField, Column[]>;
   /** Fields that no title names and that were understood by what stands below. */
   guessed: { field: RowField; title: string }[];
+  /** No column names a place: the state and the postcode of each row do. */
+  isByState?: true;
   /** The amount of a line may be of a piece or of all of them: it counts where there is one. */
   isEither?: true;
 }
@@ -81,6 +84,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // A payment that is complete has sent nothing.
   if (instead?.isPayment) columns.delete('status');
   if (!columns.has('quantity')) put('quantity', columnsCalled(/^(?:(?:qty|quantity)[\s_-]*(?:shipped|dispatched|fulfilled|to ship)|(?:shipped|dispatched|fulfilled)[\s_-]*(?:qty|quantity)|versendete menge|发货数量|出货数量|发货件数)$/i, header, rows, (text) => parseQuantity(text) !== undefined));
+  if (!columns.has('title') && columns.has('sku')) put('title', columnsCalled(/^memo$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   if (!columns.has('title')) put('title', of('name').filter(({ index }) => isOfGoods(index, header, candidates)).slice(0, 1));
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
@@ -88,6 +92,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const place = hasPlace() ? undefined : placeByContent(header, rows, (index) => candidates.find((one) => one.index === index)?.kind);
   if (place) guess(place.field, place.column);
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));
+  const [state, zip] = [columns.get('region')?.[0]?.index ?? -1, columns.get('postcode')?.[0]?.index ?? -1];
+  const isByState = !columns.has('destination') && rows.length > 0 && share(of('address')[0]?.values ?? [], isPlace) < 0.2 && rows.filter(({ cells }) => countryOfState(cells[state], cells[zip])).length / rows.length >= 0.8;
   const id = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && id !== undefined) put('quantity', countOfLines(header, below, id));
   const either = settleAmounts(candidates, below, { id, pieces: columns.get('quantity')?.[0]?.index, name: (columns.get('title') ?? columns.get('sku'))?.[0]?.index });
@@ -95,5 +101,5 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').slice(0, 1));
-  return { columns, guessed, ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
+  return { columns, guessed, ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
 }

@@ -12,8 +12,10 @@ import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { countryOfState } from './state-and-zip';
 import { cleanText } from './text';
 import { currencyOfTitle } from './title-meaning';
+import { markOfWhole } from './whole-amounts';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
 export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[], today?: string): Reading {
@@ -54,6 +56,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
     const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts, amountCurrencies);
+    const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode) : undefined;
+    if (byState && !source.cells.destination) source.cells.destination = byState;
     // Of a piece or of all of them: nobody says which.
     if (recognised.isEither && source.cells.lineTotal && parseQuantity(source.cells.quantity ?? '') !== 1) {
       problems.push({ code: 'unclear-amount', file, row, ...orderId, column: titles.lineTotal ?? 'lineTotal' });
@@ -73,7 +77,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     sources.push(source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one)));
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });

@@ -9,7 +9,7 @@ import { labelKey } from './text';
 
 type Column = Pick<Candidate, 'index' | 'title'>;
 export const isCountry = (text: string): boolean => countryInFile(text) !== undefined;
-const isPlace = (text: string): boolean => isWholeAddress(text) && destinationOfAddress(withCountryLast(text)).country !== undefined;
+export const isPlace = (text: string): boolean => isWholeAddress(text) && destinationOfAddress(withCountryLast(text)).country !== undefined;
 const partyKinds: ReadonlySet<Kind> = new Set(['destination', 'shippingService', 'person', 'name', 'other', 'region']);
 
 const valuesAt = (rows: readonly TableRow[], index: number): string[] => rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
