@@ -76,7 +76,10 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
   for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).filter((one) => field !== 'id' || isFilled(one)).slice(0, 1));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
-  const weak = columns.has('id') ? undefined : weakNumber(candidates, rows);
+  // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
+  const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
+  const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
+  const weak = found && (tellsOfOrders || found.isReference) ? found : undefined;
   if (weak?.tellsApart) put('id', [weak.column]);
   const instead = columns.has('id') ? undefined : numberInstead(header, rows);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);

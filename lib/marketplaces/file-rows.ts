@@ -13,6 +13,7 @@ import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
+import { isSum, sumBelow } from './sum-rows';
 import { cleanText } from './text';
 import { currencyOfTitle } from './title-meaning';
 import { markOfWhole } from './whole-amounts';
@@ -36,8 +37,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
+  const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
-    if (row <= header.row) continue;
+    if (row <= header.row || row === below) continue;
     if (cells.every((cell) => !cell.trim())) continue;
     if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
       above = undefined;
@@ -96,19 +98,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
 const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$/i;
 const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund)$/i;
 
-const sums = /^(?:grand |order )?(?:total|totals|total général|sum|summe|somma|suma|somme|totale|gesamt|gesamtsumme|totaal|razem|toplam|subtotal|jumlah|celkem|yhteensä|summa|итого|всего|合计|合計|总计|總計|总额|小计|小計|総計|합계|총계)\s*(?:[:：(（\d].*|orders?|of orders.*)?$/iu;
 const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
 
 /** Whether a row without an order number tells of goods alone: the next line of the order above it. */
 function goesOn({ cells, lines }: SourceRow): boolean {
   return !cells.id && (!!cells.title || !!cells.sku || !!lines) && orderFields.every((field) => !cells[field]);
-}
-
-/** The line under the orders that adds them up. */
-function isSum(cells: readonly string[], columns: Columns): boolean {
-  const [id, place] = [columns.get('id')?.[0]?.index ?? -1, columns.get('destination')?.[0]?.index ?? -1];
-  const first = cells.find((cell) => cell.trim())?.trim() ?? '';
-  return !(cells[place] ?? '').trim() && (sums.test((cells[id] ?? '').trim()) || (sums.test(first) && !(cells[id] ?? '').trim()));
 }
 
 /** "Batteries x 4" in one row of many is a pack; where most rows are written so, they count pieces. */

@@ -12,7 +12,7 @@ const isReference = (title: string): boolean => knownTitle(title) === 'reference
 const countsRows = (values: readonly string[]): boolean => values.length > 1 && values.every((text, at) => Number(text) === at + 1);
 
 /** "Reference" or "ID" alone names the order where nothing better does; a number of a person, of somebody else or of no use in telling rows apart does not. */
-export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean } | undefined {
+export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
     if (values.length === 0 && rows.length > 0) return false;
     if (knownTitle(title) === 'reference') return true;
@@ -22,7 +22,7 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
   const found = candidates.filter((one) => one.kind === 'weakId' && ofOrder(one));
   const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || new Set(values).size > 1;
   const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || b.values.length - a.values.length || a.index - b.index);
-  return best && { column: best, tellsApart: tellsApart(best) };
+  return best && { column: best, tellsApart: tellsApart(best), isReference: isReference(best.title) };
 }
 
 const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions(?:code|nummer|id)$|^(?:codigo|code|codice|numero|id) (?:de |di |da )?trans[ax]?[cz]\p{L}+$|^(?:код|номер|id) транзакции$|^(?:支付)?交易(?:流水)?号$/u;
