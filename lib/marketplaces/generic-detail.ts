@@ -4,6 +4,7 @@ import type { RowField } from './adapter';
 import { unclear } from './generic-charges';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
+import { markedLeaves } from './generic-marks';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
@@ -51,10 +52,33 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   return heading && { id: heading.id, element: heading.element, by: 'heading', label: '#' };
 }
 
-/** One order's own page: its number, the goods, and where they go; the billing address is passed over. */
+/** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
 export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
   const leaves = leavesOf(root, 6000, 300);
+  const read = readLeaves(leaves, root, grids, signs, url, hint);
+  const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
+  if (isWhole) return read;
+  const marked = markedLeaves(leaves, root);
+  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint) : undefined;
+  if (more) for (const column of more.fields.values()) column.isSure = false;
+  return read && more ? completed(read, more) : (read ?? more);
+}
+
+/** What labels said, and what they did not from names. */
+function completed(read: DetailRead, more: DetailRead): DetailRead {
+  if (read.row.cells.id !== more.row.cells.id) return read;
+  const cells = { ...more.row.cells, ...read.row.cells };
+  if (!read.row.cells.destination && more.row.cells.destination) delete cells.address;
+  const lines = read.row.lines ?? (read.row.cells.title ? undefined : more.row.lines);
+  const isSame = lines === read.row.lines;
+  // A value that is pieces times price needs no total, which may hold more.
+  if (lines?.every(({ unitPrice }) => unitPrice) && !read.row.cells.goodsValue && more.fields.get('goodsValue')?.title === 'total') delete cells.goodsValue;
+  const { lines: _, ...row } = more.row;
+  return { ...read, row: { ...row, cells, ...(lines && { lines }) }, fields: new Map([...more.fields, ...read.fields]), charges: read.row.cells.goodsValue ? read.charges : more.charges, unread: isSame ? read.unread : more.unread };
+}
+
+function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
   const id = idOf(leaves, signs, url);
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.

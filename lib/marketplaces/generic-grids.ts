@@ -1,4 +1,5 @@
 import { joinedPanes, panesOf } from './generic-panes';
+import { markOf } from './generic-marks';
 import { isHidden, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 
@@ -199,13 +200,33 @@ function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
   return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
 
+/** Where no title is shown, what the page's program calls the cells of the heading, or those below one another. */
+function markedTitles(head: readonly GridRow[], body: readonly GridRow[]): string[] {
+  const rows = head.length > 0 ? head.slice(-1) : body.filter((row) => new Set(row.cells).size === row.cells.length && row.cells.length > 2).slice(0, 12);
+  const width = rows[0]?.cells.length ?? 0;
+  const titles = Array.from({ length: Math.min(width, mostColumns) }, (_, column) => {
+    const marks = new Set(rows.map(({ cells }) => (cells[column] ? markOf(cells[column], true) : undefined) ?? ''));
+    return marks.size === 1 ? ([...marks][0] as string) : '';
+  });
+  return titles.filter(Boolean).length > 1 ? titles : titles.map(() => '');
+}
+
+/** Titles that a style sheet hides by their class have no cells below: without them the others stand above their own. */
+function withoutHidden(head: GridRow[], body: readonly GridRow[]): GridRow[] {
+  const width = body[0]?.cells.length ?? 0;
+  return head.map((row) => {
+    const cells = row.cells.filter((cell) => !/(?:^|[\s_-])(?:hidden|hide|none)(?:$|[\s_-])/i.test(cell?.getAttribute('class') ?? ''));
+    return row.cells.length > width && cells.length === width && new Set(row.cells).size === row.cells.length ? { ...row, cells } : row;
+  });
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
   const sources = isNative ? nativeRows(element) : roleRows(element);
   if (sources.length === 0) return undefined;
   const all = placed(sources);
-  let head = all.filter((row, index) => sources[index]?.isHead && !isFilterRow(row));
   let body = all.filter((_, index) => !sources[index]?.isHead);
+  let head = withoutHidden(all.filter((row, index) => sources[index]?.isHead && !isFilterRow(row)), body);
   let hasHead = head.length > 0;
   if (!hasHead) {
     // Fields to filter by, or the name of the table, may stand above the titles.
@@ -231,7 +252,8 @@ function gridOf(element: Element): Grid | undefined {
   };
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
-  return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  const titles = deep?.titles ?? titlesOf(head.filter((row) => !row.isWide));
+  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */

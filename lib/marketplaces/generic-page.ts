@@ -26,7 +26,7 @@ function addressSays(url: URL): PageSigns['says'] {
   const hash = /^#!?\//.test(url.hash) ? url.hash : '';
   const words = [...url.pathname.split('/'), ...asked.flatMap((value) => value.split(/[/.]/)), ...hash.split(/[/?]/)].filter(Boolean);
   for (const word of words.slice(-8).reverse()) {
-    const plain = word.replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
+    const plain = word.replace(/\.(?:html?|php|aspx?|jsp)$|-v\d$/i, '');
     if (passed.test(plain) || /\d/.test(plain)) continue;
     const says = speaksOf(plain.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' '));
     if (says) return says;
