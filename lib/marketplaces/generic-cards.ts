@@ -77,7 +77,7 @@ export interface CardsRead extends RowsRead {
 }
 
 /** Elements of as many parts as a heading has: beside it, or, each in its wrappers, beside what holds it. */
-function rowsBelow(head: Element, width: number): Element[] {
+export function rowsBelow(head: Element, width: number): Element[] {
   for (let outer: Element | null = head, out = 0; outer && out < 4; out += 1, outer = outer.parentElement) {
     let level: Element[] = [];
     for (let next = outer.nextElementSibling; next && level.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) level.push(next);
@@ -92,7 +92,7 @@ function rowsBelow(head: Element, width: number): Element[] {
 }
 
 /** As many parts as a menu has links, and no row below it: several orders, or labels that say something else. */
-function isNoRow(body: Element, titles: readonly string[]): boolean {
+export function isNoRow(body: Element, titles: readonly string[]): boolean {
   const texts = leavesOf(body, 200, 120).map(({ text }) => text);
   const labels = texts.filter((text) => meaningOf(text)?.isExact);
   if (new Set(texts.map(namedOrder).filter(Boolean)).size > 1 || labels.length > new Set(labels).size + 1) return true;

@@ -180,7 +180,8 @@ function namesSeveral(grid: Grid, index: number, quantity: number | undefined): 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
 function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
-  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
+  // A remark in a single cell has no columns.
+  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length).filter((length) => length > 1);
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {

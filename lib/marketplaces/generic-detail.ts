@@ -8,6 +8,7 @@ import { markedLeaves } from './generic-marks';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
+import { divGoods } from './generic-div-goods';
 import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
@@ -60,7 +61,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;
   const marked = markedLeaves(leaves, root);
-  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint) : undefined;
+  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint, true) : undefined;
   if (more) for (const column of more.fields.values()) column.isSure = false;
   return read && more ? completed(read, more) : (read ?? more);
 }
@@ -70,7 +71,7 @@ function completed(read: DetailRead, more: DetailRead): DetailRead {
   if (read.row.cells.id !== more.row.cells.id) return read;
   const cells = { ...more.row.cells, ...read.row.cells };
   if (!read.row.cells.destination && more.row.cells.destination) delete cells.address;
-  const lines = read.row.lines ?? (read.row.cells.title ? undefined : more.row.lines);
+  const lines = withPrices(read.row.lines, more.row.lines) ?? (read.row.cells.title ? undefined : more.row.lines);
   const isSame = lines === read.row.lines;
   // A value that is pieces times price needs no total, which may hold more.
   if (lines?.every(({ unitPrice }) => unitPrice) && !read.row.cells.goodsValue && more.fields.get('goodsValue')?.title === 'total') delete cells.goodsValue;
@@ -78,7 +79,13 @@ function completed(read: DetailRead, more: DetailRead): DetailRead {
   return { ...read, row: { ...row, cells, ...(lines && { lines }) }, fields: new Map([...more.fields, ...read.fields]), charges: read.row.cells.goodsValue ? read.charges : more.charges, unread: isSame ? read.unread : more.unread };
 }
 
-function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
+/** The same goods with more prices. */
+function withPrices(lines: OrderLine[] | undefined, more: OrderLine[] | undefined): OrderLine[] | undefined {
+  const isSame = lines && more && lines.length === more.length && lines.every(({ title, quantity, unitPrice }, at) => title === more[at]?.title && quantity === more[at]?.quantity && (!unitPrice || unitPrice.amountMinor === more[at]?.unitPrice?.amountMinor));
+  return isSame ? more : lines;
+}
+
+function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, isMarked = false): DetailRead | undefined {
   const id = idOf(leaves, signs, url);
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
@@ -115,7 +122,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     Object.assign(cells, place.cells);
     note('destination', place.by, place.label);
   }
-  const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
+  const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element, isMarked);
   const [goodsSum, orderSum] = [subtotal, total].map((sum) => (sum && parseMoney(sum, hint)) || undefined);
   const once = withoutRepeats(goods.lines, goodsSum);
   goods.unread += once.unread;
@@ -166,8 +173,8 @@ function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: Or
   return { lines: named, unread: first.length - named.length };
 }
 
-function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element): { lines: OrderLine[]; unread: number; grid?: Grid } {
-  for (const grid of grids) {
+function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element, isMarked: boolean): { lines: OrderLine[]; unread: number; grid?: Grid } {
+  for (const grid of [...grids, ...divGoods(leaves)]) {
     const read = goodsOfGrid(grid, signs, hint);
     if (read.lines.length + read.unread === 0) continue;
     for (const [field, ...others] of [['title'], ['quantity'], ['unitPrice', 'lineTotal', 'goodsValue']] as const) {
@@ -182,7 +189,7 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
     const table = element.closest('table');
     return !table?.querySelector('th') || (labelledTables.has(table) && !element.closest('th'));
   });
-  const read = goodsOfLeaves(inTables, root, hint, order);
+  const read = goodsOfLeaves(inTables, root, hint, order, isMarked ? (part, most) => markedLeaves(leavesOf(part, most), part) : leavesOf);
   for (const field of ['title', 'quantity'] as const) if (read.lines.length > 0) note(field, 'shape', '');
   if (read.lines.some((line) => line.unitPrice)) note('unitPrice', 'shape', '');
   return { lines: read.lines, unread: read.unread };

@@ -1,4 +1,6 @@
 import type { Leaf } from './generic-text';
+import { meaningOf, placeRoleOf } from './generic-words';
+import { labelled } from './page-text';
 
 /** Attributes that a site's own tests and forms hold on to. */
 const testNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-automation-id'];
@@ -23,7 +25,7 @@ const names: readonly (readonly [string, RegExp])[] = [
   ['SKU', /^(?:item |product |seller |custom )?sku$/],
   ['Product', /^(?:order |line |cart )?(?:item|product|goods) (?:name|title)$/],
   ['Quantity', /^(?:order |line |cart )?(?:item |product |goods )?(?:quantity|qty)$/],
-  ['Unit price', /^(?:line |order )?(?:item |product |goods )?unit (?:price|cost|fee)(?: (?:excl|exclusive|net))?$|^(?:item|product|goods) (?:price|cost)$/],
+  ['Unit price', /^(?:line |order )?(?:item |product |goods )?unit (?:price|cost|fee)(?: (?:excl|exclusive|net))?$|^(?:order )?(?:item|product|goods) (?:price|cost)$/],
   ['Subtotal', /^(?:order |cart )?(?:sub ?total|(?:items?|products?|goods) total)(?: (?:price|amount))?$/],
   ['Total', /^(?:order |grand |cart )total(?: (?:price|amount))?$|^total (?:price|amount)$/],
 ];
@@ -61,15 +63,22 @@ export function markOf(element: Element, isCell = false): string | undefined {
   return undefined;
 }
 
+/** Whether a piece of the page says the same as a name: it needs no second label. */
+function says({ text }: Leaf, label: string): boolean {
+  const own = (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
+  return meaningOf(own)?.kind === meaningOf(label)?.kind || (placeRoleOf(own) !== undefined && placeRoleOf(label) !== undefined);
+}
+
 /** The pieces of a page with a label in front of what has none but in the names that the page's program gives its elements. */
 export function markedLeaves(leaves: readonly Leaf[], root: Element): Leaf[] {
   const entered = new Set<Element>([root]);
-  return leaves.flatMap((leaf) => {
+  return leaves.flatMap((leaf, at) => {
     const labels: Leaf[] = [];
+    const before = leaves[at - 1];
     for (let element: Element | null = leaf.element; element && !entered.has(element); element = element.parentElement) {
       entered.add(element);
       const text = markOf(element);
-      if (text) labels.unshift({ text, element, isBreak: true });
+      if (text && text !== labels[0]?.text && !says(leaf, text) && !(before && says(before, text))) labels.unshift({ text, element, isBreak: true });
     }
     return [...labels, leaf];
   });

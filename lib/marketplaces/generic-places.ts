@@ -85,9 +85,12 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const before = leaves[at - 1];
   if (below === null || (before && !labelled(before.text)?.value && roleAt(before) && !isInner(before, leaf))) return {};
   const lines: string[] = [];
+  const buttons = new Map<Element, string>();
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
-    if (isMenu(leaf) || leaf.element.closest('button, [role="button"]')) continue;
+    const button = leaf.element.closest('button, [role="button"]');
+    if (button && !buttons.has(button)) buttons.set(button, leaf.text);
+    if (isMenu(leaf) || button) continue;
     const meaning = labelOf(leaf.text);
     const role = roleAt(leaf);
     if (meaning?.kind === 'destination' && (role === 'bare' || role === 'goods')) {
@@ -121,6 +124,8 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       return placeCells(name && countryOf(name, signs.language) ? [...lines, name] : lines, signs);
     }
   }
+  // Each line is a button that copies it.
+  if (lines.length === 0 && buttons.size >= 3) return placeCells([...buttons.values()], signs);
   if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
   // Two lines are too few to be believed, and yet something stands there.
   return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
