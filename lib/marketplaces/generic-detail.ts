@@ -73,8 +73,8 @@ function completed(read: DetailRead, more: DetailRead): DetailRead {
   if (!read.row.cells.destination && more.row.cells.destination) delete cells.address;
   const lines = withPrices(read.row.lines, more.row.lines) ?? (read.row.cells.title ? undefined : more.row.lines);
   const isSame = lines === read.row.lines;
-  // A value that is pieces times price needs no total, which may hold more.
-  if (lines?.every(({ unitPrice }) => unitPrice) && !read.row.cells.goodsValue && more.fields.get('goodsValue')?.title === 'total') delete cells.goodsValue;
+  // A value that is pieces times price needs no other.
+  if (lines?.every(({ unitPrice }) => unitPrice) && !read.row.cells.goodsValue) delete cells.goodsValue;
   const { lines: _, ...row } = more.row;
   return { ...read, row: { ...row, cells, ...(lines && { lines }) }, fields: new Map([...more.fields, ...read.fields]), charges: read.row.cells.goodsValue ? read.charges : more.charges, unread: isSame ? read.unread : more.unread };
 }

@@ -72,14 +72,20 @@ function says({ text }: Leaf, label: string): boolean {
 /** The pieces of a page with a label in front of what has none but in the names that the page's program gives its elements. */
 export function markedLeaves(leaves: readonly Leaf[], root: Element): Leaf[] {
   const entered = new Set<Element>([root]);
-  return leaves.flatMap((leaf, at) => {
+  const marked = leaves.flatMap((leaf, at) => {
     const labels: Leaf[] = [];
     const before = leaves[at - 1];
     for (let element: Element | null = leaf.element; element && !entered.has(element); element = element.parentElement) {
       entered.add(element);
       const text = markOf(element);
-      if (text && text !== labels[0]?.text && !says(leaf, text) && !(before && says(before, text))) labels.unshift({ text, element, isBreak: true });
+      if (text && text === labels[0]?.text) labels[0].element = element;
+      else if (text && !says(leaf, text) && !(before && says(before, text))) labels.unshift({ text, element, isBreak: true });
     }
     return [...labels, leaf];
   });
+  // A sum that stands in each line is the line's.
+  const own = new Set(leaves);
+  const sums = marked.filter((leaf) => !own.has(leaf) && /total$/i.test(leaf.text));
+  const repeated = new Set(sums.filter(({ text }, at) => sums.some((other, index) => index !== at && other.text === text)).slice(0, 300));
+  return repeated.size > 0 ? marked.filter((leaf) => !repeated.has(leaf)) : marked;
 }

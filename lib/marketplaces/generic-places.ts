@@ -126,7 +126,9 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   }
   // Each line is a button that copies it.
   if (lines.length === 0 && buttons.size >= 3) return placeCells([...buttons.values()], signs);
-  if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
+  // Goods or a telephone may stand below "Phoenix, AZ 85018".
+  const ends = [Math.min(lines.length, 7), 3, 4, 5, 6].filter((end) => end <= lines.length);
+  if (lines.length >= 3) return ends.map((end) => placeCells(lines.slice(0, end), signs)).find(({ destination }) => destination) ?? { address: '-' };
   // Two lines are too few to be believed, and yet something stands there.
   return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
 }

@@ -12,6 +12,7 @@ import { type PageSigns, signsOf } from './generic-page';
 import { refusal } from './generic-refusal';
 import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
+import { readState, type StateRead } from './generic-state';
 import { namesOrders } from './generic-words';
 import { hasOrderRows, readRows } from './generic-rows';
 import { type Handed, habitsOf, hand, ordersOfRows, readingOf, speak } from './handed';
@@ -157,6 +158,17 @@ function cardsFound(read: CardsRead): Found {
   };
 }
 
+/** What the page's scripts hold of the orders that it shows, to be confirmed as a whole. */
+function stateFound({ rows, elements, unread, names }: StateRead, page: Found['page']): Found {
+  const column = (title: string): Column => ({ index: 0, kind: 'other', title, by: 'label', isSure: false });
+  const fields: Found['fields'] = new Map([['id', column(names.get('id') ?? '')]]);
+  if (names.has('destination')) fields.set('destination', column(names.get('destination') ?? ''));
+  for (const field of ['title', 'quantity'] as const) fields.set(field, column(''));
+  if (rows.some(({ cells }) => cells.goodsValue)) fields.set('goodsValue', { ...column(''), kind: 'subtotal' });
+  const anchors = rows.flatMap(({ cells: { id = '' } }): Anchor[] => { const element = elements.get(id); return element ? [{ id, kind: 'order', element }] : []; });
+  return { format: 'page', page, rows, anchors, fields, leftOut: 0, present: rows.length, unread, layout: { kind: 'page', selector: 'script', rows: rows.length, read: 0, columns: [] } };
+}
+
 /** A page that is no list of orders, or one that nobody understands; the second is an error with its counts. */
 function notRead(grids: readonly Grid[], refused: ReturnType<typeof tablesOf>['refused'], signs: PageSigns, tooLarge: boolean): PageResult {
   const rows = signs.says === 'orders' ? Math.max(0, ...grids.map((grid) => grid.rows.filter((row) => !row.isWide).length)) : 0;
@@ -206,6 +218,8 @@ function readFlat(document: Document, url: URL): PageResult {
   if (found.length > 0) return readingFor(found, signs);
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
   if (cards) return readingFor([cardsFound(cards)], signs);
+  const state = signs.says === 'other' ? undefined : readState(document, root, url, hint);
+  if (state) return readingFor([stateFound(state, orderOfLink(url.href) === undefined ? 'orders' : 'order')], signs);
   if (signs.says === 'orders' && saysNone(root, grids)) return { reading: readingOf({ marketplace: 'generic', format: 'table', page: 'orders', problems: [{ code: 'no-rows' }] }), anchors: [] };
   return notRead(grids, refused, signs, false);
 }

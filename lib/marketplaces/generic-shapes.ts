@@ -29,7 +29,7 @@ function trimmed(id: string): string | undefined {
 /** Whether an address inside the page leads to one order; the part that names it, if it does. */
 export function orderOfLink(href: string | undefined): string | undefined {
   if (!href || href.length > 400 || /^(?:mailto|tel|javascript):/i.test(href)) return undefined;
-  const asked = /[?&;](?:order[_-]?(?:id|no|number|sn)?|id_order|orderid|oid)=([\w.-]{1,60})/i.exec(href)?.[1];
+  const asked = /[?&;](?:(?:\w+_)?order[_-]?(?:id|no|number|sn)?|id_order|orderid|oid)=([\w.-]{1,60})/i.exec(href)?.[1];
   if (asked) return asked;
   const parts = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?].*$/, '').split(/[/#]+/).filter(Boolean);
   for (let at = parts.length - 1; at > 0; at -= 1) {
