@@ -11,7 +11,7 @@ import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeI
 import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
 import { isTransport, meaningOf, namesOrders, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
-import { labelled } from './page-text';
+import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
 
 interface IdMark extends Mark {
@@ -130,7 +130,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     });
     const grid: Grid = { element: parent, titles, hasHead: true, rows };
     const columns = columnsOf(grid, signs);
-    if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
+    if (!refusal(columns, signs, false, grid)) return { ...readRows(grid, columns, signs, hint), parent };
   }
   return undefined;
 }
@@ -154,7 +154,7 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   const first = records.get(chosen[0] ?? '');
   // Rows below titles that could not be believed: without the titles a billing address looks like any other.
   const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
-  if (around?.querySelector('th, thead, [role="columnheader"]')) return undefined;
+  if ([...(around?.querySelectorAll('th, thead, [role="columnheader"]') ?? [])].some((title) => textOf(title, 20))) return undefined;
   const read: CardsRead = { rows: [], anchors: [], leftOut: 0, charges: new Map(), fields: new Map(), parent };
   const tag = first?.nodeName;
   const supports: number[] = [];

@@ -49,8 +49,25 @@ export function placeCells(lines: readonly string[], signs: PageSigns, pieces: r
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
 }
 
+/** The address that a link to a map asks for: with its country, where the words of the link have none. */
+function placeOfMap(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const link = [...cell.querySelectorAll('a[href*="map"]')].map((one) => /[?&](?:q|query|daddr|destination)=([^&]{5,600})/.exec(one.getAttribute('href') ?? '')?.[1]).find(Boolean);
+  if (!link) return {};
+  try {
+    const place = placeIn(decodeURIComponent(link.replace(/\+/g, ' ')).split(/\s*,[,\s]*/).filter(Boolean), signs.language);
+    return place.country ? { destination: place.country, ...(place.postcode && { postcode: place.postcode }) } : {};
+  } catch {
+    return {};
+  }
+}
+
 /** A "Ship to" column holds a country or a whole address; a text that is neither is kept to be reported. */
 export function destinationCells(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const written = writtenPlace(cell, signs);
+  return written.destination && countryCode(written.destination) ? written : { ...written, ...placeOfMap(cell, signs) };
+}
+
+function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
   const leaves = leavesOf(cell, 40, 200);
   const lines = linesOfLeaves(leaves);
   const whole = lines.join(' ');

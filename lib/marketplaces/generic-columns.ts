@@ -1,7 +1,7 @@
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { idInLinks, idOfCell, isIdLike, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
@@ -155,7 +155,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // "000000003" beside a link to order 3 is the number; other numbers without a title might be.
     const free = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index && !columns.some((column) => column.index === at) && share(sample(at), (text) => isIdLike(text)) > 0.8);
     const shown = free.find((at) => rows.every((row, number) => row.cells[at] && (idIn(leavesOf(row.cells[at], 4).map((leaf) => leaf.text).join(' ')) ?? '').endsWith(linked[number] ?? '-')));
-    if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
+    const named = index === undefined ? shownLink(rows, width) : undefined;
+    if (named !== undefined) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== named), { index: named, kind: 'id', title: '', by: 'link', isSure: true });
+    else if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
     else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
   }
   const price = signs.says !== undefined && columns.some((column) => column.kind === 'id') && !columns.some(({ kind }) => ['total', 'subtotal', 'lineTotal'].includes(kind)) ? columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title)) : undefined;
@@ -168,6 +170,14 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const goods = columns.find(({ kind }) => kind === 'title');
   if (goods && !goods.countForm && namesSeveral(grid, goods.index, columns.find(({ kind }) => kind === 'quantity')?.index)) goods.isListed = true;
   return columns;
+}
+
+/** The column that shows the very number by which each row leads to its order. */
+function shownLink(rows: readonly Grid['rows'][number][], width: number): number | undefined {
+  const ids = rows.map(({ element }) => new Set([...element.querySelectorAll('a[href]')].slice(0, 20).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)).filter((id) => id !== undefined)));
+  const linked = ids.map((own) => (own.size === 1 ? [...own][0] : undefined));
+  if (rows.length === 0 || linked.some((id) => !id) || new Set(linked).size !== linked.length) return undefined;
+  return Array.from({ length: width }, (_, at) => at).find((at) => rows.every(({ cells }, number) => cells[at] && idOfCell(cells[at], { by: 'link' }) === linked[number]));
 }
 
 /** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */

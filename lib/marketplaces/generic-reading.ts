@@ -125,7 +125,7 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
   for (const grid of grids) {
     const columns = columnsOf(grid, signs);
     const isHeaded = hasOrderRows(grid);
-    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'));
+    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'), grid);
     if (reason) {
       refused.push({ grid, columns, reason });
       continue;
@@ -159,14 +159,14 @@ function cardsFound(read: CardsRead): Found {
 }
 
 /** What the page's scripts hold of the orders that it shows, to be confirmed as a whole. */
-function stateFound({ rows, elements, unread, names }: StateRead, page: Found['page']): Found {
+function stateFound({ rows, elements, unread, names, leftOut }: StateRead, page: Found['page']): Found {
   const column = (title: string): Column => ({ index: 0, kind: 'other', title, by: 'label', isSure: false });
   const fields: Found['fields'] = new Map([['id', column(names.get('id') ?? '')]]);
   if (names.has('destination')) fields.set('destination', column(names.get('destination') ?? ''));
   for (const field of ['title', 'quantity'] as const) fields.set(field, column(''));
   if (rows.some(({ cells }) => cells.goodsValue)) fields.set('goodsValue', { ...column(''), kind: 'subtotal' });
   const anchors = rows.flatMap(({ cells: { id = '' } }): Anchor[] => { const element = elements.get(id); return element ? [{ id, kind: 'order', element }] : []; });
-  return { format: 'page', page, rows, anchors, fields, leftOut: 0, present: rows.length, unread, layout: { kind: 'page', selector: 'script', rows: rows.length, read: 0, columns: [] } };
+  return { format: 'page', page, rows, anchors, fields, leftOut, present: rows.length + leftOut, unread, layout: { kind: 'page', selector: 'script', rows: rows.length + leftOut, read: 0, columns: [] } };
 }
 
 /** A page that is no list of orders, or one that nobody understands; the second is an error with its counts. */

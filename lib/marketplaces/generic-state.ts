@@ -19,6 +19,8 @@ export interface StateRead {
   /** Lines of goods without a name or a number of pieces. */
   unread: number;
   names: Map<'id' | 'destination', string>;
+  /** Orders that the page leads to and the scripts do not hold. */
+  leftOut: number;
 }
 
 const mostText = 4_000_000;
@@ -51,7 +53,8 @@ function statesOf(document: ParentNode): unknown[] {
 /** What an object says, and the objects in it, each under the words of the way to it; lists are left out. */
 function scalarsOf(value: Json, way = '', depth = 0, into: { words: string; text: string }[] = []): { words: string; text: string }[] {
   for (const [key, part] of Object.entries(value).slice(0, 200)) {
-    const words = `${way} ${wordsOfKey(key)}`.trim();
+    // `label: { text: "Mug" }`
+    const words = `${way} ${wordsOfKey(key)}`.trim().replace(/(?<=\S) text$/, '');
     if (isRecord(part) && depth < 5) scalarsOf(part, words, depth + 1, into);
     else if ((typeof part === 'string' || typeof part === 'number') && into.length < 600) into.push({ words, text: String(part).slice(0, 300) });
   }
@@ -98,15 +101,21 @@ function goodsIn(value: Json, hint: MoneyHint, depth = 0): { lines: OrderLine[];
 }
 
 /** Where the page shows an order: its number in words, in a link or in a field. */
-function shownIds(root: Element, leaves: readonly Leaf[]): Map<string, Element> {
+function shownIds(root: Element, leaves: readonly Leaf[]): { shown: Map<string, Element>; linked: Set<string> } {
   const shown = new Map<string, Element>();
   const add = (id: string | undefined, element: Element): void => {
     if (id && id.length > 3 && !isDateLike(id) && !shown.has(id)) shown.set(id, element);
   };
-  for (const { text, element } of leaves) if (text.length < 60 && /\d{3}/.test(text)) add(idIn(text), element);
-  for (const link of [...root.querySelectorAll('a[href]')].slice(0, 2000)) add(orderOfLink(link.getAttribute('href') ?? undefined), link);
+  const linked = new Set<string>();
+  for (const link of [...root.querySelectorAll('a[href]')].slice(0, 2000)) {
+    const id = orderOfLink(link.getAttribute('href') ?? undefined);
+    if (id && /\d{4}/.test(id)) linked.add(id);
+    add(id, link);
+  }
+  // A number whose link leads to another order is what a script has not drawn anew.
+  for (const { text, element, link } of leaves) if (text.length < 60 && /\d{3}/.test(text) && (orderOfLink(link) ?? idIn(text)) === idIn(text)) add(idIn(text), element);
   for (const field of [...root.querySelectorAll('input[value]')].slice(0, 1000)) add(field.getAttribute('value') ?? undefined, field);
-  return shown;
+  return { shown, linked };
 }
 
 /** Whether whole numbers are of the smallest unit: an amount beside the text that says it. */
@@ -131,7 +140,7 @@ export function readState(document: ParentNode, root: Element, url: URL, hint: M
   const states = statesOf(document);
   if (states.length === 0) return undefined;
   const asked = orderOfLink(url.href);
-  const shown = asked ? new Map([[asked, root.querySelector('h1, h2, main') ?? root]]) : shownIds(root, leavesOf(root, 6000, 80));
+  const { shown, linked } = asked ? { shown: new Map([[asked, root.querySelector('h1, h2, main') ?? root]]), linked: new Set<string>() } : shownIds(root, leavesOf(root, 6000, 80));
   const orders = new Map<string, Json>();
   const names = new Map<'id' | 'destination', string>();
   let left = mostValues;
@@ -157,7 +166,6 @@ export function readState(document: ParentNode, root: Element, url: URL, hint: M
     return ids;
   };
   for (const state of states) visit(state, 0);
-  // Of a list that is read in part nobody knows what else is in it.
   if (orders.size === 0) return undefined;
   let unread = 0;
   const rows = [...orders].map(([id, order], at): SourceRow => {
@@ -172,7 +180,7 @@ export function readState(document: ParentNode, root: Element, url: URL, hint: M
     const cells: SourceRow['cells'] = { id, ...(codes.size === 1 && code ? { destination: code } : places.length > 0 && { address: '-' }), ...(value && { goodsValue: moneyText(value) }) };
     return { row: at + 1, cells, ...(goods && { lines: goods.lines }) };
   });
-  return { rows, elements: shown, unread, names };
+  return { rows, elements: shown, unread, names, leftOut: [...linked].filter((id) => !orders.has(id)).length };
 }
 
 /** An amount as a row of a table would write it. */
