@@ -45,6 +45,9 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
     if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (beside ? leaf.text : '') });
   }
   const asked = orderOfLink(url.href);
+  // "Order ID 21" of the program beside "Order number 2026-0021".
+  const inner = [...labels].filter(([, { label }]) => /(?:^|[^A-Za-z])ID\W*$/i.test(label));
+  if (labels.size === 2 && inner.length === 1 && inner[0] && inner[0][0] !== heading?.id) labels.delete(inner[0][0]);
   const wanted = asked && labels.has(asked) ? asked : heading && labels.has(heading.id) ? heading.id : labels.size === 1 ? [...labels.keys()][0] : undefined;
   const found = wanted === undefined ? undefined : labels.get(wanted);
   // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
@@ -56,7 +59,7 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
 /** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
 export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
-  const leaves = leavesOf(root, 6000, 300);
+  const leaves = leavesOf(root, 6000, 300).flatMap(bracketed);
   const read = readLeaves(leaves, root, grids, signs, url, hint);
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;
@@ -64,6 +67,12 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint, true) : undefined;
   if (more) for (const column of more.fields.values()) column.isSure = false;
   return read && more ? completed(read, more) : (read ?? more);
+}
+
+/** "（地址）…" and "(实际费用)139.8元 = (商品总价)129.8元 + …" are labels and values. */
+function bracketed(leaf: Leaf): Leaf | Leaf[] {
+  if (!/^[（(]\p{Script=Han}{2,8}[)）]/u.test(leaf.text)) return leaf;
+  return leaf.text.split(/\s*[=+-]\s*(?=[（(]\p{Script=Han})/u).map((text) => ({ ...leaf, text: text.replace(/^[（(](\p{Script=Han}{2,8})[)）]\s*/u, '$1：') }));
 }
 
 /** What labels said, and what they did not from names. */
@@ -106,6 +115,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     const pair = labelled(leaf.text);
     const label = pair?.label ?? leaf.text;
     const value = pair?.value || leaves[at + 1]?.text || '';
+    if (meaning.kind === 'subtotal' && /^\d[\d,]*\.\d\d$/.test(value)) subtotal ??= inOnlyCurrency(value, leaves, hint);
     if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
     else if ((meaning.kind === 'tax' || (meaning.kind === 'fee' && isTransport(label))) && !leaf.element.closest('th, thead')) {
@@ -144,6 +154,12 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
+}
+
+/** A bare amount on a page whose amounts all have one currency. */
+function inOnlyCurrency(amount: string, leaves: readonly Leaf[], hint: MoneyHint): string | undefined {
+  const [only, ...others] = new Set(leaves.filter(({ text }) => isMoneyLike(text)).map(({ text }) => parseMoney(text, hint)?.currency));
+  return only && others.length === 0 ? `${amount} ${only}` : undefined;
 }
 
 /** Prices that come to more than the whole order when they are multiplied, and not when they are added, are of whole lines. */

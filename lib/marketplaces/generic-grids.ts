@@ -149,6 +149,11 @@ function isFilterRow(row: GridRow): boolean {
   return (asks.length > 0 && row.cells.every((cell) => !titleOf(cell))) || asks.length * 2 > row.cells.length;
 }
 
+/** Goods whose pieces and prices stand in fields: a field to filter by is empty, and nothing is named beside it. */
+function isFilledIn(row: GridRow): boolean {
+  return row.cells.some((cell) => cell?.querySelector('input[value]:not([value=""]):not([type="checkbox"])')) && row.cells.some((cell) => cell && !cell.querySelector('input:not([type="hidden"]), select') && /\p{L}{2}/u.test(titleOf(cell)));
+}
+
 function meanings(row: GridRow): number {
   return new Set(row.cells.map((cell) => meaningOf(titleOf(cell))?.kind).filter(Boolean)).size;
 }
@@ -245,7 +250,7 @@ function gridOf(element: Element): Grid | undefined {
   const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
   // A row of fields between the titles and the orders is none of these.
-  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1])) body = body.slice(1);
+  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1]) && !isFilledIn(body[0] as GridRow)) body = body.slice(1);
   const of = (rows: readonly GridRow[]): Source[] => {
     const members = new Set(rows.map((row) => row.element));
     return sources.filter((source) => members.has(source.element));
@@ -268,12 +273,16 @@ function looseRows(document: ParentNode): Element[] {
 export function gridsOf(document: ParentNode): Grid[] {
   const found: Grid[] = [];
   let waiting: Grid[] = [];
+  let isUsed = false;
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
     const isTable = element.nodeName.toUpperCase() === 'TABLE';
     if (!isShown(element) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {
+      // A heading below rows is that of the next ones.
+      if (isUsed) waiting = [];
+      isUsed = false;
       waiting.push(grid);
       continue;
     }
@@ -283,6 +292,7 @@ export function gridsOf(document: ParentNode): Grid[] {
       const fits = (head: Grid): boolean => head.titles.length >= width && head.titles.length <= width + 2;
       const head = waiting.find((one) => one.titles.length === width) ?? waiting.findLast(fits);
       if (head) {
+        isUsed = true;
         grid.titles = head.titles;
         grid.hasHead = true;
         grid.isJoined = true;

@@ -14,7 +14,7 @@ const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,
 const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt\.?|ks|stk\.?|adet|件|個|개)$/iu;
 
 /** "2 × 12,00 €": pieces and the price of each. */
-const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
+const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕@]\s+(\S.{1,38})$/u;
 
 const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s|[x×]\s?\d{1,4}\s?\)?\s*[,;]\s*\D/;
 

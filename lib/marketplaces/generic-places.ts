@@ -129,6 +129,9 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   // Goods or a telephone may stand below "Phoenix, AZ 85018".
   const ends = [Math.min(lines.length, 7), 3, 4, 5, 6].filter((end) => end <= lines.length);
   if (lines.length >= 3) return ends.map((end) => placeCells(lines.slice(0, end), signs)).find(({ destination }) => destination) ?? { address: '-' };
+  // "日本 东京都 …" in one line, and the heading of what comes next.
+  const whole = /\p{Script=Han}[\s,，]\S/u.test(lines[0] ?? '') ? placeCells(lines.slice(0, 1), signs) : undefined;
+  if (whole?.destination) return whole;
   // Two lines are too few to be believed, and yet something stands there.
   return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
 }

@@ -88,6 +88,13 @@ const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|
 const stateInFull =
   /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
 
+/** A prefecture of Japan and its postcode of seven figures: no other country writes 県. */
+function inJapan(lines: readonly string[]): Place {
+  const whole = lines.join(' ');
+  const postcode = /(?<![\d-])(\d{3}-?\d{4})(?![\d-])/.exec(whole)?.[1];
+  return postcode && /東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県/u.test(whole) ? { country: 'JP', postcode } : {};
+}
+
 /** "英国 英格兰 …", "[日本] …", "Беларусь, 220030, г. Минск, …": where the largest part is written first. Latin names may be people's. */
 function inFront(lines: readonly string[], language: string): Place {
   const found = new Map<string, Place>();
@@ -134,5 +141,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   if (country) return placeOfLines([...rest, country]);
   const place = placeOfLines(parts);
   const zip = place.country ? undefined : all.map((line) => stateInFull.exec(line)?.[1]).find(Boolean);
-  return place.country ? place : zip ? { country: 'US', postcode: zip } : inFront(all, language);
+  if (place.country || zip) return place.country ? place : { country: 'US', ...(zip && { postcode: zip }) };
+  const front = inFront(all, language);
+  return front.country ? front : inJapan(written);
 }
