@@ -1,7 +1,6 @@
+import { isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
 import { joinedPanes, panesOf } from './generic-panes';
-import { markOf } from './generic-marks';
 import { isHidden, leavesOf } from './generic-text';
-import { meaningOf } from './generic-words';
 
 export interface GridRow {
   element: Element;
@@ -134,30 +133,6 @@ function placed(rows: readonly Source[]): GridRow[] {
   });
 }
 
-function titleOf(cell: Element | undefined): string {
-  if (!cell) return '';
-  const leaves = leavesOf(cell, 12, 80).filter((leaf) => !/^(?:SELECT|INPUT|TEXTAREA|OPTION)$/i.test(leaf.element.nodeName));
-  const texts = leaves.filter((leaf) => leaf.element.firstChild).map((leaf) => leaf.text);
-  const [first = ''] = texts;
-  const whole = texts.join(' ') || (cell.getAttribute('aria-label') ?? leaves[0]?.text ?? '');
-  return (meaningOf(whole)?.isExact || !meaningOf(first) || (meaningOf(whole) && !meaningOf(first)?.isExact) ? whole : first).slice(0, 80);
-}
-
-function isFilterRow(row: GridRow): boolean {
-  // "From:" beside a field to fill in is no title.
-  const asks = row.cells.filter((cell) => cell?.querySelector('input:not([type="checkbox"]), select'));
-  return (asks.length > 0 && row.cells.every((cell) => !titleOf(cell))) || asks.length * 2 > row.cells.length;
-}
-
-/** Goods whose pieces and prices stand in fields: a field to filter by is empty, and nothing is named beside it. */
-function isFilledIn(row: GridRow): boolean {
-  return row.cells.some((cell) => cell?.querySelector('input[value]:not([value=""]):not([type="checkbox"])')) && row.cells.some((cell) => cell && !cell.querySelector('input:not([type="hidden"]), select') && /\p{L}{2}/u.test(titleOf(cell)));
-}
-
-function meanings(row: GridRow): number {
-  return new Set(row.cells.map((cell) => meaningOf(titleOf(cell))?.kind).filter(Boolean)).size;
-}
-
 /** Records of as many rows as the heading has, laid out like it: each becomes one row, and so does the heading. */
 function stacked(head: readonly Source[], body: readonly Source[], placedBody: readonly GridRow[]): { titles: string[]; rows: GridRow[] } | undefined {
   const depth = head.length;
@@ -179,11 +154,6 @@ function stacked(head: readonly Source[], body: readonly Source[], placedBody: r
   return records * 2 >= rows.length && records > 0 ? { titles: head.flatMap((row) => row.cells.map(titleOf)), rows } : undefined;
 }
 
-/** Rows of labels: at least three, and most of what stands in the row. */
-function isTitleRow(row: GridRow | undefined, least: number): boolean {
-  return row !== undefined && meanings(row) >= least && meanings(row) * 2 >= row.cells.filter((cell) => titleOf(cell)).length;
-}
-
 function titlesOf(head: readonly GridRow[]): string[] {
   const width = Math.max(0, ...head.map((row) => row.cells.length));
   // Rows of a heading that do not cover one another leave open what stands above what.
@@ -203,26 +173,6 @@ function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
   const isAction = (cell: Element | undefined): boolean => cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
   if (!rows.some((row) => row.cells.length === width) && longer.some((row) => isAction(row.cells[0]) || isAction(row.cells[width - 1]))) return [...rows];
   return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
-}
-
-/** Where no title is shown, what the page's program calls the cells of the heading, or those below one another. */
-function markedTitles(head: readonly GridRow[], body: readonly GridRow[]): string[] {
-  const rows = head.length > 0 ? head.slice(-1) : body.filter((row) => new Set(row.cells).size === row.cells.length && row.cells.length > 2).slice(0, 12);
-  const width = rows[0]?.cells.length ?? 0;
-  const titles = Array.from({ length: Math.min(width, mostColumns) }, (_, column) => {
-    const marks = new Set(rows.map(({ cells }) => (cells[column] ? markOf(cells[column], true) : undefined) ?? ''));
-    return marks.size === 1 ? ([...marks][0] as string) : '';
-  });
-  return titles.filter(Boolean).length > 1 ? titles : titles.map(() => '');
-}
-
-/** Titles that a style sheet hides by their class have no cells below: without them the others stand above their own. */
-function withoutHidden(head: GridRow[], body: readonly GridRow[]): GridRow[] {
-  const width = body[0]?.cells.length ?? 0;
-  return head.map((row) => {
-    const cells = row.cells.filter((cell) => !/(?:^|[\s_-])(?:hidden|hide|none)(?:$|[\s_-])/i.test(cell?.getAttribute('class') ?? ''));
-    return row.cells.length > width && cells.length === width && new Set(row.cells).size === row.cells.length ? { ...row, cells } : row;
-  });
 }
 
 function gridOf(element: Element): Grid | undefined {
