@@ -188,7 +188,7 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
     if (kind === 'sku' && text !== line) sku ??= pair?.value || written[at + 1];
   }
   // "[FURN_0096] Desk": the code in front of the name.
-  const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line);
+  const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line) ?? /^((?=[^:]*\d)[A-Z\d._/-]{2,30}):\s+(?=\p{L})/u.exec(line);
   if (coded) return { title: line.slice(coded[0].length), sku: sku ?? coded[1] ?? '' };
   // "Bronzer (SKU: 556240)"
   const named = /\s*\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(line);

@@ -107,6 +107,8 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
   let [subtotal, total, title, quantity]: (string | undefined)[] = [];
+  // What the goods cost stands there and cannot be read: a total that may hold more is no substitute.
+  let isUnreadSum = false;
   // Transport and tax beside the total, of which the same may be said twice; two amounts of one kind are none that could be taken off.
   const charges = new Map<Kind, string>();
   for (const [at, leaf] of leaves.entries()) {
@@ -116,7 +118,10 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     const label = pair?.label ?? leaf.text;
     const value = pair?.value || leaves[at + 1]?.text || '';
     if (meaning.kind === 'subtotal' && /^\d[\d,]*\.\d\d$/.test(value)) subtotal ??= inOnlyCurrency(value, leaves, hint);
-    if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
+    if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) {
+      subtotal ??= amountAfter(leaves, at);
+      isUnreadSum ||= !subtotal && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(value) && !leaf.element.closest('th, thead');
+    }
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
     else if ((meaning.kind === 'tax' || (meaning.kind === 'fee' && isTransport(label))) && !leaf.element.closest('th, thead')) {
       const amount = amountAfter(leaves, at);
@@ -144,7 +149,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     for (const field of ['title', 'quantity'] as const) note(field, 'label', '');
   }
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
-  const goodsValue = subtotal ?? (priced ? undefined : total);
+  const goodsValue = subtotal ?? (priced || isUnreadSum ? undefined : total);
   if (goodsValue) {
     if (goodsValue === subtotal) charges.clear();
     cells.goodsValue = goodsValue;

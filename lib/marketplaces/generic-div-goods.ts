@@ -15,7 +15,7 @@ function headAround(leaf: Leaf): { head: Element; titles: string[] } | undefined
   const titles = cells.map((pieces) => pieces[0]?.text ?? '');
   const known = titles.filter((title) => meaningOf(title)).length;
   if (cells.some((pieces) => pieces.length > 1) || known < 2 || known < titles.filter(Boolean).length * 0.6) return undefined;
-  const isHead = titles.some((title) => ['title', 'name'].includes(kindOf(title) ?? '')) && !titles.some((title) => isMoneyLike(title) || isDateLike(title));
+  const isHead = titles.some((title) => ['title', 'name', 'sku'].includes(kindOf(title) ?? '')) && !titles.some((title) => isMoneyLike(title) || isDateLike(title));
   return isHead ? { head, titles } : undefined;
 }
 

@@ -115,7 +115,9 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   if (first) return { id: first[0], element: first[1], isWorded: true };
   const title = namedOrder(textOf(document.querySelector('title'), 160));
   const place = headings[0] ?? document.querySelector('body');
-  if (title && place && orderOfLink(url.href)) return { id: title, element: place, isWorded: true };
+  // "Commande CO2611-0007" in the title, and the number once more by itself.
+  const isAlone = (id: string): boolean => leavesOf(document.querySelector('body') ?? document.documentElement, 400, 80).some(({ text, element }) => text === id && !element.closest('table, nav, a'));
+  if (title && place && (orderOfLink(url.href) || isAlone(title))) return { id: title, element: place, isWorded: true };
   return bare;
 }
 

@@ -46,6 +46,9 @@ function roleAt(leaf: Leaf): PlaceRole | undefined {
 /** "Shipping" and "Delivery" alone stand in front of a method or a price as often as above an address. */
 const isService = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'shippingService';
 
+/** "Shipping information" above "First name". */
+const isAboveName = (leaf: Leaf, next: string): boolean => /\s/.test(leaf.text) && ['person', 'name'].includes(labelOf(next)?.kind ?? '');
+
 /** The cell below a heading of a table whose headings are several addresses; null when there is none to be found. */
 function cellBelow(leaf: Leaf): Element | null | undefined {
   const cell = leaf.element.closest('th, td');
@@ -166,7 +169,7 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     const role = own === 'bare' && section ? section : own;
     const isCountryLabel = labelOf(leaf.text)?.kind === 'destination' || isService(leaf);
     const isLoose = isService(leaf) && !isHeadingLike(leaf);
-    if (isLoose && (!next || isMoneyLike(next) || isDateLike(next) || labelOf(next))) continue;
+    if (isLoose && (!next || isMoneyLike(next) || isDateLike(next) || (labelOf(next) && !isAboveName(leaf, next)))) continue;
     const named = isCountryLabel ? countryCode(next) : undefined;
     const cells = named ? { destination: named } : placeAfter(leaves, at, signs);
     if (isLoose && !cells.destination) continue;

@@ -142,6 +142,11 @@ function isWeak({ fields }: Found): boolean {
   return id?.by === 'title' && !namesOrders(id.title);
 }
 
+/** One row that names an order and neither goods nor where they go: what stands above an order's own page. */
+function isSummary([only, ...others]: readonly Found[]): boolean {
+  return only !== undefined && others.length === 0 && only.rows.length === 1 && only.rows.every(({ cells, lines }) => !lines && !cells.title && !cells.destination && !cells.address);
+}
+
 function cardsFound(read: CardsRead): Found {
   const { rows, anchors, fields, leftOut, unread, charges, parent } = read;
   return {
@@ -199,11 +204,11 @@ function readFlat(document: Document, url: URL): PageResult {
   const { found, refused } = tablesOf(grids, signs, hint);
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || (orderOfLink(url.href) === undefined && part.fields.get('id')?.by !== 'shape' && !isWeak(part))));
-  if (isOne || found.length === 0) {
+  if (isOne || found.length === 0 || isSummary(found)) {
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
     const detail = readDetail(root, grids, signs, url, hint);
-    if (detail) {
+    if (detail && (isOne || found.length === 0 || (detail.row.lines && detail.row.cells.id === found[0]?.rows[0]?.cells.id))) {
       const layout: PageLayout = {
         kind: 'page',
         selector: selectorOf(detail.element),

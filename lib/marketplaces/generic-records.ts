@@ -214,6 +214,6 @@ export function amountAfter(leaves: readonly Leaf[], at: number): string | undef
 }
 
 function amountOf(text: string): string | undefined {
-  const bare = text.replace(/ (?:excl|incl)\b.*$/i, '');
+  const bare = text.replace(/ \(?(?:excl|incl|exkl|inkl|zzgl|ttc|ht|ex|inc|iva|tax|brutto|netto)\b.*$/i, '');
   return isMoneyLike(bare) ? bare : undefined;
 }
