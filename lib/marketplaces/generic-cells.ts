@@ -190,6 +190,9 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   // "[FURN_0096] Desk": the code in front of the name.
   const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line) ?? /^((?=[^:]*\d)[A-Z\d._/-]{2,30}):\s+(?=\p{L})/u.exec(line);
   if (coded) return { title: line.slice(coded[0].length), sku: sku ?? coded[1] ?? '' };
+  // The code as a link of its own, and the name behind a dash.
+  const [first, second] = leaves;
+  if (first && second && line === `${first.text} ${second.text}` && notTitle.test(first.text) && /^[-–]\s+\p{L}/u.test(second.text)) return { title: second.text.replace(/^[-–]\s+/, ''), sku: sku ?? first.text };
   // "Bronzer (SKU: 556240)"
   const named = /\s*\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(line);
   if (named?.[1]) return { title: line.slice(0, named.index), sku: sku ?? named[1] };

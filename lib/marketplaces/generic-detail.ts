@@ -11,7 +11,7 @@ import { destinationIn, isHeadingLike } from './generic-places';
 import { divGoods } from './generic-div-goods';
 import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
-import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { isTransport, type Kind } from './generic-words';
 import { parseMoney } from './handed';
@@ -55,6 +55,9 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   if (wanted && found) return { id: wanted, by: 'label', ...found };
   return heading && { id: heading.id, element: heading.element, by: 'heading', label: '#' };
 }
+
+/** "To deliver and bill" speaks of transport and is no label of a service. */
+const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
 
 /** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
 export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
@@ -129,8 +132,8 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     } else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
-      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
+      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= plainDay(value);
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value) && (meaning.kind === 'status' || meaning.isExact || pair !== undefined || ofMethod.test(label))) cells[meaning.kind] ??= value;
   }
   const place = destinationIn(leaves, signs);
   if (place) {
@@ -142,6 +145,9 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   const once = withoutRepeats(goods.lines, goodsSum);
   goods.unread += once.unread;
   goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
+  // An article without its name is there all the same, so that nobody takes the named ones for the whole.
+  const isWhole = goods.lines.length === 0 || goods.unread === 0;
+  if (!isWhole) goods.lines = [...goods.lines, ...Array.from({ length: Math.min(goods.unread, 50) }, (): OrderLine => ({ title: '' }))];
   // One product and its number of pieces, each behind a label of the page.
   if (goods.lines.length === 0 && !goods.grid && title && quantity && goods.unread < 2) {
     Object.assign(cells, { title, quantity });

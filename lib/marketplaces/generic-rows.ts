@@ -8,7 +8,7 @@ import { goodsOfGrid, isCharge } from './generic-goods';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
-import { idIn, isBareId, isDateLike } from './generic-shapes';
+import { idIn, isBareId, isDateLike, plainDay } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
@@ -146,6 +146,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   return read;
 }
 
+const dayFields = new Set<RowField>(['orderedOn', 'shipBy', 'deliverBy']);
+
 /** A further line of an order leaves all that is the order's empty. */
 const orderLevel = ['destination', 'address', 'goodsValue', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService'] as const;
 
@@ -218,7 +220,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
       }
       default: {
         const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
-        if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = text;
+        if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = dayFields.has(field) ? plainDay(text) : text;
       }
     }
   }

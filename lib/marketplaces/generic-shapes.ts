@@ -64,7 +64,13 @@ export function isMoneyLike(written: string): boolean {
   return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|Rs\.?|RM|\bDA\b|FCFA|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
-export function isDateLike(text: string): boolean {
+/** "Nov 24th, 2026" without what makes a number of it a place in a row. */
+export function plainDay(text: string): string {
+  return text.replace(/(?<=\b[0-3]?\d)(?:st|nd|rd|th)(?![a-z])/gi, '');
+}
+
+export function isDateLike(written: string): boolean {
+  const text = plainDay(written);
   return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d|[-/.]\d{3})/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
 }
 
