@@ -9,7 +9,7 @@ import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notic
 import { restrictionFindings } from './regulations/restriction-findings';
 import { withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, appliesToSomeLine, filesFor, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -65,14 +65,16 @@ export function assess(order: Order, context: AssessContext): Assessment {
     goodsOfLines: kindsOfLine,
     tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
+    itemPrices: order.lines.map(({ unitPrice }) => unitPrice),
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),
     rates: pack.exchangeRates,
     ...(value && { value }),
     ...(region && { region }),
   };
-  const measures = measuresInForce(destination, on, pack);
-  question.schemes = schemesOpen(measures, question, registeredFor(profile));
+  const inForce = measuresInForce(destination, on, pack);
+  question.schemes = schemesOpen(inForce, question, registeredFor(profile));
+  const measures = measuresAbout(all, inForce);
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
@@ -105,7 +107,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
 
   findings.push(...noticeFindings(notices, question));
 
-  if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack));
+  if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack, goods.map((one) => one.goods)));
   const blind = new Set(transport.filter(({ eligible }) => eligible).flatMap(({ delivery }) => delivery?.yearsWithoutHolidays ?? []));
   if (blind.size) findings.push({ code: 'holidays-unknown', severity: 'care', values: { years: [...blind].sort() }, lines: [] });
 

@@ -1,12 +1,14 @@
 import { maxRowsPerPage, type RowField } from './adapter';
 import { type Column, columnsOf, type Way } from './generic-columns';
-import type { Grid } from './generic-grids';
+import { goodsOfGrid } from './generic-goods';
+import { type Grid, gridsOf, isAction } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import { namedOrder, type PageSigns } from './generic-page';
 import { refusal } from './generic-refusal';
 import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
 import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
+import { headAt, readStoreys } from './generic-storeys';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
 import { isTransport, meaningOf, namesOrders, placeRoleOf } from './generic-words';
@@ -36,6 +38,22 @@ function markedCards(root: Element, known: readonly IdMark[]): IdMark[] {
     const key = numbers.length === 1 && number ? idIn(number.text) : undefined;
     return key && number ? [{ element: number.element, key, by: 'shape', label: '' }] : [];
   });
+}
+
+/** Cards of a list of orders that show a number of one series each, with a day and an amount beside it, and no word for it. */
+function codedCards(leaves: readonly Leaf[], root: Element, { isListed }: PageSigns): IdMark[] {
+  const series = new Map<string, IdMark[]>();
+  for (const { text, element, link } of isListed ? leaves : []) {
+    const prefix = /^([A-Z]{1,6}[-_/]?)(?:\d{1,4}[-_/]){0,2}\d{3,}$/.exec(text)?.[1];
+    if (prefix && !link && !element.closest('table, nav')) series.set(prefix, [...(series.get(prefix) ?? []), { element, key: text, by: 'shape', label: '' }]);
+  }
+  return (
+    [...series.values()].find((marks) => {
+      const records = recordsAround(marks, root);
+      const parents = new Set([...records.values()].map(({ parentElement, nodeName }) => (parentElement ? parentElement : nodeName)));
+      return marks.length > 1 && records.size === marks.length && parents.size === 1 && [...records.values()].every((record) => ((pieces) => pieces.some(({ text }) => isDateLike(text)) && pieces.some(({ text }) => isMoneyLike(text)))(leavesOf(record, 40, 80)));
+    }) ?? []
+  );
 }
 
 /** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
@@ -83,7 +101,8 @@ export function rowsBelow(head: Element, width: number): Element[] {
     for (let next = outer.nextElementSibling; next && level.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) level.push(next);
     for (let inner = 0; level.length > 0 && inner < 5; inner += 1) {
       const rows = level.filter((row) => childrenOf(row).length === width);
-      if (rows.length > 0) return rows;
+      const longer = rows.length > 0 ? [] : level.filter((row) => childrenOf(row).length === width + 1 && isAction(childrenOf(row)[width]));
+      if (rows.length + longer.length > 0) return rows.length > 0 ? rows : longer;
       // A table is read with its own titles or not at all.
       level = level.filter((element) => !/^TABLE$/i.test(element.nodeName)).flatMap(childrenOf).filter((element) => !isHidden(element)).slice(0, maxRowsPerPage * 4);
     }
@@ -106,17 +125,10 @@ export function isNoRow(body: Element, titles: readonly string[]): boolean {
 function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): CardsRead | undefined {
   for (const [at, leaf] of leaves.entries()) {
     if (at > 3000) return undefined;
-    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '') || leaf.element.closest('table, nav, aside, footer, header a')) continue;
-    const run = leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text));
-    if (run.length < 3) continue;
-    let head: Element | null = leaf.element;
-    while (head && childrenOf(head).length < 3) head = head.parentElement;
-    if (!head || childrenOf(head).length > 60 || head.contains(leaves[at + 40]?.element ?? null)) continue;
-    const cells = childrenOf(head).map((cell) => leavesOf(cell, 3, 80));
-    if (cells.some((pieces) => pieces.length > 1)) continue;
-    const titles = cells.map((pieces) => pieces[0]?.text ?? '');
-    const known = titles.filter((title) => meaningOf(title)).length;
-    if (known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title))) continue;
+    if (!/^(?:id|weakId)$/.test(meaningOf(leaf.text)?.kind ?? '')) continue;
+    const found = headAt(leaves, at);
+    if (!found) continue;
+    const { element: head, titles } = found;
     const width = childrenOf(head).length;
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
@@ -126,7 +138,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
       // What is opened below a row stands beside it, in a wrapper of their own or not; of few parts, since a row that lost a cell is another order's.
       const below = element.nextElementSibling;
       const isOpened = below && childrenOf(below).length * 2 <= width && below.getAttribute('role') === null && !own.has(below) && !isHidden(below) && !below.contains(bodies[index + 1] ?? null);
-      return [{ element, cells: childrenOf(element), isWide: false }, ...(isOpened ? [{ element: below, cells: [below, below], isWide: true }] : [])];
+      return [{ element, cells: childrenOf(element).slice(0, width), isWide: false }, ...(isOpened ? [{ element: below, cells: [below, below], isWide: true }] : [])];
     });
     const grid: Grid = { element: parent, titles, hasHead: true, rows };
     const columns = columnsOf(grid, signs);
@@ -143,6 +155,9 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   if (signs.says === 'other') return undefined;
   const marks = idMarks(leaves, signs);
   if (new Set(marks.map(({ key }) => key)).size < 2) marks.push(...markedCards(root, marks));
+  if (marks.length === 0) marks.push(...codedCards(leaves, root, signs));
+  const storeys = readStoreys(leaves, marks.filter(({ by }) => by === 'label'), signs, hint);
+  if (storeys && storeys.rows.length > 0) return storeys;
   const keys = new Set(marks.map(({ key }) => key));
   if (keys.size < 2) return undefined;
   const records = recordsAround(marks, root);
@@ -198,7 +213,8 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const leaves = leavesOf(element, 300);
   const cells: SourceRow['cells'] = { id: mark.key };
   note(fields, 'id', mark.by, mark.label);
-  const goods = goodsOfLeaves(leaves, element, hint, mark.element);
+  const tables = element.querySelector('table') ? gridsOf(element).map((grid) => ({ grid, ...goodsOfGrid(grid, signs, hint) })).filter(({ lines, unread }) => lines.length + unread > 0) : [];
+  const goods = tables.length > 0 ? { lines: tables.flatMap(({ lines }) => lines), unread: tables.reduce((sum, { unread }) => sum + unread, 0), elements: tables.map(({ grid }) => grid.element) } : goodsOfLeaves(leaves, element, hint, mark.element);
   // An article without its name is there all the same, so that nobody takes the named ones for the whole.
   if (goods.lines.length > 0) for (let unread = goods.unread; unread > 0; unread -= 1) goods.lines.push({ title: '' });
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));

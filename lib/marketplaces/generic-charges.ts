@@ -1,8 +1,10 @@
 import type { Money } from '../core/trade/order';
 import type { Column } from './generic-columns';
-import { isTransport } from './generic-words';
+import { leavesOf } from './generic-text';
+import { isTransport, meaningOf } from './generic-words';
 import { parseMoney } from './handed';
 import type { MoneyHint } from './numbers';
+import { labelled } from './page-text';
 
 /** No amount, where two stand that differ. */
 export const unclear = '1 / 2';
@@ -10,6 +12,15 @@ export const unclear = '1 / 2';
 /** Columns of what a total holds beside the goods: what the marketplace takes for itself is no part of it. */
 export function chargesOf(columns: readonly Column[]): Column[] {
   return columns.filter(({ kind, title }) => kind === 'tax' || (kind === 'fee' && isTransport(title)));
+}
+
+/** "¥177.00 (含运费：¥10.00)": what a cell says of the transport or tax in its total. */
+export function chargesInside(cell: Element | undefined): string[] {
+  if (!cell) return [];
+  return leavesOf(cell, 12, 60).flatMap(({ text }) => {
+    const pair = labelled(text.replace(/^[([（【]\s*|\s*[)\]）】]$/g, ''));
+    return pair && /\p{Nd}/u.test(pair.value) && (isTransport(pair.label) || meaningOf(pair.label)?.kind === 'tax') ? [pair.value] : [];
+  });
 }
 
 /** A total without the transport and tax that are shown beside it; nothing, rather than a total that may hold them. */

@@ -1,3 +1,4 @@
+import { currencyIn } from './currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
@@ -5,7 +6,7 @@ import { idInLinks, idOfCell, isIdLike, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf } from './generic-words';
+import { isBarcode, isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, unitOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -81,12 +82,15 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     const meaning = title ? meaningOf(title) : undefined;
     const values = sample(index);
     let column: Column | undefined = meaning && { index, kind: meaning.kind, title, by: 'title', isSure: meaning.isExact, ...(meaning.currency && { currency: meaning.currency }) };
+    const unit = column && !column.currency && moneyKinds.has(column.kind) ? currencyIn(unitOf(title) ?? '', signs.symbolCurrency) : undefined;
+    if (column && unit) column.currency = unit;
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
+    if (column?.kind === 'sku' && isBarcode(title)) column.kind = 'other';
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'person' && placeRoleOf(title) === 'goods' && share(values, isPlace) > 0.6) column = { ...column, kind: share(values, isCountry) > 0.6 ? 'destination' : 'address', isSure: false };
@@ -103,6 +107,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (!column && !title && share(values, isDateLike) > 0.8) column = { index, kind: 'otherDate', title, by: 'shape', isSure: false };
     if (column && values.texts.length === 0 && grid.rows.length > 0) column.isEmpty = true;
     if (column) columns.push(column);
+    // "单价/数量": a price above "×2".
+    const priced = column && (column.kind === 'quantity' || column.kind === 'unitPrice') && /[/|]/.test(title) ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
+    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (_, leaves) => leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
   const title = columns.find((column) => column.kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.
@@ -135,17 +142,19 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   if (!columns.some(({ kind }) => kind === 'title'))
     for (let index = 0; index < width; index += 1) {
       const known = columns.find((column) => column.index === index);
-      if ((known && known.kind !== 'id' && known.kind !== 'other') || (known && columns.filter(({ kind }) => kind === 'id').length < 2) || sample(index).texts.length === 0) continue;
+      const isRival = known?.kind === 'id' && columns.filter(({ kind }) => kind === 'id').length > 1;
+      if ((known && known.kind !== 'id' && known.kind !== 'other') || sample(index).texts.length === 0) continue;
       const lines = sample(index).leaves.map(linesOfLeaves);
       if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
-      if (known) known.kind = 'title';
-      else columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
+      // "订单" above the number with the goods below it.
+      if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
+      else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
       break;
     }
   chooseId(columns, sample, signs);
   // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
   if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
-    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), isCountry) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
+    const places = grid.titles.flatMap((title, index) => (title && !columns.some((column) => column.index === index) && share(sample(index), (text, leaves) => isCountry(text, leaves) || (/^[^,\d]{2,30}, [^,\d]{3,30}$/.test(text) && countryOf(text.replace(/^.*, /, ''), signs.language) !== undefined)) > 0.8 ? [{ index, kind: 'destination' as const, title, by: 'shape' as const, isSure: false }] : []));
     if (places.length === 1) columns.push(...places);
   }
   if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
@@ -255,7 +264,7 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
     return;
   }
   const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
-  const rank = (column: Column): number => (/ref/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
+  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
   const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
   if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
   if (chosen) chosen.kind = 'other';

@@ -1,3 +1,4 @@
+import { orderOfWideRow } from './generic-headings';
 import { isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
 import { joinedPanes, panesOf } from './generic-panes';
 import { isHidden, leavesOf } from './generic-text';
@@ -98,6 +99,13 @@ function roleRows(grid: Element): Source[] {
   return rows;
 }
 
+/** The one cell of a row that stands over most columns, beside none but empty ones and buttons. */
+function wideCell(cells: readonly (Element | undefined)[]): Element | undefined {
+  const own = [...new Set(cells.filter((cell) => cell !== undefined))];
+  const wide = own.find((cell) => span(cell, 'colspan') > 2 && span(cell, 'colspan') * 2 > cells.length) ?? (own.length === 1 && cells.length > 1 ? own[0] : undefined);
+  return wide && own.every((cell) => cell === wide || (span(cell, 'rowspan') === 1 && leavesOf(cell, 4, 80).every(({ element }) => cell.contains(element.closest('button, label'))))) ? wide : undefined;
+}
+
 /** Cells set into columns, with those that reach down from rows above. */
 function placed(rows: readonly Source[]): GridRow[] {
   let above: { cell: Element; left: number }[] = [];
@@ -128,8 +136,8 @@ function placed(rows: readonly Source[]): GridRow[] {
     }
     skipTaken();
     above = next;
-    const own = new Set(result.filter(Boolean));
-    return { element, cells: result, isWide: own.size === 1 && result.length > 1 };
+    const wide = wideCell(result);
+    return { element, cells: wide ? result.map(() => wide) : result, isWide: wide !== undefined };
   });
 }
 
@@ -166,11 +174,15 @@ function titlesOf(head: readonly GridRow[]): string[] {
   });
 }
 
+/** Links and buttons without a number, or nothing at all. */
+export function isAction(cell: Element | undefined): boolean {
+  return cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
+}
+
 /** Rows with a button behind the last column that has a title: it is no column. Where all have one, the first column must not be the one without. */
 function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
   const longer = rows.filter((row) => row.cells.length === width + 1);
   if (width < 3 || longer.length === 0) return [...rows];
-  const isAction = (cell: Element | undefined): boolean => cell !== undefined && leavesOf(cell, 4, 80).every((leaf) => (leaf.link !== undefined || leaf.element.closest('a, button')) && !/\p{Nd}/u.test(leaf.text));
   if (!rows.some((row) => row.cells.length === width) && longer.some((row) => isAction(row.cells[0]) || isAction(row.cells[width - 1]))) return [...rows];
   return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
@@ -180,10 +192,12 @@ function gridOf(element: Element): Grid | undefined {
   const sources = isNative ? nativeRows(element) : roleRows(element);
   if (sources.length === 0) return undefined;
   const all = placed(sources);
-  let body = all.filter((_, index) => !sources[index]?.isHead);
-  let head = withoutHidden(all.filter((row, index) => sources[index]?.isHead && !isFilterRow(row)), body);
+  // Each order may have a table of its own with its number in the head.
+  const isHead = all.map((row, index) => Boolean(sources[index]?.isHead) && !(row.isWide && orderOfWideRow(row)));
+  let body = all.filter((row, index) => !isHead[index] && (row.isWide || row.cells.some((cell) => cell?.firstChild)));
+  let head = withoutHidden(all.filter((row, index) => isHead[index] && !isFilterRow(row)), body);
   let hasHead = head.length > 0;
-  if (!hasHead) {
+  if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.
     let above = 0;
     while (above < 2 && body[above + 1] && (isFilterRow(body[above] as GridRow) || body[above]?.isWide)) above += 1;
@@ -219,6 +233,8 @@ function looseRows(document: ParentNode): Element[] {
   return around ? [around] : [];
 }
 
+const isHeaded = ({ rows: [first] }: Grid): boolean => first !== undefined && first.isWide && orderOfWideRow(first) !== undefined;
+
 /** Tables and grids of a page that are shown, those whose heading stands in a table of its own put together. */
 export function gridsOf(document: ParentNode): Grid[] {
   const found: Grid[] = [];
@@ -241,6 +257,12 @@ export function gridsOf(document: ParentNode): Grid[] {
       // Of two headings over two panes each stands above the one it fits.
       const fits = (head: Grid): boolean => head.titles.length >= width && head.titles.length <= width + 2;
       const head = waiting.find((one) => one.titles.length === width) ?? waiting.findLast(fits);
+      const last = found.at(-1);
+      // Each order in a table of its own below one heading: together they are one table.
+      if (head && last?.isJoined && last.titles === head.titles && isHeaded(last) && isHeaded(grid)) {
+        last.rows.push(...grid.rows);
+        continue;
+      }
       if (head) {
         isUsed = true;
         grid.titles = head.titles;

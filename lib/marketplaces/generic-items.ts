@@ -2,7 +2,7 @@ import type { OrderLine } from '../core/trade/order';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
 import { linesOfLeaves } from './generic-text';
-import { meaningOf } from './generic-words';
+import { isBarcode, meaningOf } from './generic-words';
 import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -38,9 +38,18 @@ export function splitLabels(text: string): string[] {
 /** "× 2", "2x", "2 pcs" */
 export const bareCountForm = /^(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*(?:[x×]|unidad(?:es)?|unid\.?|units?|pcs\.?|pieces?|шт\.?|stück|stk\.?|pezz[io]|pi[eè]ces?|件|個|点|개|ชิ้น|buah|adet|szt\.?|stuks?))$/iu;
 
+/** "单价：45.00 x 2": a price with its label and the pieces. */
+export function pricedTimes(text: string): { quantity: number; text: string } | undefined {
+  const pair = labelled(text);
+  const times = pair && meaningOf(pair.label)?.kind === 'unitPrice' ? /^(\S{0,4}\s?\d[\d.,]*)\s*[x×*]\s*(\d{1,4})$/i.exec(pair.value) : null;
+  return times?.[1] && Number(times[2]) > 0 ? { quantity: Number(times[2]), text: times[1] } : undefined;
+}
+
 /** "2 × Mug" and "Mug × 2": both sides; "€40.00 × 2" has a price where the title would be. */
 export function counted(text: string): { quantity: number; text: string } | undefined {
   if (several.test(text)) return undefined;
+  const times = pricedTimes(text);
+  if (times) return times;
   const amount = priced.exec(text);
   const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text) ?? behindDash.exec(text));
@@ -66,7 +75,8 @@ export function countFormOf(cells: readonly string[][]): RegExp | undefined {
 export function linesInForm(lines: readonly string[], form: RegExp): OrderLine[] {
   return lines.flatMap((line) => {
     const { title = '', count = '' } = form.exec(line)?.groups ?? {};
-    if (!/\p{L}/u.test(title) || isMoneyLike(title) || Number(count) === 0) return [];
+    // "单价：45.00 x 2" names a price.
+    if (!/\p{L}/u.test(title) || isMoneyLike(title) || /^[^\p{Nd}]{0,4}\p{Nd}[\p{Nd}.,]*$/u.test(labelled(title)?.value ?? '') || Number(count) === 0) return [];
     return [{ ...(notTitle.test(title) ? { title: '', sku: cleanText(title, 80) } : { title: cleanText(title) }), quantity: Number(count) }];
   });
 }
@@ -190,7 +200,7 @@ function partsOf(texts: readonly string[]): ItemParts {
       parts.sku ??= cleanText(coded[2], 80);
       continue;
     } else if (isCount && value) parts.quantity ??= parseQuantity(value);
-    else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
+    else if (((label?.kind === 'sku' && !isBarcode(pair?.label ?? text)) || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);

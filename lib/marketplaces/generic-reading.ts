@@ -7,6 +7,7 @@ import { type Column, columnsOf } from './generic-columns';
 import { readDetail } from './generic-detail';
 import { saysNone } from './generic-empty';
 import { type Grid, gridsOf } from './generic-grids';
+import { hasOrderRows } from './generic-headings';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
 import { refusal } from './generic-refusal';
@@ -14,7 +15,7 @@ import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
 import { readState, type StateRead } from './generic-state';
 import { namesOrders } from './generic-words';
-import { hasOrderRows, readRows } from './generic-rows';
+import { readRows } from './generic-rows';
 import { type Handed, habitsOf, hand, ordersOfRows, readingOf, speak } from './handed';
 import type { DecimalMark, MoneyHint } from './numbers';
 import type { RowContext, SourceRow } from './rows';
@@ -98,6 +99,9 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
       for (const { row, cells, lines } of part.rows) if (cells.title && !lines && cells.id) problems.push({ code: 'missing-field', row, column: 'quantity', orderId: cells.id });
     if (part.fields.has('title') && part.page === 'orders')
       for (const { row, cells, lines } of part.rows) if (cells.id && cells.title === '' && !lines && !cells.sku) problems.push({ code: 'missing-field', row, column: 'title', orderId: cells.id });
+    // Where others show their goods, an order that shows none is named.
+    const bare = part.page === 'orders' && result.orders.some(({ lines }) => lines.length > 0) ? result.orders.filter(({ lines }) => lines.length === 0) : [];
+    for (const { id } of bare) if (!problems.some(({ column, orderId }) => column === 'title' && orderId === id)) problems.push({ code: 'missing-field', column: 'title', orderId: id });
     if (part.unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(part.unread) });
   }
   const [first] = found;

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, splitCounts, splitLabels } from './generic-items';
+import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, pricedTimes, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf, namesOrders } from './generic-words';
@@ -65,7 +65,7 @@ export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   if (text.length > 300) return false;
   if (bareCountForm.test(text) || (endsInTimes(text) && /^\d{1,4}$/.test(next?.text ?? '')) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
-  if (pair?.value) return /^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label);
+  if (pair?.value) return (/^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label)) || pricedTimes(text) !== undefined;
   if (counted(text)) return true;
   return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(pair?.label ?? text)?.kind === 'quantity';
 }

@@ -33,5 +33,6 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   if (isLinked && (id.isSure || (goods && !grid.titles.some(Boolean)))) return undefined;
   if (!money && !goods && !place) return 'country';
   if (isNamed && support >= 3) return undefined;
-  return signs.says === 'orders' && support >= 2 ? undefined : 'country';
+  // A number and what it comes to are enough where the page says that these are orders.
+  return signs.says === 'orders' && (support >= 2 || (isNamed && id?.isSure && namesOrders(id.title))) ? undefined : 'country';
 }

@@ -1,21 +1,21 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
 import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
-import { chargesOf, unclear } from './generic-charges';
+import { chargesInside, chargesOf, unclear } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import { goodsOfGrid, isCharge } from './generic-goods';
 import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
+import { orderOfWideRow, saidOf } from './generic-headings';
 import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
-import { idIn, isBareId, isDateLike, plainDay } from './generic-shapes';
+import { isDateLike, plainDay } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
-import { type Kind, meaningOf } from './generic-words';
 import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
-import { labelled, textOf } from './page-text';
+import { textOf } from './page-text';
 import type { SourceRow } from './rows';
 
 export interface RowsRead {
@@ -30,49 +30,20 @@ export interface RowsRead {
   fields: Map<RowField, Column>;
 }
 
-/** Labels and values in one line of text or one after another: "订单号：123 成交时间：…". */
-export function pairsOf(cell: Element, most = 60): { kind: Kind; value: string; label: string }[] {
-  const leaves = leavesOf(cell, most, 160);
-  // "订单号：123 付款时间：…" in one piece.
-  const lines = leaves.flatMap((leaf) => leaf.text.split(/\s+(?=(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10}|\p{Lu}[\p{L} ]{1,24})[:：])/u));
-  const found: { kind: Kind; value: string; label: string }[] = [];
-  for (const [at, text] of lines.entries()) {
-    const pair = labelled(text);
-    const label = pair?.label ?? text;
-    const meaning = meaningOf(label);
-    const value = pair?.value || (meaning ? (lines[at + 1] ?? '') : '');
-    if (meaning && value) found.push({ kind: meaning.kind, value, label });
-  }
-  return found;
-}
-
-/** The order that a heading row names: a label with its number, or a link. */
-function orderOfWideRow(row: GridRow): { id: string; label: string; orderedOn?: string } | undefined {
-  const [cell] = row.cells;
-  if (!cell) return undefined;
-  const pairs = pairsOf(cell);
-  const named = pairs.find((pair) => pair.kind === 'id');
-  const id = named && isBareId(named.value) && !isDateLike(named.value) && !labelOf(named.value) ? idIn(named.value) : undefined;
-  const day = pairs.find((pair) => pair.kind === 'orderedOn' || pair.kind === 'otherDate')?.value;
-  return id && /\p{Nd}/u.test(id) ? { id, label: named?.label ?? '', ...(day && { orderedOn: day }) } : undefined;
-}
-
-export function hasOrderRows(grid: Grid): boolean {
-  return grid.rows.slice(0, 30).some((row) => row.isWide && orderOfWideRow(row) !== undefined);
-}
-
 export function readRows(grid: Grid, columns: readonly Column[], signs: PageSigns, hint: MoneyHint): RowsRead {
   const fields = fieldsOf(columns);
   const width = commonWidth(grid);
   const read: RowsRead = { rows: [], anchors: [], leftOut: 0, fields };
-  const charged = fields.get('goodsValue')?.kind === 'total' ? chargesOf(columns) : [];
+  const total = fields.get('goodsValue');
+  const charged = total?.kind === 'total' ? chargesOf(columns) : [];
   if (charged.length > 0) read.charges = new Map();
   const seen = new Set<string>();
-  let current: { id: string; orderedOn?: string } | undefined;
+  let current: SourceRow['cells'] | undefined;
   let last: string | undefined;
   let idLabel: string | undefined;
   let openedPlace: FoundPlace | undefined;
-  let body: Element | null | undefined;
+  let said: Column | undefined;
+  let body: Element | undefined;
   const anchor = (id: string, element: Element): void => {
     if (seen.has(id)) return;
     seen.add(id);
@@ -84,18 +55,30 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       break;
     }
     if (row.isWide) {
-      const named = orderOfWideRow(row);
-      if (named) {
-        current = { id: named.id, ...(named.orderedOn && { orderedOn: named.orderedOn }) };
-        if (!fields.has('id')) idLabel ??= named.label;
-        body = row.element.parentElement;
-        anchor(named.id, row.element);
-        continue;
+      const heading = orderOfWideRow(row, signs);
+      // What is opened below a row may say its number once more.
+      if (heading && !(fields.has('id') && heading.id === last)) {
+        current = { ...heading.cells, id: heading.id };
+        for (const field of ['destination', 'address', 'goodsValue'] as const) if (fields.has(field)) delete current[field];
+        if (!fields.has('destination') && !fields.has('address')) openedPlace ??= heading.place;
+        said ??= heading.value;
+        if (!fields.has('id')) idLabel ??= heading.label;
+        body = homeOf(row.element);
+        anchor(heading.id, row.element);
+        if (!row.cells[0]?.querySelector('table')) continue;
+        last = heading.id;
       }
       const inner = row.cells[0]?.querySelector('table') ? gridsOf(row.element)[0] : undefined;
       // Below headings of orders, a heading without a number ends the order above: its rows are nobody's.
-      if (!inner && current) current = last = undefined;
       const opened = row.cells[0];
+      if (!inner && !heading && current) {
+        const below = read.rows.find(({ cells }) => cells.id === current?.id);
+        const foot = opened && below && !fields.has('id') ? saidOf(opened, [], signs) : undefined;
+        for (const field of ['destination', 'address', 'goodsValue'] as const) if (below && foot?.cells[field] !== undefined && !fields.has(field)) below.cells[field] ??= foot.cells[field];
+        openedPlace ??= foot?.place;
+        said ??= foot?.value;
+        current = last = undefined;
+      }
       if (!last || !opened) continue;
       const pieces = leavesOf(opened, 300);
       const ofTable = inner ? goodsOfGrid(inner, signs, hint).lines : [];
@@ -116,7 +99,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     }
     const idColumn = fields.get('id');
     // Each order has a body of its own: the next body without a number is another order's.
-    if (current && row.element.parentElement !== body && body !== undefined) current = last = undefined;
+    if (current && body && !body.contains(row.element)) current = last = undefined;
     if (!isWhole(row, grid, width) && !(current && !idColumn)) {
       read.leftOut += 1;
       continue;
@@ -130,8 +113,10 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       last = cells.cells.id;
       anchor(last, row.element);
     }
-    if (cells.cells.id && read.charges) {
-      const charges = charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : ''));
+    const inside = total?.kind === 'total' ? chargesInside(row.cells[total.index]) : [];
+    if (inside.length > 0) read.charges ??= new Map();
+    if (cells.cells.id && read.charges && (charged.length > 0 || inside.length > 0)) {
+      const charges = [...charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : '')), ...inside];
       const known = read.charges.get(cells.cells.id);
       // Rows of one order that charge differently: what the order's total holds is not known.
       read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [unclear] : charges);
@@ -140,6 +125,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   }
   splitSums(read.rows, grid, fields);
   if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
+  if (said && !fields.has('goodsValue')) fields.set('goodsValue', said);
   const counted = fields.get('title');
   if (counted?.countForm) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
@@ -147,6 +133,12 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
 }
 
 const dayFields = new Set<RowField>(['orderedOn', 'shipBy', 'deliverBy']);
+
+/** What holds a heading and the rows below it: its body, or the whole table where it stands in the table's own head. */
+function homeOf(row: Element): Element | undefined {
+  const parent = row.parentElement;
+  return (parent && /^THEAD$/i.test(parent.nodeName) ? parent.parentElement : parent) ?? undefined;
+}
 
 /** A further line of an order leaves all that is the order's empty. */
 const orderLevel = ['destination', 'address', 'goodsValue', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService'] as const;

@@ -3,13 +3,20 @@ import { isCurrency } from './currencies';
 import type { MoneyHint } from './numbers';
 import type { Place } from './address';
 import { cleanText } from './text';
-import { speaksOf } from './generic-words';
+import { meaningOf, speaksOf } from './generic-words';
+import { labelled } from './page-text';
 
 const idToken = /(?:^|[^\p{L}\p{N}])((?=[\p{L}\p{N}._/-]*\d)[\p{L}\p{N}][\p{L}\p{N}._/-]{0,49})/u;
 
+/** Arabic and Persian figures as a link or a file writes them. */
+const asciiDigits = (text: string): string => text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+
 /** The order number in a cell or after a label, without number sign or a name beside it: "#15 Jane" is "15". */
 export function idIn(text: string): string | undefined {
-  const plain = cleanText(text.normalize('NFKC'), 80).replace(/^(?:#|No\.?|№|Nr\.?|n\.?º|n°)\s*/i, '');
+  const pair = labelled(text);
+  const kind = pair?.value ? meaningOf(pair.label)?.kind : undefined;
+  if (pair && kind) return kind === 'id' || kind === 'weakId' ? idIn(pair.value) : undefined;
+  const plain = asciiDigits(cleanText(text.normalize('NFKC'), 80)).replace(/^(?:#|No\.?|№|Nr\.?|n\.?º|n°)\s*/i, '');
   if (!plain || plain.includes('…')) return undefined;
   const words = plain.split(' ');
   if (words.length === 1) return /[\p{L}\p{N}]/u.test(plain) && plain.length <= 60 ? trimmed(plain) : undefined;

@@ -1,5 +1,5 @@
 import type { RowField } from './adapter';
-import { isCurrency } from './currencies';
+import { currencyIn, isCurrency } from './currencies';
 import { isForeign } from './foreign-titles';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
@@ -23,7 +23,7 @@ const back = '~return|~rma|~refund|退货|退款|возврат|remboursement|�
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|~acquisto(?= |$)|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
-  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
+  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~riferimento|~indeks$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
   REASON: '~reason|grund$|~motiv[eo]?f?$|~raison|原因|理由|причин|~sebep|~powod',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
@@ -45,14 +45,14 @@ const stems: Readonly<Record<string, string>> = {
   PAY: 'razorpay|paypal|stripe|gateway|~pay(?!s(?: |$))|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
   QTY: '[宝商产货][贝品]数$|~kvantitet|~mangde|~antal$|~anz$|~szt$|~pezzi$|~pocet$|~jml$|~db$|~buc$|العدد|الكميه|点数|~q ta$|~qta$|~uds$|~mnozstvi|~pocet (?:ks|kusu)|~ks$|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|quantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|كمية|aantal',
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
-  WEIGHT: '~(?:ean|upc|gtin|isbn)(?: ?1[234])?(?: (?:code|no|number))?$|~bar ?code|条码|条形码|штрих ?код|weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|categor(?:y|ia|ie)$|~kategor|категори|구분|분류|カテゴリ|区分$|分類|[类類][别別目]|分[类類]|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
+  WEIGHT: 'weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|categor(?:y|ia|ie)$|~kategor|категори|구분|분류|カテゴリ|区分$|分類|[类類][别別目]|分[类類]|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
   UNIT: '~unit (?!cost)|~unit$|~each|styck|stuk|~stk p|~a pris|~enhet|~p ?u(?: |$)|za (?:kus|ks|m ?j)|yksikko|pris st$|за (?:шт|одиниц)|ชิ้น$|μοναδ|单价|單價|unitari|за единиц|einzel(?!handel)|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
-  PRICE: '판매가|售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
+  PRICE: '판매가|[店员售销购交]价$|售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   COST: '~costs?$',
   SUB: 'товаров на$|sub ?tota|delsum|mezisouc|reszossz|μερικο|cena (?:za )?zbozi|varuvarde|~merce$|valisumma|warensumme|商品代金|ค่าสินค้า|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: '~gia tri|total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celk|uhrade|~do zaplaty|~lacznie|~net a payer|к оплат|~att betala|(?:v|wa)arde$|belob|разом|รวม|~i alt$|summ[ae](?!r)|yhteensa|osszesen|~amount|~sum$|~value|~revenue|매출액|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|합|주문|상품)|^ 총|금액|المجموع|المبلغ|totaal|bedrag',
   ITEM: '~garments?$|~содержимое$|~titre |~contents?$|품목|품명|~towar|~przedmiot|~var[ao]r?$|~vare?$|benamn|~tuote|позици|~ten hang|~artigo|~produse|denumire|найм|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?(?: |$)|~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج',
-  SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)',
+  SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
   POSTCODE: '~zip$|~zip (?:code|post)|~zipcode|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
   CURRENCY: '~waluta|币别|통화(?!번호)|~mena$|currency|~curr$|~moneda|~moeda$|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
   BALANCE: 'balance$|balance (?:due|amount|after|before)|余额|~saldo|остаток',
@@ -62,7 +62,7 @@ const stems: Readonly<Record<string, string>> = {
 const rules: readonly (readonly [Kind, string])[] = [
   ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
-  ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC !PAY'], ['document', 'DOC NUMBER'], ['document', 'DOC REASON'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'],
+  ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC !PAY'], ['document', 'DOC NUMBER'], ['document', 'DOC REASON'], ['total', 'PAY PRICE !STATUS !SHIP !FEE !TAX'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'],
   ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['total', 'ORDER COST !SHIP !TAX'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
@@ -114,12 +114,19 @@ function placed(kind: Kind | undefined, key: string, whole: string): Kind | unde
 /** Letters with a stroke have no accent that could be taken off. */
 const plain = (text: string): string => labelKey(text).replace(/waehr|empfaeng|kaeuf|stueck|gebuehr/g, (found) => found.replace(/([au])e/, '$1')).replace(/đ/g, 'd').replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/ø/g, 'o');
 
+/** "Suma (zł)", "금액(원)", "Сумма, руб.", "支付金额(¥)": the unit in brackets, behind a comma or a sign of its own. */
+export function unitOf(title: string): string | undefined {
+  return /[([（【,，/]\s*([^\s\d()[\]（）【】,，/]{1,4})\s*[)\]）】]?$/.exec(title)?.[1] ?? /[€£₽₺₩円]/.exec(title)?.[0];
+}
+
 function read(title: string): Meaning | undefined {
   const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
   if (rowNumbers.test(whole)) return /[\p{L}\p{N}#№]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
   const bare = (/[([（【]/.test(title) ? plain(title.replace(bracketed, ' ')) : whole).replace(withoutTax, '').trim() || whole;
-  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1] ?? (/円/.test(title) ? 'JPY' : /[(（]元[)）]/.test(title) ? 'CNY' : /€/.test(title) ? 'EUR' : /£/.test(title) ? 'GBP' : undefined);
-  const currency = code && isCurrency(code) ? { currency: code } : {};
+  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1];
+  const unit = unitOf(title);
+  const named = code && isCurrency(code) ? code : unit && currencyIn(unit);
+  const currency = named ? { currency: named } : {};
   if (weakIds.test(bare)) return { kind: 'weakId', isExact: true };
   if (/^(?:name|nome|nombre|nom|имя|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
   for (const key of [whole, bare]) {
@@ -175,6 +182,11 @@ function readRole(text: string): PlaceRole | undefined {
 /** Whether an amount is said to be of one piece. */
 export function isOfOne(title: string): boolean {
   return has(plain(title), 'UNIT') || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
+}
+
+/** Whether a title is that of the number below a bar code: the maker's, and no article number of the seller's. */
+export function isBarcode(title: string): boolean {
+  return /(?:^| )(?:ean|upc|gtin|isbn)(?: ?1[234])?(?: (?:code|no|number))?$|bar ?code|条码|条形码|штрих ?код/.test(plain(title));
 }
 
 /** Whether a title speaks of what comes back, rather than of an invoice or a parcel. */
