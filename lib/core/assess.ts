@@ -7,7 +7,7 @@ import { requiredDocuments } from './documents/required-documents';
 import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
 import { restrictionFindings } from './regulations/restriction-findings';
-import { withinBorder } from './regulations/within-border';
+import { registersInside, withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
 import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
@@ -45,9 +45,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
     return { ...empty, verdict: verdictOf(findings) };
   }
   if (noBorder(profile.dispatchFrom, destination, pack.territories)) {
-    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(order, destination, goods, context));
+    const identification = registersInside(destination, withParents(goods.map((one) => one.goods), pack.goods), context);
+    findings.push({ code: 'no-border', severity: 'info', values: { from: profile.dispatchFrom, to: destination }, lines: [] }, ...withinBorder(order, destination, goods, context), ...paperFindings([], identification, profile, pack.documents));
     findings.sort(byWeight);
-    return { ...empty, destination, verdict: verdictOf(findings) };
+    return { ...empty, destination, identification, verdict: verdictOf(findings) };
   }
   const files = filesFor(destination, pack);
   if (!files.length) {

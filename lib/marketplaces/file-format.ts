@@ -1,5 +1,5 @@
 import { type FileFormat, type RowField, rowFields } from './adapter';
-import { columnsByMeaning } from './columns-by-meaning';
+import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
 import { inOneColumn } from './numbered-columns';
@@ -12,6 +12,10 @@ export interface Recognised {
   format: Pick<FileFormat, 'id'> & Partial<FileFormat>;
   header: TableRow;
   columns: Columns;
+  /** Fields that no title names and that were understood by what stands below, with what the column is called. */
+  guessed?: MeantColumns['guessed'];
+  isEither?: true;
+  isByState?: true;
   /** Rows in place of those of the file, where each row had columns for several goods. */
   rows?: TableRow[];
 }
@@ -62,10 +66,10 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
   for (const [position, written] of rows.slice(0, 10).entries()) {
     const single = inOneColumn(written, rows.slice(position + 1));
     const header = single?.header ?? written;
-    const { columns, currency } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
-    const hasPlace = columns.has('destination') || columns.has('address');
+    const { columns, guessed, isEither, isByState } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    const hasPlace = columns.has('destination') || columns.has('address') || isByState;
     if (columns.has('id') && hasPlace) {
-      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns', ...(currency && { currency }) }, header, columns, ...(single && { rows: single.rows }) };
+      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(single && { rows: single.rows }) };
     } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row, titles: header.cells };
   }
   return best ?? needs;

@@ -2,6 +2,7 @@ import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
+import { withCountryLast } from './file-address';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { leaveOutFutureDays } from './future-days';
@@ -11,7 +12,10 @@ import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { countryOfState } from './state-and-zip';
 import { cleanText } from './text';
+import { currencyOfTitle } from './title-meaning';
+import { markOfWhole } from './whole-amounts';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
 export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[], today?: string): Reading {
@@ -22,6 +26,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   for (const [field, places] of columns) titles[field] = places[0]?.title ?? field;
   for (const [field, places] of columns) if (field !== 'status' && new Set(places.map((place) => headerKey(place.title))).size < places.length) problems.push({ code: 'duplicate-column', file, ...at, column: titles[field] ?? field });
   const needed = ['id', 'destination', 'address'].flatMap((field) => columns.get(field as RowField) ?? []).map((place) => place.index);
+  for (const { field, title } of recognised.guessed ?? []) problems.push({ code: 'column-guessed', file, ...at, column: title, found: field });
+  const amountCurrencies = format.recognisedBy ? new Map<RowField, string>() : currenciesOf(columns);
   const sources: SourceRow[] = [];
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
@@ -49,7 +55,14 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       continue;
     }
     if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
-    const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts);
+    const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts, amountCurrencies);
+    const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode) : undefined;
+    if (byState && !source.cells.destination) source.cells.destination = byState;
+    // Of a piece or of all of them: nobody says which.
+    if (recognised.isEither && source.cells.lineTotal && parseQuantity(source.cells.quantity ?? '') !== 1) {
+      problems.push({ code: 'unclear-amount', file, row, ...orderId, column: titles.lineTotal ?? 'lineTotal' });
+      delete source.cells.lineTotal;
+    }
     // Its end is lost, and two orders may begin alike: each row stands for itself.
     if (source.cells.id && isDamaged(source.cells.id)) {
       damaged.push(row);
@@ -64,7 +77,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     sources.push(source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one)));
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   const result = ordersOfRows(sources, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
@@ -122,7 +135,7 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }): [SourceRow, ...SourceRow[]] {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
@@ -139,7 +152,8 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     }
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
-    else source.cells[field] = first.text;
+    else if (field === 'address' || field === 'destination') source.cells[field] = withCountryLast(first.text);
+    else source.cells[field] = withCurrency(first.text, amountCurrencies.get(field));
   }
   const [first = source, ...more] = withKeys(source);
   source.cells = first.cells;
@@ -158,6 +172,16 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return [source, ...more];
 }
+
+/** What the titles of amounts say of their currency, each of its own column. */
+function currenciesOf(columns: Columns): Map<RowField, string> {
+  return new Map((['unitPrice', 'lineTotal', 'goodsValue'] as const).flatMap((field) => {
+    const code = currencyOfTitle(columns.get(field)?.[0]?.title ?? '');
+    return code ? [[field, code] as const] : [];
+  }));
+}
+
+const withCurrency = (text: string, code: string | undefined): string => (code && /^[-\p{Nd}\s.,'’٫٬]+$/u.test(text) ? `${text} ${code}` : text);
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
 function labelledLines(cell: string): OrderLine[] | undefined {

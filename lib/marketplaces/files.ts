@@ -2,6 +2,7 @@ import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
 import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
+import { withGoods } from './joined-sheets';
 import { looksLikeJson, readJson, readXml } from './json-orders';
 import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
 import { textOfFile, textOfMarkup } from './file-text';
@@ -58,6 +59,8 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders[0];
   const needs = recognised.map(({ found }) => found).find((found) => found && 'needs' in found);
   if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
+  const joined = withGoods(first.sheet, first.found, sheets.filter((sheet) => sheet !== first.sheet));
+  if (joined) return readTable(joined.rows ?? [], joined, file, [], today);
   const titles = first.found.header.cells.join('\n');
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
   const count = parts.reduce((sum, { sheet, found }) => sum + (found.rows ?? sheet.rows).length, 0);

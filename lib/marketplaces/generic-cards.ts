@@ -3,92 +3,19 @@ import { type Column, columnsOf, type Way } from './generic-columns';
 import { goodsOfGrid } from './generic-goods';
 import { type Grid, gridsOf, isAction } from './generic-grids';
 import { isTitleLike } from './generic-items';
+import { codedCards, type IdMark, idMarks, markedCards } from './generic-marks';
 import { namedOrder, type PageSigns } from './generic-page';
 import { refusal } from './generic-refusal';
-import { amountAfter, goodsOfLeaves, labelOf, type Mark, recordsAround } from './generic-records';
+import { amountAfter, goodsOfLeaves, labelOf, recordsAround } from './generic-records';
 import { destinationIn } from './generic-places';
 import { readRows, type RowsRead } from './generic-rows';
 import { headAt, readStoreys } from './generic-storeys';
-import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
+import { countryOf, isDateLike, isMoneyLike, placeIn } from './generic-shapes';
 import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
-import { isTransport, meaningOf, namesOrders, placeRoleOf } from './generic-words';
+import { isOfOne, isTransport, meaningOf, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
-
-interface IdMark extends Mark {
-  by: Way;
-  label: string;
-}
-
-const testNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-automation-id'];
-
-/** Named as the order's number by an attribute that the site's own tests hold on to. */
-function isMarked(element: Element): boolean {
-  return testNames.some((name) => /order[-_]?(?:id|no|num(?:ber)?|sn|inv(?:oice)?|ref(?:erence)?)(?![a-z])/i.test(element.getAttribute(name) ?? ''));
-}
-
-/** Cards that the site's own tests call orders, each with one long number of its own and no word for it. */
-function markedCards(root: Element, known: readonly IdMark[]): IdMark[] {
-  if (known.length > 0) return [];
-  const cards = [...root.querySelectorAll(testNames.map((name) => `[${name}*="order" i]`).join(','))].slice(0, maxRowsPerPage);
-  return cards.flatMap((card): IdMark[] => {
-    const numbers = leavesOf(card, 40, 80).filter(({ text }) => isBareId(text) && /\d{6}/.test(text) && !isDateLike(text) && !isMoneyLike(text));
-    const [number] = numbers;
-    const key = numbers.length === 1 && number ? idIn(number.text) : undefined;
-    return key && number ? [{ element: number.element, key, by: 'shape', label: '' }] : [];
-  });
-}
-
-/** Cards of a list of orders that show a number of one series each, with a day and an amount beside it, and no word for it. */
-function codedCards(leaves: readonly Leaf[], root: Element, { isListed }: PageSigns): IdMark[] {
-  const series = new Map<string, IdMark[]>();
-  for (const { text, element, link } of isListed ? leaves : []) {
-    const prefix = /^([A-Z]{1,6}[-_/]?)(?:\d{1,4}[-_/]){0,2}\d{3,}$/.exec(text)?.[1];
-    if (prefix && !link && !element.closest('table, nav')) series.set(prefix, [...(series.get(prefix) ?? []), { element, key: text, by: 'shape', label: '' }]);
-  }
-  return (
-    [...series.values()].find((marks) => {
-      const records = recordsAround(marks, root);
-      const parents = new Set([...records.values()].map(({ parentElement, nodeName }) => (parentElement ? parentElement : nodeName)));
-      return marks.length > 1 && records.size === marks.length && parents.size === 1 && [...records.values()].every((record) => ((pieces) => pieces.some(({ text }) => isDateLike(text)) && pieces.some(({ text }) => isMoneyLike(text)))(leavesOf(record, 40, 80)));
-    }) ?? []
-  );
-}
-
-/** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
-function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
-  const marks: IdMark[] = [];
-  for (const [at, leaf] of leaves.entries()) {
-    const { text, element, link } = leaf;
-    if (text.length > 120 || marks.length > maxRowsPerPage * 3) continue;
-    const pair = labelled(text);
-    const label = pair ? pair.label : text;
-    const meaning = meaningOf(label);
-    const isLabel = meaning?.kind === 'id' && (pair !== undefined || meaning.isExact || label.length > 7);
-    const written = isLabel ? pair?.value || leaves[at + 1]?.text : undefined;
-    const beside = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
-    if (beside) marks.push({ element, key: beside, by: 'label', label });
-    else if (text.length < 60 && !isDateLike(text)) {
-      const named = namedOrder(text);
-      const token = named ?? (isMarked(element) && isBareId(text) ? idIn(text) : undefined) ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
-      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : orderOfLink(link) === undefined ? '#' : '/' });
-    }
-  }
-  const shown = marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
-  // Beside "Order #1" a bare "#VLZ2" is the payment's or somebody's.
-  return ofOneLabel(shown.some(({ by }) => by === 'label') ? shown.filter(({ by, label }) => by === 'label' || label !== '#') : shown);
-}
-
-/** "订单编号" beside "交易编号" in every card: the one that names orders counts, else the first. */
-function ofOneLabel(marks: IdMark[]): IdMark[] {
-  const labels = new Map<string, number>();
-  for (const { by, label } of marks) if (by === 'label' && label) labels.set(label, (labels.get(label) ?? 0) + 1);
-  const repeated = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
-  if (repeated.length < 2) return marks;
-  const best = repeated.find(namesOrders) ?? repeated[0];
-  return marks.filter(({ by, label }) => by !== 'label' || !label || label === best || !repeated.includes(label));
-}
 
 export interface CardsRead extends RowsRead {
   parent: Element;
@@ -217,6 +144,9 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const goods = tables.length > 0 ? { lines: tables.flatMap(({ lines }) => lines), unread: tables.reduce((sum, { unread }) => sum + unread, 0), elements: tables.map(({ grid }) => grid.element) } : goodsOfLeaves(leaves, element, hint, mark.element);
   // An article without its name is there all the same, so that nobody takes the named ones for the whole.
   if (goods.lines.length > 0) for (let unread = goods.unread; unread > 0; unread -= 1) goods.lines.push({ title: '' });
+  // "Price" without a word, beside several pieces: of one or of all is not said.
+  const isOpen = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'unitPrice' && !isOfOne(labelled(leaf.text)?.label ?? leaf.text);
+  if (tables.length === 0 && leaves.some(isOpen)) goods.lines = goods.lines.map(({ unitPrice, ...line }) => ({ ...line, ...(unitPrice && line.quantity === 1 && { unitPrice }) }));
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   const place = destinationIn(leaves.filter((leaf) => !inGoods(leaf)), signs);
@@ -225,7 +155,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     note(fields, 'destination', place.by, place.label);
   }
   const charges: string[] = [];
-  let [subtotal, total]: (string | undefined)[] = [];
+  let [subtotal, total, open]: (string | undefined)[] = [];
   let [title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
     if (used.has(at) || inGoods(leaf)) continue;
@@ -241,13 +171,14 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
       used.add(at);
       if (!pair?.value) used.add(at + 1);
     };
-    const amount = kind === 'subtotal' || kind === 'total' || kind === 'fee' || kind === 'tax' ? amountAfter(leaves, at) : undefined;
+    const amount = kind === 'subtotal' || kind === 'total' || kind === 'fee' || kind === 'tax' || isOpen(leaf) ? amountAfter(leaves, at) : undefined;
     // "Shipping: Express €15.00"
     const carried = kind === 'shippingService' ? /(?:\p{Sc}\s?\d[\d.,]*|\d[\d.,]*\s?\p{Sc})$/u.exec(pair?.value ?? '')?.[0] : undefined;
     if (carried) charges.push(carried);
     if (amount) {
       if (kind === 'subtotal') subtotal ??= amount;
       if (kind === 'total') total ??= amount;
+      if (kind === 'unitPrice') open ??= amount;
       if (kind === 'tax' || (kind === 'fee' && isTransport(label))) charges.push(amount);
       used.add(at);
       for (let next = at; next < at + 4; next += 1) if (leaves[next]?.text.startsWith(amount)) used.add(next);
@@ -269,10 +200,10 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   // An amount without a name beside what transport costs may hold that, or not.
-  const value = subtotal ?? (priced ? undefined : (total ?? (loose.length === 1 && charges.length === 0 ? loose[0] : undefined)));
+  const value = subtotal ?? (priced ? undefined : (total ?? open ?? (loose.length === 1 && charges.length === 0 ? loose[0] : undefined)));
   if (value) {
     cells.goodsValue = value;
-    note(fields, 'goodsValue', subtotal || total ? 'label' : 'shape', subtotal ? 'subtotal' : total ? 'total' : '');
+    note(fields, 'goodsValue', subtotal || total || open ? 'label' : 'shape', subtotal ? 'subtotal' : (total ?? open) ? 'total' : '');
   }
   if (title && quantity && goods.lines.length === 0) Object.assign(cells, { title, quantity });
   if (cells.title || goods.lines.length > 0) for (const field of ['title', 'quantity'] as const) note(fields, field, title ? 'label' : 'shape', '');

@@ -23,7 +23,7 @@ export function idOfCell(cell: Element, { isInLink, by }: Pick<Column, 'isInLink
   if (by === 'link' && leaves.some((leaf) => leaf.link)) return undefined;
   if (leaves.length > 1) {
     // "3 items" above "ORD-12" counts.
-    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text) && isBareId(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
+    const own = leaves.find((leaf) => isIdLike(leaf.text) && /[#№]/.test(leaf.text) && !labelled(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text) && isBareId(leaf.text)) ?? leaves.find((leaf) => isIdLike(leaf.text));
     return own && idIn(own.text);
   }
   const text = leaves[0]?.text ?? '';

@@ -4,7 +4,7 @@ import type { RowField } from './adapter';
 import { unclear } from './generic-charges';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
-import { markedLeaves } from './generic-marks';
+import { markedLeaves } from './generic-names';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';

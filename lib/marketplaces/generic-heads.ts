@@ -1,5 +1,5 @@
 import type { GridRow } from './generic-grids';
-import { markOf } from './generic-marks';
+import { markOf } from './generic-names';
 import { leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 

@@ -88,7 +88,7 @@ export function linesOfCodes(lines: readonly string[]): OrderLine[] | undefined 
 }
 
 /** A measure, a code, an option below the name. */
-export const notTitle = /^[([（]?\d+\s*(?:[Ii]tems?|[Pp]roducts?|goods|[Aa]rtikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
+export const notTitle = /^[([（]?\d+\s*(?:[Ii]tems?(?:\(s\))?|[Pp]roducts?(?:\(s\))?|goods|[Aa]rtikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
@@ -127,9 +127,13 @@ export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
   return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
 }
 
+const measure = /^[\d.,]+\s?(?:k?g|lbs?|oz|m?l|[cm]?m)$/i;
+
 /** Names one below the other, all written alike: several articles, or an article and its option. */
-export function namesOf(leaves: readonly Leaf[]): string[] {
+export function namesOf(all: readonly Leaf[]): string[] {
   const form = ({ element }: Leaf): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
+  // "2kg" below a name is how much of it.
+  const leaves = all.filter(({ text }) => !measure.test(text));
   return leaves.length > 1 && leaves.every((leaf) => leaf.isBreak && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
 }
 

@@ -1,91 +1,82 @@
-import type { Leaf } from './generic-text';
-import { meaningOf, placeRoleOf } from './generic-words';
+import { maxRowsPerPage } from './adapter';
+import type { Way } from './generic-columns';
+import { testNames } from './generic-names';
+import { namedOrder, type PageSigns } from './generic-page';
+import { type Mark, recordsAround } from './generic-records';
+import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { type Leaf, leavesOf } from './generic-text';
+import { meaningOf, namesOrders } from './generic-words';
 import { labelled } from './page-text';
 
-/** Attributes that a site's own tests and forms hold on to. */
-const testNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-automation-id'];
-
-/** What stands in such names beside what they name. */
-const filler = /(?:^| )(?:order summary|order details?|odp|section|label|value|text|cell|heading|header|column|col|field|input|select|content|wrapper|container|box|panel|block|info|item ?infos?|body|inner|data|show|view|current|form|js|ui|edit)(?= |$)/g;
-
-const party = '(?:shipping|ship(?: to)?|delivery|recipient|receiver|consignee)';
-
-/** Names in programs, which are English everywhere, and the label that says the same. */
-const names: readonly (readonly [string, RegExp])[] = [
-  ['Billing address', /(?:^| )(?:billing|bill(?: to)?|invoice|payer) (?:\w+ )?address$/],
-  ['Billing country', /(?:^| )(?:billing|bill(?: to)?|invoice|payer) (?:address )?country(?: (?:id|code))?$/],
-  ['Return address', /(?:^| )(?:return|sender|pick ?up|store|warehouse|seller|shipper|origin|from)s? (?:\w+ )?(?:address|country)$/],
-  ['Shipping country', new RegExp(`(?:^| )${party} (?:address )?country(?: (?:id|code))?$`)],
-  ['Shipping address', new RegExp(`(?:^| )${party} (?:buyer |customer )?address$`)],
-  ['Order number', /(?:^| )order (?:id|no|num|number|sn|ref|reference)$/],
-  ['Order date', /(?:^|^order )(?:purchase|order|ordered|created?|creation) (?:date|time)$/],
-  ['Ship by', /(?:^| )(?:latest )?ship ?by(?: date)?$/],
-  ['Shipping service', /^(?:shipping|delivery) (?:service|method)$|^actual carrier name$/],
-  ['Order status', /^(?:order )status$/],
-  ['SKU', /^(?:item |product |seller |custom )?sku$/],
-  ['Product', /^(?:order |line |cart )?(?:item|product|goods) (?:name|title)$/],
-  ['Quantity', /^(?:order |line |cart )?(?:item |product |goods )?(?:quantity|qty)$/],
-  ['Unit price', /^(?:line |order )?(?:item |product |goods )?unit (?:price|cost|fee)(?: (?:excl|exclusive|net))?$|^(?:order )?(?:item|product|goods) (?:price|cost)$/],
-  ['Subtotal', /^(?:order |cart )?(?:sub ?total|(?:items?|products?|goods) total)(?: (?:price|amount))?$/],
-  ['Total', /^(?:order |grand |cart )total(?: (?:price|amount))?$|^total (?:price|amount)$/],
-];
-/** In a table of goods shorter names will do. */
-const cellNames: readonly (readonly [string, RegExp])[] = [['Product', /^(?:name|title|product|item|description)$/], ['Unit price', /^(?:price|cost|unit)$/], ['Line total', /^(?:line|row|item) (?:cost|total|amount|subtotal)$|^total$/], ['Total', /^amount$/]];
-
-/** "orderInfo--address--q0", "order-id-value", "_shipping_country" in words, without what a build adds. */
-function wordsOf(name: string): string[] {
-  const parts = name.split(/--/).filter((part) => !/^(?=.*[\dA-Z])[\w-]{2,8}$/.test(part) || /^[a-z]+[A-Z][a-z]+$/.test(part));
-  return [name.replace(/--.*$/, ''), ...parts.slice(1)].map((part) => part.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2').replace(/[^\p{L}]+/gu, ' ').trim().toLowerCase());
+export interface IdMark extends Mark {
+  by: Way;
+  label: string;
 }
 
-const known = new Map<string, string | undefined>();
 
-function labelOfName(name: string, isCell: boolean): string | undefined {
-  const key = `${isCell ? 1 : 0}${name}`;
-  if (known.has(key)) return known.get(key);
-  const words = wordsOf(name.slice(0, 80)).flatMap((text) => [text, text.replace(filler, ' ').replace(/ +/g, ' ').trim()]);
-  const label = [...names, ...(isCell ? cellNames : [])].find(([, form]) => words.some((text) => form.test(text)))?.[0];
-  if (known.size < 5000) known.set(key, label);
-  return label;
+/** Named as the order's number by an attribute that the site's own tests hold on to. */
+function isMarked(element: Element): boolean {
+  return testNames.some((name) => /order[-_]?(?:id|no|num(?:ber)?|sn|inv(?:oice)?|ref(?:erence)?)(?![a-z])/i.test(element.getAttribute(name) ?? ''));
 }
 
-/** What the page's own program calls an element, as a label; undefined when it calls it nothing that an order has. */
-export function markOf(element: Element, isCell = false): string | undefined {
-  for (const attribute of [...testNames, 'id', 'name']) {
-    const value = element.getAttribute(attribute);
-    const label = value ? labelOfName(value, isCell) : undefined;
-    if (label) return label;
-  }
-  for (const name of (element.getAttribute('class') ?? '').split(/\s+/).slice(0, 12)) {
-    const label = name ? labelOfName(name, isCell) : undefined;
-    if (label) return label;
-  }
-  return undefined;
-}
-
-/** Whether a piece of the page says the same as a name: it needs no second label. */
-function says({ text }: Leaf, label: string): boolean {
-  const own = (labelled(text)?.label ?? text).replace(/[:：]\s*$/, '');
-  return meaningOf(own)?.kind === meaningOf(label)?.kind || (placeRoleOf(own) !== undefined && placeRoleOf(label) !== undefined);
-}
-
-/** The pieces of a page with a label in front of what has none but in the names that the page's program gives its elements. */
-export function markedLeaves(leaves: readonly Leaf[], root: Element): Leaf[] {
-  const entered = new Set<Element>([root]);
-  const marked = leaves.flatMap((leaf, at) => {
-    const labels: Leaf[] = [];
-    const before = leaves[at - 1];
-    for (let element: Element | null = leaf.element; element && !entered.has(element); element = element.parentElement) {
-      entered.add(element);
-      const text = markOf(element);
-      if (text && text === labels[0]?.text) labels[0].element = element;
-      else if (text && !says(leaf, text) && !(before && says(before, text))) labels.unshift({ text, element, isBreak: true });
-    }
-    return [...labels, leaf];
+/** Cards that the site's own tests call orders, each with one long number of its own and no word for it. */
+export function markedCards(root: Element, known: readonly IdMark[]): IdMark[] {
+  if (known.length > 0) return [];
+  const cards = [...root.querySelectorAll(testNames.map((name) => `[${name}*="order" i]`).join(','))].slice(0, maxRowsPerPage);
+  return cards.flatMap((card): IdMark[] => {
+    const numbers = leavesOf(card, 40, 80).filter(({ text }) => isBareId(text) && /\d{6}/.test(text) && !isDateLike(text) && !isMoneyLike(text));
+    const [number] = numbers;
+    const key = numbers.length === 1 && number ? idIn(number.text) : undefined;
+    return key && number ? [{ element: number.element, key, by: 'shape', label: '' }] : [];
   });
-  // A sum that stands in each line is the line's.
-  const own = new Set(leaves);
-  const sums = marked.filter((leaf) => !own.has(leaf) && /total$/i.test(leaf.text));
-  const repeated = new Set(sums.filter(({ text }, at) => sums.some((other, index) => index !== at && other.text === text)).slice(0, 300));
-  return repeated.size > 0 ? marked.filter((leaf) => !repeated.has(leaf)) : marked;
+}
+
+/** Cards of a list of orders that show a number of one series each, with a day and an amount beside it, and no word for it. */
+export function codedCards(leaves: readonly Leaf[], root: Element, { isListed }: PageSigns): IdMark[] {
+  const series = new Map<string, IdMark[]>();
+  for (const { text, element, link } of isListed ? leaves : []) {
+    const prefix = /^([A-Z]{1,6}[-_/]?)(?:\d{1,4}[-_/]){0,2}\d{3,}$/.exec(text)?.[1];
+    if (prefix && !link && !element.closest('table, nav')) series.set(prefix, [...(series.get(prefix) ?? []), { element, key: text, by: 'shape', label: '' }]);
+  }
+  return (
+    [...series.values()].find((marks) => {
+      const records = recordsAround(marks, root);
+      const parents = new Set([...records.values()].map(({ parentElement, nodeName }) => (parentElement ? parentElement : nodeName)));
+      return marks.length > 1 && records.size === marks.length && parents.size === 1 && [...records.values()].every((record) => ((pieces) => pieces.some(({ text }) => isDateLike(text)) && pieces.some(({ text }) => isMoneyLike(text)))(leavesOf(record, 40, 80)));
+    }) ?? []
+  );
+}
+
+/** Order numbers in running text: with a word, beside a label, or as the words of a link to an order. */
+export function idMarks(leaves: readonly Leaf[], signs: PageSigns): IdMark[] {
+  const marks: IdMark[] = [];
+  for (const [at, leaf] of leaves.entries()) {
+    const { text, element, link } = leaf;
+    if (text.length > 120 || marks.length > maxRowsPerPage * 3) continue;
+    const pair = labelled(text);
+    const label = pair ? pair.label : text;
+    const meaning = meaningOf(label);
+    const isLabel = meaning?.kind === 'id' && (pair !== undefined || meaning.isExact || label.length > 7);
+    const written = isLabel ? pair?.value || leaves[at + 1]?.text : undefined;
+    const beside = written && isBareId(written) && !isDateLike(written) && !isMoneyLike(written) ? idIn(written) : undefined;
+    if (beside) marks.push({ element, key: beside, by: 'label', label });
+    else if (text.length < 60 && !isDateLike(text)) {
+      const named = namedOrder(text);
+      const token = named ?? (isMarked(element) && isBareId(text) ? idIn(text) : undefined) ?? (/\p{Nd}/u.test(text) && !isMoneyLike(text) && ((signs.says === 'orders' && /^#\s?[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text)) || (link && orderOfLink(link) !== undefined && !/\s\S+\s/.test(text))) ? idIn(text) : undefined);
+      if (token) marks.push({ element, key: token, by: named ? 'label' : 'link', label: named ? '' : orderOfLink(link) === undefined ? '#' : '/' });
+    }
+  }
+  const shown = marks.filter(({ element }) => !element.closest('nav, h1, thead, footer'));
+  // Beside "Order #1" a bare "#VLZ2" is the payment's or somebody's.
+  return ofOneLabel(shown.some(({ by }) => by === 'label') ? shown.filter(({ by, label }) => by === 'label' || label !== '#') : shown);
+}
+
+/** "订单编号" beside "交易编号" in every card: the one that names orders counts, else the first. */
+function ofOneLabel(marks: IdMark[]): IdMark[] {
+  const labels = new Map<string, number>();
+  for (const { by, label } of marks) if (by === 'label' && label) labels.set(label, (labels.get(label) ?? 0) + 1);
+  const repeated = [...labels].filter(([, count]) => count > 1).map(([label]) => label);
+  if (repeated.length < 2) return marks;
+  const best = repeated.find(namesOrders) ?? repeated[0];
+  return marks.filter(({ by, label }) => by !== 'label' || !label || label === best || !repeated.includes(label));
 }

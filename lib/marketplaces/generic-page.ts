@@ -1,7 +1,7 @@
 import { meaningsOf } from './handed';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
-import { isPlural, namesOrders, speaksOf } from './generic-words';
+import { isPlural, meaningOf, namesOrders, speaksOf } from './generic-words';
 import type { DecimalMark } from './numbers';
 import { textOf } from './page-text';
 
@@ -81,6 +81,8 @@ export function namedOrder(text: string): string | undefined {
   if (/\p{Script=Latin}$/u.test(words)) return undefined;
   // "订单查询 ECSHOP" is a program's name.
   if (!/\d/.test(found[2]) && /\p{Script=Han}/u.test(words) && !/[#№:：]/.test(words)) return undefined;
+  // "주문자 : kim01" names who ordered.
+  if (/^(?:person|status|otherStatus|orderedOn|otherDate|total|quantity)$/.test(meaningOf(words.replace(/[^\p{L}]+$/u, ''))?.kind ?? '')) return undefined;
   // "Orders (25)" counts them.
   if (speaksOf(words) !== 'orders' || /\($/.test(words.trim()) || (isPlural(words.replace(/[^\p{L}]+$/u, '')) && !/[#№]/.test(words))) return undefined;
   // "Orders 2026" names a year, "Order #2026" an order.

@@ -14,7 +14,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const isCertain = goods && id?.by === 'title' && (place || (id.isSure && kinds.has('title') && kinds.has('quantity')));
   // What is bought by somebody on a day is no list of what is in stock.
   const isSold = id?.by === 'title' && id.isSure && ['person', 'total', 'orderedOn'].every((kind) => kinds.has(kind));
-  const foreign = (isCertain ? ['supplier'] : ['supplier', 'balance', ...(isSold ? [] : ['stock'])]).find((kind) => kinds.has(kind));
+  // Where several sell in one place, whose goods they are stands beside who ordered them and how they go out; a purchase has a buyer.
+  const isMarket = id?.by === 'title' && namesOrders(id.title) && !/purchase|\bpo\b/i.test(id.title) && ['shippingService', 'destination', 'address'].some((kind) => kinds.has(kind)) && columns.some(({ kind, title }) => kind === 'person' && !/buyer|purchas/i.test(title));
+  const foreign = (isCertain ? (isMarket ? [] : ['supplier']) : [...(isMarket ? [] : ['supplier']), 'balance', ...(isSold ? [] : ['stock'])]).find((kind) => kinds.has(kind));
   if (foreign) return foreign;
   const money = ['total', 'subtotal', 'unitPrice', 'lineTotal'].some((kind) => kinds.has(kind));
   // A number of the return in front of the order's, or with the reason for it: what comes back is nothing to send.
@@ -34,5 +36,5 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   if (!money && !goods && !place) return 'country';
   if (isNamed && support >= 3) return undefined;
   // A number and what it comes to are enough where the page says that these are orders.
-  return signs.says === 'orders' && (support >= 2 || (isNamed && id?.isSure && namesOrders(id.title))) ? undefined : 'country';
+  return signs.says === 'orders' && (support >= 2 || (isNamed && namesOrders(id?.title ?? ''))) ? undefined : 'country';
 }

@@ -23,7 +23,7 @@ const back = '~return|~rma|~refund|退货|退款|возврат|remboursement|�
 /** Stems by idea, on the comparison form of a title (no accents, lower case); `~` stands for a word's beginning. */
 const stems: Readonly<Record<string, string>> = {
   ORDER: '~objednav|~encomenda|~zam(?: |$)|オーダー|الأوردر|bestalln|~rendel|~comand|замовл|~ma dh|~so (?=n)|~transaksi|~order(?!ed)|~purchase|订单|訂單|订购|~pedido|~orden |~venda|~venta|~acquisto(?= |$)|заказ|bestel|auftrag|commande|注文|受注|~pesanan|~ordin[ei]|zamowien|siparis|~don hang|สั่งซื้อ|ออเดอร์|주문|طلب',
-  NUMBER: '~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~riferimento|~indeks$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
+  NUMBER: '(?<=order)(?:id|no)$|~cislo|รหัส|kodu$|注no$|~szam|~num (?=ped|com|ord)|~c (?=obj)|เลขที่|~id (?=pes|ped|ord|com|bes|zam|trans|obj)|(?<!by)~numbers?$|~numbers? (?:of|de)|~no$|~nr|nr$|~num$|~id$|~code|~ref$|~ref |~referen|referenz$|~riferimento|~indeks$|~sn$|编号|編號|(?<![大中小特信记記暗九])[号號]|номер|nummer|番号|~nomor|~kode|~ma |~so |หมายเลข|번호|رقم|~numer|~codigo|~n$|№|~no (?:da )?(?=pes|trans|obj|ord|ped|enc|ref|inv|com|cde|bon|retour)|~n (?=ord|ped|com|cde|bon|retour)',
   REASON: '~reason|grund$|~motiv[eo]?f?$|~raison|原因|理由|причин|~sebep|~powod',
   TRACK: '^ tracking|tracking (?:n|id|code|url|link|info)|(?:shipment|shipping|parcel|order|package) tracking|waybill|~awb|物流单|物流單|运单|運單|快递单|~трек(?: |$)|sendungs(?:nr|nummer|verfolg)|~suivi|追跡|送り状|~resi$|~resi |takip|rastre(?!ador)|seguimiento|sledz|przesylki|van don|운송장|تتبع',
   BILL: '~faktur|laskut|szamlaz|tagihan|ใบกำกับ|فاتورة|~bill|~invoice|rechnung|factur|fatur|账单|帳單|плат[её]ж|~payment|請求|penagihan|청구',
@@ -37,11 +37,11 @@ const stems: Readonly<Record<string, string>> = {
   SHIP: '~doruc|~dodac|szallit|~doprav|~zasil|~ship|~deliver|~dispatch|发货|發貨|配送|物流|运输|快递(?!袋)|~envi|~entreg|достав|отгруз|versand|~liefer|livraison|expedi|配達|発送|届け|pengiriman|~kurir|spedi|consegna|wysyl|dostaw|kargo|teslimat|giao hang|van chuyen|จัดส่ง|배송|شحن|توصيل',
   LAST: '~by|~before|latest|deadline|截止|最晚|最迟|~до(?: |$)|~bis|~avant|limite|期限|~antes|~hasta|~ate |sebelum|~entro|~son ',
   STATUS: '~stan$|~stav$|~stav |status|~stage$|状态|狀態|~estado|situac|статус|состояни|~statut|~etat|ステータス|状況|状態|~stato|~durum|trang thai|สถานะ|상태|حالة|fulfil|~state$',
-  DATE: '~date|일$|注日$|~ordredato|~objednano|~bestellt am|~commande le$|^ time$|(?:order|ordered|paid|payment|creat|created|purchase|placed|ship|shipped|deliver|delivery|update|updated)(?:ion)? time$|~fecha|~data$|~data (?:d[aei]|del|ordine|pedido|zam|wys|utw|zlo)|дата|datum|日期$|时间$|時間$|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed|completed at|^ ordered',
+  DATE: '~date|~order(?:ed)? at$|일$|注日$|~ordredato|~objednano|~bestellt am|~commande le$|^ time$|(?:order|ordered|paid|payment|creat|created|purchase|placed|ship|shipped|deliver|delivery|update|updated)(?:ion)? time$|~fecha|~data$|~data (?:d[aei]|del|ordine|pedido|zam|wys|utw|zlo)|дата|datum|日期$|时间$|時間$|日時|日付|~tanggal|~tgl|tarih|~ngay|วันที่|일시|일자|날짜|تاريخ|created|~placed(?! by)|completed at|^ ordered(?! by)',
   PLACED: '~vente$|создан|utworz|created|~placed|~added|~purchase|~new|成交|下单|下單|建立|创建',
   TAX: '~dph|~tax|~vat$|~vat |~gst|~iva$|~iva |税|稅|налог|~ндс|steuer|mwst|~ust$|~tva|pajak|~ppn|impost|impuest|podat|~kdv|vergi|~thue|ภาษี|세금|부가|ضريبة|~btw',
   FEE: '~cost price|~(?:purchase|buying|buy|wholesale) price|~modal$|harga beli|einkaufspreis|prix d achat|~costo$|~custo$|закуп|себестоим|成本|进货价|進貨價|采购价|採購價|仕入|原価|원가|매입가|maliyet|alis fiyat|zakupu$|~gia (?:von|nhap)|ต้นทุน|lifetime|payout|입금|~earning|~received|~net (?:sales|amount|proceeds)|discount|coupon|voucher|~fees?$|~fee |commission|refund|handling|~tip$|profit|(?:total|amount|already) paid|paid (?:total|amount)|~(?:total|amount) due|~cost$|折扣|优惠|佣金|手续费|运费|運費|物流费|descuento|comis[ai]|~gastos|~frete|скидк|комисс|rabatt|gebuhr|provision|versandkosten|^ frais|~frais (?:d|supp)|remise|割引|手数料|送料|diskon|potongan|~biaya|~ongk|sconto|~spese|koszt|indirim|ucret|giam gia|~phi |ส่วนลด|ค่า|할인|배송비|수수료|خصم|رسوم|تكلفة|verzendkosten|frakt|postovne|~sleva|kostnad|~bedel|koltseg|~custo |~portes|费用|邮费',
-  PERSON: '~ship to name|~bill to name|~zakaznik|~jmeno|~prijemce|customer|buyer|~client|recipient|^ receiver|receiver (?:name|address|phone|country|info)|consignee|^ contact$|~contact (?:name|person|n|info|e ?mail|phone)|^ phone$|(?:customer|buyer|contact|recipient|receiver|client|delivery|to|billing|mobile|home|work) phone$|phone (?:n|1|2)|~tel$|~tel |^ mobile$|mobile n|~e mail|~email|~company$|~company n|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|^ (?:买家|客户|收件人|收货人|联系)?(?:电话|電話|手机)(?:$|号|號)|邮箱|cliente|comprador|destinatari|^ (?:n )?telefon[eo]?s?$|~telefon[eo]? (?:d[eiou]|n|client|kund)|~kundentelefon|correo|покупател|клиент|получател|^ телефон$|телефон (?:покуп|клиент|получ)|контактный телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|^ ip$|~ip addr',
+  PERSON: '~(?:order(?:ed)?|placed) by$|~ship to name|~bill to name|~zakaznik|~jmeno|~prijemce|customer|buyer|~client|recipient|^ receiver|receiver (?:name|address|phone|country|info)|consignee|^ contact$|~contact (?:name|person|n|info|e ?mail|phone)|^ phone$|(?:customer|buyer|contact|recipient|receiver|client|delivery|to|billing|mobile|home|work) phone$|phone (?:n|1|2)|~tel$|~tel |^ mobile$|mobile n|~e mail|~email|~company$|~company n|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|^ (?:买家|客户|收件人|收货人|联系)?(?:电话|電話|手机)(?:$|号|號)|邮箱|cliente|comprador|destinatari|^ (?:n )?telefon[eo]?s?$|~telefon[eo]? (?:d[eiou]|n|client|kund)|~kundentelefon|correo|покупател|клиент|получател|^ телефон$|телефон (?:покуп|клиент|получ)|контактный телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|^ ip$|~ip addr',
   PAY: 'razorpay|paypal|stripe|gateway|~pay(?!s(?: |$))|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
   QTY: '[宝商产货][贝品]数$|~kvantitet|~mangde|~antal$|~anz$|~szt$|~pezzi$|~pocet$|~jml$|~db$|~buc$|العدد|الكميه|点数|~q ta$|~qta$|~uds$|~mnozstvi|~pocet (?:ks|kusu)|~ks$|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|quantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|كمية|aantal',
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
@@ -119,16 +119,19 @@ export function unitOf(title: string): string | undefined {
   return /[([（【,，/]\s*([^\s\d()[\]（）【】,，/]{1,4})\s*[)\]）】]?$/.exec(title)?.[1] ?? /[€£₽₺₩円]/.exec(title)?.[0];
 }
 
-function read(title: string): Meaning | undefined {
+function read(written: string): Meaning | undefined {
+  // "Сумма, руб."
+  const unit = unitOf(written);
+  const ofUnit = unit && currencyIn(unit);
+  const title = ofUnit ? written.replace(/\s*[,，]\s*[^\s,，]{1,4}$/, '') : written;
   const whole = plain(/^[a-z]+(?:[A-Z][a-z]+)+$/.test(title) ? title.replace(/([A-Z])/g, ' $1') : title);
   if (rowNumbers.test(whole)) return /[\p{L}\p{N}#№]/u.test(title) ? { kind: 'rowNumber', isExact: true } : undefined;
   const bare = (/[([（【]/.test(title) ? plain(title.replace(bracketed, ' ')) : whole).replace(withoutTax, '').trim() || whole;
   const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(title)?.[1];
-  const unit = unitOf(title);
-  const named = code && isCurrency(code) ? code : unit && currencyIn(unit);
+  const named = code && isCurrency(code) ? code : ofUnit;
   const currency = named ? { currency: named } : {};
   if (weakIds.test(bare)) return { kind: 'weakId', isExact: true };
-  if (/^(?:name|nome|nombre|nom|имя|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
+  if (/^(?:name|nome|nombre|nom|имя|название|назва|nazwa|isim|名称|名稱)$/.test(bare)) return { kind: 'name', isExact: true };
   for (const key of [whole, bare]) {
     const field = fieldOfTitle(key)?.field;
     if (field && !(field === 'region' && /^(?:state|estado|region)$/.test(key))) return { kind: placed(ofField(field, key), key, whole) as Kind, isExact: !plurals.test(key), ...currency };

@@ -27,9 +27,9 @@ function readValue(value: unknown, id: string, file: string, today: string | und
   let needs: string | undefined;
   for (const { header, rows, unitRows } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
-    const { columns, currency } = columnsByMeaning(header, rows);
+    const { columns, guessed, isEither } = columnsByMeaning(header, rows);
     const hasPlace = columns.has('destination') || columns.has('address');
-    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id, ...(currency && { currency }), ...(unitRows && { unitRows }) }, header, columns }, file, [], today);
+    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }
   return { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };

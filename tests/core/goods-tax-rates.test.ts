@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
+import { taxRate } from '../../lib/core/charges/charges-due';
+import { chaptersOf, withParents } from '../../lib/core/goods/recognise-goods';
+import { measuresInForce } from '../../lib/core/regulations/measures-in-force';
 
 const pack = loadPack('public/rules');
 /** The rate that is said to be due on goods of EUR 200: undefined where it is open, "nothing" where no tax is due. */
@@ -15,3 +18,14 @@ test.each([
   ['book', undefined, 'nothing'], ['fresh-produce', undefined, 'nothing'], ['phone', undefined, 7], ['toy', undefined, 7], ['perfume', undefined, 15], ['gemstone', undefined, 15], ['energy-drink', undefined, 15], ['disposable-e-cigarette', undefined, 20],
   ['alcohol', '220830', 15], ['alcohol', '220421', 7], ['alcohol', undefined, undefined], ['jewellery', undefined, undefined], ['dairy-product', undefined, undefined], ['fur-article', undefined, undefined],
 ])('IGIC on %s (%s): %s', (goods, hsCode, rate) => expect(rateOn('ES', goods, hsCode, '35001')).toBe(rate));
+
+/** The rate of a consignment, by the measures in force. */
+const rateOf = (destination: string, goods: string, hsCode?: string, region?: string) =>
+  taxRate(measuresInForce(destination, '2026-11-27', pack), { goods: withParents([goods], pack.goods), goodsOfLines: [withParents([goods], pack.goods)], tariff: [hsCode ?? chaptersOf([goods], pack.goods)], dispatchedFrom: 'CN', schemes: new Set(), rates: pack.exchangeRates, ...(region && { region }) });
+
+// CGI, article 278 bis; List II of the Portuguese code; Colombia's article 468-1; Croatia's article 38(3); Latvia's amendments of December 2025. Read on 2026-11-27.
+test.each([
+  ['FR', 'live-plant', undefined, 10], ['FR', 'clothing', undefined, 20], ['PT', 'alcohol', '220830', 23], ['PT', 'alcohol', undefined, undefined], ['CO', 'tea-coffee', '090121', 5], ['CO', 'tea-coffee', '090240', 19], ['CO', 'tea-coffee', undefined, undefined],
+  ['HR', 'nappies', undefined, 13], ['HR', 'baby-article', undefined, 25], ['LV', 'fresh-produce', undefined, 12], ['LV', 'confectionery', undefined, 21], ['BE', 'pesticide', undefined, 21],
+])('tax in %s on %s (%s): %s', (destination, goods, hsCode, rate) => expect(rateOf(destination, goods, hsCode)).toBe(rate));
+test.each([['11', 13], ['30', 12], ['20', 9]])('wine to the Portuguese region %s: %s', (region, rate) => expect(rateOf('PT', 'alcohol', '220421', region)).toBe(rate));

@@ -15,8 +15,17 @@ const judge = (from: string, to: string, title: string, registrations: Record<st
 test.each([['DE', 'FR', 'Whisky 70cl'], ['DE', 'BE', 'Disposable vape'], ['US', 'US', 'Switchblade knife'], ['DE', 'SE', 'Gin 0.7 l']])('inside one customs territory, %s to %s: %s is not clear', (from, to, title) => {
   expect(judge(from, to, title).verdict).toBe('unknown');
 });
-test.each([['DE', 'FR', 'Cotton T-shirt'], ['DE', 'DE', 'Ceramic mug']])('inside one customs territory, %s to %s: %s is clear', (from, to, title) => {
-  expect(judge(from, to, title).verdict).toBe('clear');
+test.each([['DE', 'FR', 'Cotton T-shirt', { idu: 'FR000000_01ABCD' }], ['DE', 'DE', 'Ceramic mug', {}]] as const)('inside one customs territory, %s to %s: %s is clear', (from, to, title, registrations) => {
+  expect(judge(from, to, title, registrations).verdict).toBe('clear');
+});
+
+// Regulation 2025/40, article 45; Directive 2012/19, article 17; Regulation 2023/1542: who sells into another member is in its registers.
+test.each([
+  ['DE', 'FR', 'Cotton T-shirt', ['idu']], ['AT', 'DE', 'Bluetooth headphones', ['batt-de', 'lucid', 'weee-de']], ['AT', 'IT', 'Bluetooth headphones', ['batteries-it', 'packaging-it', 'weee-it']], ['DE', 'SK', 'LED desk lamp', ['epr-sk', 'weee-sk']], ['DE', 'DE', 'Bluetooth headphones', []],
+])('from %s to %s, %s: registers %s', (from, to, title, registers) => {
+  const { findings, identification } = judge(from, to, title);
+  expect(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier).sort()).toEqual(registers);
+  expect(identification.every(({ of }) => of === 'seller')).toBe(true);
 });
 
 // Directive 2006/112, article 369l: the import scheme is not for goods under excise.

@@ -1,8 +1,8 @@
 import type { AssessContext } from '../assess';
-import { evidenceOf, type Finding, type RecognisedGoods } from '../assessment';
+import { type Assessment, evidenceOf, type Finding, type RecognisedGoods } from '../assessment';
 import { withParents } from '../goods/recognise-goods';
 import type { Order } from '../trade/order';
-import { measuresInForce, ofKind } from './measures-in-force';
+import { inForce, measuresInForce, ofKind } from './measures-in-force';
 
 /** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms, protected species, living things. */
 const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'melatonin', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer', 'nitrous-oxide', 'strong-teeth-whitener', 'ivory', 'exotic-skin', 'fur-article', 'shell-coral', 'live-animal', 'live-plant', 'seeds', 'signal-jammer', 'spy-camera', 'gambling-article', 'lottery-material', 'pornography'];
@@ -11,9 +11,17 @@ const ofBorder = ['food', 'plant-product', 'animal-product', 'used-clothing', 's
 /** Dangerous goods to every carrier, at home as abroad. */
 const dangerous = ['lithium-battery-alone', 'power-bank', 'battery-packed-with-equipment', 'vehicle-battery', 'perfume', 'nail-polish', 'aerosol', 'flammable-liquid', 'lighter', 'chemical'];
 
+/** The registers of the destination itself that a seller from another part of the customs territory is in for what he sells there: packaging, appliances, batteries. */
+export function registersInside(destination: string, kinds: ReadonlySet<string>, { pack, profile, on }: Pick<AssessContext, 'pack' | 'profile' | 'on'>): Assessment['identification'] {
+  if (profile.dispatchFrom === destination) return [];
+  return ofKind(pack.files.get(destination)?.measures ?? [], 'identification')
+    .filter((measure) => measure.of === 'seller' && inForce(measure, on) && (!measure.appliesTo.goods || measure.appliesTo.goods.some((id) => kinds.has(id))) && !measure.appliesTo.exceptGoods?.some((id) => kinds.has(id)))
+    .map((measure) => ({ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }));
+}
+
 /**
  * What may still stand against an order that crosses no customs border. That border alone is lifted: copies of a brand stay forbidden, of goods under national law
- * the rules were not looked up, and marks, registers and carriers' limits hold without being judged here. A title nobody recognises may be any of these.
+ * the rules were not looked up, and marks and carriers' limits hold without being judged here. A title nobody recognises may be any of these.
  */
 export function withinBorder(order: Order, destination: string, goods: readonly RecognisedGoods[], { pack, profile, on }: Pick<AssessContext, 'pack' | 'profile' | 'on'>): Finding[] {
   const restrictions = ofKind(measuresInForce(destination, on, pack), 'restriction');

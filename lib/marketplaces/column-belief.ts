@@ -1,0 +1,70 @@
+import { isWholeAddress } from './address';
+import { type Candidate, share } from './column-candidate';
+import { currencyIn } from './currencies';
+import type { TableRow } from './file-table';
+import { isForeign } from './foreign-titles';
+import { isDateLike, isMoneyLike } from './generic-shapes';
+import { parseNumber, parseQuantity } from './numbers';
+import { settledBy } from './order-status';
+import { tellsOfPerson } from './person-titles';
+import { isCountry } from './place-columns';
+import { labelKey } from './text';
+import { plainTitle } from './title-meaning';
+
+/** "2000.00" is no month of the year 2000. */
+const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
+const hasDigit = (text: string) => /\p{Nd}/u.test(text);
+
+/** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
+export function isBelieved({ kind, title, values, isExact }: Candidate): boolean {
+  // "Lieferanschrift Ort" is a part of an address.
+  if (kind === 'address' && tellsOfPerson(title) && share(values, isWholeAddress) < 0.5) return false;
+  const most = isExact ? 0.34 : 0.8;
+  if (values.length === 0) return true;
+  if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
+  // A heading that is certain is believed with numbers that cannot be: these are told, each in its row.
+  if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined || parseNumber(text, '.') !== undefined)) >= most;
+  if (kind === 'currency') return share(values, (text) => currencyIn(text) !== undefined || /@/.test(text)) >= 0.2;
+  if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
+  if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
+  if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
+  if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  return true;
+}
+
+/** "MUG-01", "9SI2": an article's number, and no name. */
+const isCode = (text: string) => text.length > 3 && /^(?=.*\d)[A-Za-z\d][A-Za-z\d._/-]*$/.test(text);
+
+/** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
+export function corrected(candidate: Candidate): Candidate {
+  // "Ordered" beside "Returned" counts pieces; a day is no whole number.
+  if (candidate.kind === 'orderedOn' && candidate.values.length > 0 && share(candidate.values, (text) => parseQuantity(text) !== undefined) === 1) return { ...candidate, kind: /date|day|дата|日|datum|fecha|data/iu.test(candidate.title) ? 'otherDate' : 'quantity', isExact: false };
+  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
+  if (candidate.kind === 'title' && share(candidate.values, isCode) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
+  return candidate;
+}
+
+/** The state of a payment or a parcel tells of the order; that of an invoice, a return or a label does not, and "State" is a part of an address unless it says otherwise. */
+export function tellsOfOrder({ title, values }: Candidate): boolean {
+  if (/^(?:state|estado)$/i.test(title)) return values.some((text) => settledBy(text));
+  return !/invoice|return|stock|label|mail|sms|print|tax|customs|rechnung|retour|faktur|发票|退货|库存|打印|报关|счет/i.test(title);
+}
+
+/** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
+export function rankOf({ kind, title }: Candidate): number {
+  if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
+  if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  // Linnworks receives orders; elsewhere goods are received.
+  if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
+  if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
+}
+
+/** Whether "Name" is that of goods: their number, price or code stands nearer to it than a street, a town or whatever else is a person's. */
+export function isOfGoods(index: number, header: TableRow, candidates: readonly Candidate[]): boolean {
+  const nearestOf = (places: readonly number[]) => Math.min(...places.map((place) => Math.abs(place - index)));
+  const goods = candidates.filter(({ kind }) => ['sku', 'quantity', 'unitPrice', 'lineTotal'].includes(kind)).map((one) => one.index);
+  const person = header.cells.flatMap((title, at) => (at !== index && (tellsOfPerson(title) || /^(?:(?:first|second|address) line|line ?\d|address ?\d?|zip|postcode)$/i.test(title.replaceAll('_', ' ').trim())) ? [at] : []));
+  return person.length === 0 || nearestOf(goods) < nearestOf(person);
+}
+

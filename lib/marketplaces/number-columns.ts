@@ -1,0 +1,49 @@
+import type { Candidate } from './column-candidate';
+import type { TableRow } from './file-table';
+import { knownTitle } from './file-titles';
+import { tellsOfPerson } from './person-titles';
+import { wordRole } from './place-role';
+import { labelKey } from './text';
+
+type Column = Pick<Candidate, 'index' | 'title'>;
+const isReference = (title: string): boolean => knownTitle(title) === 'reference' || /ref/i.test(labelKey(title));
+
+/** 1, 2, 3 … down the file counts its rows. */
+const countsRows = (values: readonly string[]): boolean => values.length > 1 && values.every((text, at) => Number(text) === at + 1);
+
+/** "Reference" or "ID" alone names the order where nothing better does; a number of a person, of somebody else or of no use in telling rows apart does not. */
+export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean } | undefined {
+  const ofOrder = ({ title, values }: Candidate): boolean => {
+    if (values.length === 0 && rows.length > 0) return false;
+    if (knownTitle(title) === 'reference') return true;
+    if (tellsOfPerson(title) || /^rec(?:v|eiver|ipient)? /.test(labelKey(title)) || ['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '')) return false;
+    return values.length < 3 || new Set(values).size > 1;
+  };
+  const found = candidates.filter((one) => one.kind === 'weakId' && ofOrder(one));
+  const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || new Set(values).size > 1;
+  const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || b.values.length - a.values.length || a.index - b.index);
+  return best && { column: best, tellsApart: tellsApart(best) };
+}
+
+const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions(?:code|nummer|id)$|^(?:codigo|code|codice|numero|id) (?:de |di |da )?trans[ax]?[cz]\p{L}+$|^(?:код|номер|id) транзакции$|^(?:支付)?交易(?:流水)?号$/u;
+/** Numbers of parcels and of their papers, the nearest to the order first. */
+const shipments = [
+  /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
+  /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$/u,
+] as const;
+
+/** A number that names no order by its title and yet each row's: a payment or a parcel is an order where the list has no other number. */
+export function numberInstead(header: TableRow, rows: readonly TableRow[]): { column: Column; isPayment: boolean } | undefined {
+  const columns = header.cells.flatMap((title, index) => {
+    const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /\p{Nd}/u.test(text) && text.length <= 40);
+    return isNumbered ? [{ column: { index, title: title.trim().slice(0, 80) }, key: labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2')), isDistinct: values.length === rows.length && new Set(values).size === values.length }] : [];
+  });
+  const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
+  if (paid) return { column: paid.column, isPayment: true };
+  for (const pattern of shipments) {
+    const found = columns.find(({ key, column }) => pattern.test(key) && wordRole(labelKey(column.title)) !== 'elsewhere');
+    if (found) return { column: found.column, isPayment: false };
+  }
+  return undefined;
+}

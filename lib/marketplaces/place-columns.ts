@@ -1,0 +1,51 @@
+import { destinationOfAddress, isWholeAddress, placeBeforeComma } from './address';
+import { type Candidate, share } from './column-candidate';
+import { countryInFile } from './country-names';
+import { withCountryLast } from './file-address';
+import type { TableRow } from './file-table';
+import type { Kind } from './generic-words';
+import { partyRole, wordRole } from './place-role';
+import { labelKey } from './text';
+
+type Column = Pick<Candidate, 'index' | 'title'>;
+export const isCountry = (text: string): boolean => countryInFile(text) !== undefined;
+export const isPlace = (text: string): boolean => isWholeAddress(text) && destinationOfAddress(withCountryLast(text)).country !== undefined;
+const partyKinds: ReadonlySet<Kind> = new Set(['destination', 'shippingService', 'person', 'name', 'other', 'region']);
+
+const valuesAt = (rows: readonly TableRow[], index: number): string[] => rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+
+/** "Ship to", "收货信息", "Recipient" above whole addresses: where a party's name, a country or a service was promised, the place is what counts. */
+export function headsAddresses(title: string, kind: Kind | undefined, values: readonly string[]): boolean {
+  if (kind !== undefined && !partyKinds.has(kind)) return false;
+  const key = labelKey(title);
+  const role = partyRole(key) ?? wordRole(key);
+  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isPlace) >= 0.5;
+}
+
+/** Columns of this name whose values are as they should be. */
+export function columnsCalled(name: RegExp, header: TableRow, rows: readonly TableRow[], test: (text: string) => boolean): Column[] {
+  return header.cells.flatMap((title, index) => (name.test(title.trim()) && share(valuesAt(rows, index), test) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : []));
+}
+
+/** Countries under a title that means another place elsewhere: "Versandland" beside the rest of an address called so, "Location" of a buyer. */
+export function placesCalled(header: TableRow, rows: readonly TableRow[]): Column[] {
+  const isOfDelivery = header.cells.some((title) => /^versand(?:ort|plz|postleitzahl|stadt|adresse|bundesland)/i.test(title.trim()));
+  return columnsCalled(isOfDelivery ? /^(?:(?:buyer |customer )?location|versandland)$/i : /^(?:buyer |customer )?location$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined);
+}
+
+const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;
+const otherKinds: ReadonlySet<Kind> = new Set(['countryOfOrigin', 'billing', 'otherPlace', 'region', 'currency', 'other', 'supplier']);
+
+/** The one column whose values say where goods go under a title that nobody knows: names of countries, or whole addresses. Of two, neither is believed. */
+export function placeByContent(header: TableRow, rows: readonly TableRow[], kindOf: (index: number) => Kind | undefined): { field: 'destination' | 'address'; column: Column } | undefined {
+  if (rows.length === 0) return undefined;
+  const columns = header.cells.flatMap((title, index) => {
+    const [key, values, kind] = [labelKey(title), valuesAt(rows, index), kindOf(index)];
+    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind));
+    return isAnothers || !key || values.length < rows.length * 0.6 ? [] : [{ column: { index, title: title.trim().slice(0, 80) }, values }];
+  });
+  const countries = columns.filter(({ values }) => share(values, (text) => text.length > 3 && isCountry(text)) >= 0.9);
+  if (countries[0]) return countries.length === 1 ? { field: 'destination', column: countries[0].column } : undefined;
+  const addresses = columns.filter(({ values }) => share(values, isPlace) >= 0.6);
+  return addresses.length === 1 && addresses[0] ? { field: 'address', column: addresses[0].column } : undefined;
+}

@@ -1,0 +1,33 @@
+import { knownTitle, splitWords } from './file-titles';
+import { currencyIn, isCurrency } from './currencies';
+import { type Meaning, meaningOf } from './generic-words';
+
+/** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
+export function plainTitle(title: string): string {
+  if (title.length > 100) return title;
+  // "orders.title" of an interface is of the goods in the order.
+  const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
+  if (ofGoods) return plainTitle(`item ${ofGoods}`);
+  return knownTitle(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+}
+
+/** What a column of a file means by its title alone. */
+export function meaningInFile(title: string): Meaning | undefined {
+  return meaningOf(plainTitle(title));
+}
+
+/** Currency that a title adds to its amounts: "Total (USD)", "판매가(원)", "Cena, zł", "Fiyat TL", "Price in EUR". */
+export function currencyOfTitle(title: string): string | undefined {
+  const plain = title.normalize('NFKC').trim();
+  const inside = [...plain.matchAll(/[([【{]([^()[\]【】{}]{1,12})[)\]】}]/g)].map(([, text]) => text ?? '');
+  const last = /(?:^|[\s,/;:_-])([^\s,/;:_-]{1,6})$/.exec(plain)?.[1] ?? '';
+  const signs = [...inside, last, /\p{Sc}/u.exec(plain)?.[0] ?? ''];
+  for (const text of signs) {
+    const word = text.trim().replace(/^in\s+/i, '');
+    // "Item" ends in no currency: letters of a code are capitals, and a sign is a sign.
+    const code = word && (/^[A-Z]{3}$/.test(word) ? (isCurrency(word) ? word : undefined) : /^[a-z]{3,}$/i.test(word) && !/^euro?$/i.test(word) ? undefined : currencyIn(word));
+    if (code) return code;
+  }
+  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(plain)?.[1];
+  return code && isCurrency(code) ? code : undefined;
+}

@@ -1,0 +1,23 @@
+import { currencyIn } from './currencies';
+import type { DecimalMark } from './numbers';
+import { moneyFields } from './row-habits';
+import type { SourceRow } from './rows';
+
+/** Currencies whose prices have no decimals in practice, though their standard has two. */
+const whole: ReadonlySet<string> = new Set(['TWD', 'IDR', 'VND', 'KRW', 'JPY', 'COP', 'CLP', 'HUF', 'PYG', 'KHR', 'LAK', 'MMK', 'IQD', 'LBP', 'UZS', 'UGX', 'TZS', 'RWF', 'XOF', 'XAF', 'ISK', 'CRC']);
+
+/** Decimal mark of a file in which all amounts with a mark are in thousands of a currency without decimals: "NT$4,200", "Rp125.000". */
+export function markOfWhole(sources: readonly SourceRow[]): DecimalMark | undefined {
+  const marks = new Set<string>();
+  for (const { cells } of sources)
+    for (const field of moneyFields) {
+      const text = cells[field]?.normalize('NFKC').trim();
+      const found = text && /^\D*\d{1,3}(?:([.,])\d{3})+(?!\d)\D*$/.exec(text);
+      if (text && /[.,]\d/.test(text) && !found) return undefined;
+      if (!found?.[1]) continue;
+      const currency = currencyIn((text ?? '').replace(/[\d.,\s]+/g, ' ').trim()) ?? currencyIn(cells.currency ?? '');
+      if (!currency || !whole.has(currency)) return undefined;
+      marks.add(found[1]);
+    }
+  return marks.size === 1 ? (marks.has(',') ? '.' : ',') : undefined;
+}
