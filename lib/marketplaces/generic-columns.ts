@@ -1,4 +1,4 @@
-import { currencyIn } from './currencies';
+import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';

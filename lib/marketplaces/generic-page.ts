@@ -1,4 +1,4 @@
-import { meaningsOf } from './handed';
+import { currencyIn } from './known-currencies';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
 import { isPlural, meaningOf, namesOrders, speaksOf } from './generic-words';
@@ -53,7 +53,7 @@ function symbolOnPage(body: Element): string | null | undefined {
   const leaves = leavesOf(body, 1000, 60);
   const sign = (['$', '¥', 'KR'] as const).find((one) => leaves.some(({ text }) => (one === 'KR' ? /\d\s?kr\b/i : one === '$' ? /(?<![A-Z])\$\s?\d|\d\s?\$/ : /(?<![A-Z])[¥￥]\s?\d/).test(text)));
   if (!sign) return undefined;
-  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');
+  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${[...new Set([...Object.values(regions), 'COP'])].filter((code) => currencyIn(sign, code) === code).join('|')})(?![\\p{L}\\d])`, 'u');
   const named = new Set<string>();
   for (const [at, { text, element }] of leaves.entries()) {
     const code = codes.exec(text)?.[0];

@@ -1,5 +1,5 @@
 import { countryCode, countryNamed, parseMoney, placeOfLines } from './handed';
-import { isCurrency } from './currencies';
+import { isCurrency } from './known-currencies';
 import type { MoneyHint } from './numbers';
 import type { Place } from './address';
 import { cleanText } from './text';

@@ -1,6 +1,6 @@
 import { majorUnits, minorDigits } from '../core/trade/money';
 import type { Money, OrderLine } from '../core/trade/order';
-import { isCurrency } from './currencies';
+import { isCurrency } from './known-currencies';
 import { isTitleLike } from './generic-items';
 import { idIn, isDateLike, orderOfLink } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';

@@ -1,5 +1,5 @@
 import type { RowField } from './adapter';
-import { currencyIn, isCurrency } from './currencies';
+import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
