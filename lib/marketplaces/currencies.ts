@@ -1,3 +1,5 @@
+import { readCurrenciesBy } from './known-currencies';
+
 /** ISO 4217, three letters each: written without spaces, for they travel into the page. */
 const codes = new Set<string>(
   'AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBZDCADCDFCHFCLPCNYCOPCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDGSEKSGDSHPSLESOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMW'.match(/.../g),
@@ -18,11 +20,6 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   'RS.': ['INR', 'PKR', 'LKR'],
   FCFA: ['XOF', 'XAF'],
 };
-
-/** What a sign that several currencies share can mean. */
-export function meaningsOf(sign: string): readonly string[] {
-  return Object.hasOwn(shared, sign) ? (shared[sign] ?? []) : [];
-}
 
 export function isCurrency(code: string): boolean {
   return codes.has(code);
@@ -63,3 +60,5 @@ export function currencyIn(words: string, hint?: string): string | undefined {
   const other = parts.find((part) => part !== code);
   return code && other && Object.hasOwn(shared, other) && shared[other]?.includes(code) ? code : undefined;
 }
+
+readCurrenciesBy(currencyIn);

@@ -14,7 +14,7 @@ import { countryOf, isDateLike, isMoneyLike, placeIn } from './generic-shapes';
 import { childrenOf, isHidden, type Leaf, leavesOf } from './generic-text';
 import { isOfOne, isTransport, meaningOf, placeRoleOf } from './generic-words';
 import type { MoneyHint } from './numbers';
-import { labelled } from './page-text';
+import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
 
 export interface CardsRead extends RowsRead {
@@ -22,7 +22,7 @@ export interface CardsRead extends RowsRead {
 }
 
 /** Elements of as many parts as a heading has: beside it, or, each in its wrappers, beside what holds it. */
-function rowsBelow(head: Element, width: number): Element[] {
+export function rowsBelow(head: Element, width: number): Element[] {
   for (let outer: Element | null = head, out = 0; outer && out < 4; out += 1, outer = outer.parentElement) {
     let level: Element[] = [];
     for (let next = outer.nextElementSibling; next && level.length <= maxRowsPerPage; next = next.nextElementSibling) if (!isHidden(next)) level.push(next);
@@ -38,7 +38,7 @@ function rowsBelow(head: Element, width: number): Element[] {
 }
 
 /** As many parts as a menu has links, and no row below it: several orders, or labels that say something else. */
-function isNoRow(body: Element, titles: readonly string[]): boolean {
+export function isNoRow(body: Element, titles: readonly string[]): boolean {
   const texts = leavesOf(body, 200, 120).map(({ text }) => text);
   const labels = texts.filter((text) => meaningOf(text)?.isExact);
   if (new Set(texts.map(namedOrder).filter(Boolean)).size > 1 || labels.length > new Set(labels).size + 1) return true;
@@ -69,7 +69,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     });
     const grid: Grid = { element: parent, titles, hasHead: true, rows };
     const columns = columnsOf(grid, signs);
-    if (!refusal(columns, signs, false)) return { ...readRows(grid, columns, signs, hint), parent };
+    if (!refusal(columns, signs, false, grid)) return { ...readRows(grid, columns, signs, hint), parent };
   }
   return undefined;
 }
@@ -96,7 +96,7 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   const first = records.get(chosen[0] ?? '');
   // Rows below titles that could not be believed: without the titles a billing address looks like any other.
   const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
-  if (around?.querySelector('th, thead, [role="columnheader"]')) return undefined;
+  if ([...(around?.querySelectorAll('th, thead, [role="columnheader"]') ?? [])].some((title) => textOf(title, 20))) return undefined;
   const read: CardsRead = { rows: [], anchors: [], leftOut: 0, charges: new Map(), fields: new Map(), parent };
   const tag = first?.nodeName;
   const supports: number[] = [];

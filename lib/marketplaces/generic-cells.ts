@@ -49,8 +49,25 @@ export function placeCells(lines: readonly string[], signs: PageSigns, pieces: r
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
 }
 
+/** The address that a link to a map asks for: with its country, where the words of the link have none. */
+function placeOfMap(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const link = [...cell.querySelectorAll('a[href*="map"]')].map((one) => /[?&](?:q|query|daddr|destination)=([^&]{5,600})/.exec(one.getAttribute('href') ?? '')?.[1]).find(Boolean);
+  if (!link) return {};
+  try {
+    const place = placeIn(decodeURIComponent(link.replace(/\+/g, ' ')).split(/\s*,[,\s]*/).filter(Boolean), signs.language);
+    return place.country ? { destination: place.country, ...(place.postcode && { postcode: place.postcode }) } : {};
+  } catch {
+    return {};
+  }
+}
+
 /** A "Ship to" column holds a country or a whole address; a text that is neither is kept to be reported. */
 export function destinationCells(cell: Element, signs: PageSigns): SourceRow['cells'] {
+  const written = writtenPlace(cell, signs);
+  return written.destination && countryCode(written.destination) ? written : { ...written, ...placeOfMap(cell, signs) };
+}
+
+function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
   const leaves = leavesOf(cell, 40, 200);
   const lines = linesOfLeaves(leaves);
   const whole = lines.join(' ');
@@ -171,8 +188,11 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
     if (kind === 'sku' && text !== line) sku ??= pair?.value || written[at + 1];
   }
   // "[FURN_0096] Desk": the code in front of the name.
-  const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line);
+  const coded = /^\[((?=[^\]]*\d)[\w./-]{2,40}|[A-Z_-]{3,20})\]\s+(?=\p{L})/u.exec(line) ?? /^((?=[^:]*\d)[A-Z\d._/-]{2,30}):\s+(?=\p{L})/u.exec(line);
   if (coded) return { title: line.slice(coded[0].length), sku: sku ?? coded[1] ?? '' };
+  // The code as a link of its own, and the name behind a dash.
+  const [first, second] = leaves;
+  if (first && second && line === `${first.text} ${second.text}` && notTitle.test(first.text) && /^[-–]\s+\p{L}/u.test(second.text)) return { title: second.text.replace(/^[-–]\s+/, ''), sku: sku ?? first.text };
   // "Bronzer (SKU: 556240)"
   const named = /\s*\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(line);
   if (named?.[1]) return { title: line.slice(0, named.index), sku: sku ?? named[1] };

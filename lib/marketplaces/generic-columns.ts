@@ -1,12 +1,12 @@
-import { currencyIn } from './currencies';
+import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { idInLinks, idOfCell, isIdLike, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, unitOf } from './generic-words';
+import { isBarcode, isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, unitOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -90,6 +90,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
+    if (column?.kind === 'sku' && isBarcode(title)) column.kind = 'other';
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';
     if (column?.kind === 'person' && placeRoleOf(title) === 'goods' && share(values, isPlace) > 0.6) column = { ...column, kind: share(values, isCountry) > 0.6 ? 'destination' : 'address', isSure: false };
@@ -163,7 +164,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // "000000003" beside a link to order 3 is the number; other numbers without a title might be.
     const free = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index && !columns.some((column) => column.index === at) && share(sample(at), (text) => isIdLike(text)) > 0.8);
     const shown = free.find((at) => rows.every((row, number) => row.cells[at] && (idIn(leavesOf(row.cells[at], 4).map((leaf) => leaf.text).join(' ')) ?? '').endsWith(linked[number] ?? '-')));
-    if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
+    const named = index === undefined ? shownLink(rows, width) : undefined;
+    if (named !== undefined) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== named), { index: named, kind: 'id', title: '', by: 'link', isSure: true });
+    else if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
     else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
   }
   const price = signs.says !== undefined && columns.some((column) => column.kind === 'id') && !columns.some(({ kind }) => ['total', 'subtotal', 'lineTotal'].includes(kind)) ? columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title)) : undefined;
@@ -178,6 +181,14 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   return columns;
 }
 
+/** The column that shows the very number by which each row leads to its order. */
+function shownLink(rows: readonly Grid['rows'][number][], width: number): number | undefined {
+  const ids = rows.map(({ element }) => new Set([...element.querySelectorAll('a[href]')].slice(0, 20).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)).filter((id) => id !== undefined)));
+  const linked = ids.map((own) => (own.size === 1 ? [...own][0] : undefined));
+  if (rows.length === 0 || linked.some((id) => !id) || new Set(linked).size !== linked.length) return undefined;
+  return Array.from({ length: width }, (_, at) => at).find((at) => rows.every(({ cells }, number) => cells[at] && idOfCell(cells[at], { by: 'link' }) === linked[number]));
+}
+
 /** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */
 function namesSeveral(grid: Grid, index: number, quantity: number | undefined): boolean {
   const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => ({ cell: cells[index], names: cells[index] ? namesOf(leavesOf(cells[index], 30, 160)).length : 0, pieces: quantity === undefined || !cells[quantity] ? undefined : Number.parseInt(quantityOfCell(cells[quantity]), 10) }));
@@ -188,7 +199,8 @@ function namesSeveral(grid: Grid, index: number, quantity: number | undefined): 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
 function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
-  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length);
+  // A remark in a single cell has no columns.
+  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length).filter((length) => length > 1);
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {

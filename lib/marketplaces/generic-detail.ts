@@ -4,12 +4,14 @@ import type { RowField } from './adapter';
 import { unclear } from './generic-charges';
 import type { Column, Way } from './generic-columns';
 import type { Grid } from './generic-grids';
+import { markedLeaves } from './generic-names';
 import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
+import { divGoods } from './generic-div-goods';
 import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
-import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
+import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { isTransport, type Kind } from './generic-words';
 import { parseMoney } from './handed';
@@ -43,6 +45,9 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
     if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (beside ? leaf.text : '') });
   }
   const asked = orderOfLink(url.href);
+  // "Order ID 21" of the program beside "Order number 2026-0021".
+  const inner = [...labels].filter(([, { label }]) => /(?:^|[^A-Za-z])ID\W*$/i.test(label));
+  if (labels.size === 2 && inner.length === 1 && inner[0] && inner[0][0] !== heading?.id) labels.delete(inner[0][0]);
   const wanted = asked && labels.has(asked) ? asked : heading && labels.has(heading.id) ? heading.id : labels.size === 1 ? [...labels.keys()][0] : undefined;
   const found = wanted === undefined ? undefined : labels.get(wanted);
   // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
@@ -51,10 +56,48 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   return heading && { id: heading.id, element: heading.element, by: 'heading', label: '#' };
 }
 
-/** One order's own page: its number, the goods, and where they go; the billing address is passed over. */
+/** "To deliver and bill" speaks of transport and is no label of a service. */
+const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
+
+/** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
 export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
-  const leaves = leavesOf(root, 6000, 300);
+  const leaves = leavesOf(root, 6000, 300).flatMap(bracketed);
+  const read = readLeaves(leaves, root, grids, signs, url, hint);
+  const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
+  if (isWhole) return read;
+  const marked = markedLeaves(leaves, root);
+  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint, true) : undefined;
+  if (more) for (const column of more.fields.values()) column.isSure = false;
+  return read && more ? completed(read, more) : (read ?? more);
+}
+
+/** "（地址）…" and "(实际费用)139.8元 = (商品总价)129.8元 + …" are labels and values. */
+function bracketed(leaf: Leaf): Leaf | Leaf[] {
+  if (!/^[（(]\p{Script=Han}{2,8}[)）]/u.test(leaf.text)) return leaf;
+  return leaf.text.split(/\s*[=+-]\s*(?=[（(]\p{Script=Han})/u).map((text) => ({ ...leaf, text: text.replace(/^[（(](\p{Script=Han}{2,8})[)）]\s*/u, '$1：') }));
+}
+
+/** What labels said, and what they did not from names. */
+function completed(read: DetailRead, more: DetailRead): DetailRead {
+  if (read.row.cells.id !== more.row.cells.id) return read;
+  const cells = { ...more.row.cells, ...read.row.cells };
+  if (!read.row.cells.destination && more.row.cells.destination) delete cells.address;
+  const lines = withPrices(read.row.lines, more.row.lines) ?? (read.row.cells.title ? undefined : more.row.lines);
+  const isSame = lines === read.row.lines;
+  // A value that is pieces times price needs no other.
+  if (lines?.every(({ unitPrice }) => unitPrice) && !read.row.cells.goodsValue) delete cells.goodsValue;
+  const { lines: _, ...row } = more.row;
+  return { ...read, row: { ...row, cells, ...(lines && { lines }) }, fields: new Map([...more.fields, ...read.fields]), charges: read.row.cells.goodsValue ? read.charges : more.charges, unread: isSame ? read.unread : more.unread };
+}
+
+/** The same goods with more prices. */
+function withPrices(lines: OrderLine[] | undefined, more: OrderLine[] | undefined): OrderLine[] | undefined {
+  const isSame = lines && more && lines.length === more.length && lines.every(({ title, quantity, unitPrice }, at) => title === more[at]?.title && quantity === more[at]?.quantity && (!unitPrice || unitPrice.amountMinor === more[at]?.unitPrice?.amountMinor));
+  return isSame ? more : lines;
+}
+
+function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, isMarked = false): DetailRead | undefined {
   const id = idOf(leaves, signs, url);
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
@@ -67,6 +110,8 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
   let [subtotal, total, title, quantity]: (string | undefined)[] = [];
+  // What the goods cost stands there and cannot be read: a total that may hold more is no substitute.
+  let isUnreadSum = false;
   // Transport and tax beside the total, of which the same may be said twice; two amounts of one kind are none that could be taken off.
   const charges = new Map<Kind, string>();
   for (const [at, leaf] of leaves.entries()) {
@@ -75,7 +120,11 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     const pair = labelled(leaf.text);
     const label = pair?.label ?? leaf.text;
     const value = pair?.value || leaves[at + 1]?.text || '';
-    if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) subtotal ??= amountAfter(leaves, at);
+    if (meaning.kind === 'subtotal' && /^\d[\d,]*\.\d\d$/.test(value)) subtotal ??= inOnlyCurrency(value, leaves, hint);
+    if (meaning.kind === 'subtotal' || (meaning.kind === 'lineTotal' && !leaf.element.closest('th, thead'))) {
+      subtotal ??= amountAfter(leaves, at);
+      isUnreadSum ||= !subtotal && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(value) && !leaf.element.closest('th, thead');
+    }
     else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
     else if ((meaning.kind === 'tax' || (meaning.kind === 'fee' && isTransport(label))) && !leaf.element.closest('th, thead')) {
       const amount = amountAfter(leaves, at);
@@ -83,19 +132,22 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     } else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
-      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= value;
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value)) cells[meaning.kind] ??= value;
+      if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= plainDay(value);
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value) && (meaning.kind === 'status' || meaning.isExact || pair !== undefined || ofMethod.test(label))) cells[meaning.kind] ??= value;
   }
   const place = destinationIn(leaves, signs);
   if (place) {
     Object.assign(cells, place.cells);
     note('destination', place.by, place.label);
   }
-  const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element);
+  const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element, isMarked);
   const [goodsSum, orderSum] = [subtotal, total].map((sum) => (sum && parseMoney(sum, hint)) || undefined);
   const once = withoutRepeats(goods.lines, goodsSum);
   goods.unread += once.unread;
   goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
+  // An article without its name is there all the same, so that nobody takes the named ones for the whole.
+  const isWhole = goods.lines.length === 0 || goods.unread === 0;
+  if (!isWhole) goods.lines = [...goods.lines, ...Array.from({ length: Math.min(goods.unread, 50) }, (): OrderLine => ({ title: '' }))];
   // One product and its number of pieces, each behind a label of the page.
   if (goods.lines.length === 0 && !goods.grid && title && quantity && goods.unread < 2) {
     Object.assign(cells, { title, quantity });
@@ -103,7 +155,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
     for (const field of ['title', 'quantity'] as const) note(field, 'label', '');
   }
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
-  const goodsValue = subtotal ?? (priced ? undefined : total);
+  const goodsValue = subtotal ?? (priced || isUnreadSum ? undefined : total);
   if (goodsValue) {
     if (goodsValue === subtotal) charges.clear();
     cells.goodsValue = goodsValue;
@@ -113,6 +165,12 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
+}
+
+/** A bare amount on a page whose amounts all have one currency. */
+function inOnlyCurrency(amount: string, leaves: readonly Leaf[], hint: MoneyHint): string | undefined {
+  const [only, ...others] = new Set(leaves.filter(({ text }) => isMoneyLike(text)).map(({ text }) => parseMoney(text, hint)?.currency));
+  return only && others.length === 0 ? `${amount} ${only}` : undefined;
 }
 
 /** Prices that come to more than the whole order when they are multiplied, and not when they are added, are of whole lines. */
@@ -142,8 +200,8 @@ function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: Or
   return { lines: named, unread: first.length - named.length };
 }
 
-function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element): { lines: OrderLine[]; unread: number; grid?: Grid } {
-  for (const grid of grids) {
+function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element, isMarked: boolean): { lines: OrderLine[]; unread: number; grid?: Grid } {
+  for (const grid of [...grids, ...divGoods(leaves)]) {
     const read = goodsOfGrid(grid, signs, hint);
     if (read.lines.length + read.unread === 0) continue;
     for (const [field, ...others] of [['title'], ['quantity'], ['unitPrice', 'lineTotal', 'goodsValue']] as const) {
@@ -158,7 +216,7 @@ function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[],
     const table = element.closest('table');
     return !table?.querySelector('th') || (labelledTables.has(table) && !element.closest('th'));
   });
-  const read = goodsOfLeaves(inTables, root, hint, order);
+  const read = goodsOfLeaves(inTables, root, hint, order, isMarked ? (part, most) => markedLeaves(leavesOf(part, most), part) : leavesOf);
   for (const field of ['title', 'quantity'] as const) if (read.lines.length > 0) note(field, 'shape', '');
   if (read.lines.some((line) => line.unitPrice)) note('unitPrice', 'shape', '');
   return { lines: read.lines, unread: read.unread };

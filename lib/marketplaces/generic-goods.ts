@@ -18,7 +18,7 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
   const fields = fieldsOf(columns);
   const quantity = fields.get('quantity');
   // "Reference / Unit price / Quantity": what the goods are called there.
-  const reference = quantity && columns.find(({ kind }) => kind === 'weakId');
+  const reference = quantity && (columns.find(({ kind }) => kind === 'weakId') ?? columns.find(({ kind }) => kind === 'sku'));
   const title = fields.get('title') ?? (reference && namesGoods(grid, reference.index) ? reference : undefined);
   if (title === reference && title) fields.set('title', { ...title, isSure: false }).delete('sku');
   const lines: OrderLine[] = [];

@@ -1,7 +1,7 @@
 import { orderOfWideRow } from './generic-headings';
+import { isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
 import { joinedPanes, panesOf } from './generic-panes';
 import { isHidden, leavesOf } from './generic-text';
-import { meaningOf } from './generic-words';
 
 export interface GridRow {
   element: Element;
@@ -141,25 +141,6 @@ function placed(rows: readonly Source[]): GridRow[] {
   });
 }
 
-function titleOf(cell: Element | undefined): string {
-  if (!cell) return '';
-  const leaves = leavesOf(cell, 12, 80).filter((leaf) => !/^(?:SELECT|INPUT|TEXTAREA|OPTION)$/i.test(leaf.element.nodeName));
-  const texts = leaves.filter((leaf) => leaf.element.firstChild).map((leaf) => leaf.text);
-  const [first = ''] = texts;
-  const whole = texts.join(' ') || (cell.getAttribute('aria-label') ?? leaves[0]?.text ?? '');
-  return (meaningOf(whole)?.isExact || !meaningOf(first) || (meaningOf(whole) && !meaningOf(first)?.isExact) ? whole : first).slice(0, 80);
-}
-
-function isFilterRow(row: GridRow): boolean {
-  // "From:" beside a field to fill in is no title.
-  const asks = row.cells.filter((cell) => cell?.querySelector('input:not([type="checkbox"]), select'));
-  return (asks.length > 0 && row.cells.every((cell) => !titleOf(cell))) || asks.length * 2 > row.cells.length;
-}
-
-function meanings(row: GridRow): number {
-  return new Set(row.cells.map((cell) => meaningOf(titleOf(cell))?.kind).filter(Boolean)).size;
-}
-
 /** Records of as many rows as the heading has, laid out like it: each becomes one row, and so does the heading. */
 function stacked(head: readonly Source[], body: readonly Source[], placedBody: readonly GridRow[]): { titles: string[]; rows: GridRow[] } | undefined {
   const depth = head.length;
@@ -179,11 +160,6 @@ function stacked(head: readonly Source[], body: readonly Source[], placedBody: r
     }
   }
   return records * 2 >= rows.length && records > 0 ? { titles: head.flatMap((row) => row.cells.map(titleOf)), rows } : undefined;
-}
-
-/** Rows of labels: at least three, and most of what stands in the row. */
-function isTitleRow(row: GridRow | undefined, least: number): boolean {
-  return row !== undefined && meanings(row) >= least && meanings(row) * 2 >= row.cells.filter((cell) => titleOf(cell)).length;
 }
 
 function titlesOf(head: readonly GridRow[]): string[] {
@@ -218,8 +194,8 @@ function gridOf(element: Element): Grid | undefined {
   const all = placed(sources);
   // Each order may have a table of its own with its number in the head.
   const isHead = all.map((row, index) => Boolean(sources[index]?.isHead) && !(row.isWide && orderOfWideRow(row)));
-  let head = all.filter((row, index) => isHead[index] && !isFilterRow(row));
   let body = all.filter((row, index) => !isHead[index] && (row.isWide || row.cells.some((cell) => cell?.firstChild)));
+  let head = withoutHidden(all.filter((row, index) => isHead[index] && !isFilterRow(row)), body);
   let hasHead = head.length > 0;
   if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.
@@ -238,14 +214,15 @@ function gridOf(element: Element): Grid | undefined {
   const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
   // A row of fields between the titles and the orders is none of these.
-  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1])) body = body.slice(1);
+  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1]) && !isFilledIn(body[0] as GridRow)) body = body.slice(1);
   const of = (rows: readonly GridRow[]): Source[] => {
     const members = new Set(rows.map((row) => row.element));
     return sources.filter((source) => members.has(source.element));
   };
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
-  return { element, titles: deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  const titles = deep?.titles ?? titlesOf(head.filter((row) => !row.isWide));
+  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */
@@ -262,12 +239,16 @@ const isHeaded = ({ rows: [first] }: Grid): boolean => first !== undefined && fi
 export function gridsOf(document: ParentNode): Grid[] {
   const found: Grid[] = [];
   let waiting: Grid[] = [];
+  let isUsed = false;
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
     const isTable = element.nodeName.toUpperCase() === 'TABLE';
     if (!isShown(element) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {
+      // A heading below rows is that of the next ones.
+      if (isUsed) waiting = [];
+      isUsed = false;
       waiting.push(grid);
       continue;
     }
@@ -283,6 +264,7 @@ export function gridsOf(document: ParentNode): Grid[] {
         continue;
       }
       if (head) {
+        isUsed = true;
         grid.titles = head.titles;
         grid.hasHead = true;
         grid.isJoined = true;

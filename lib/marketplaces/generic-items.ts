@@ -2,7 +2,7 @@ import type { OrderLine } from '../core/trade/order';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
 import { linesOfLeaves } from './generic-text';
-import { meaningOf } from './generic-words';
+import { isBarcode, meaningOf } from './generic-words';
 import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -14,7 +14,7 @@ const after = /^(.{2,280}?)(?:\s*\(\s*|\s+|(?<=\p{Script=Han}))[x×✕]\s?(\d{1,
 const behindDash = /^(.{2,280}?)\s*[—–-]\s+(\d{1,4})\s*(?:шт\.?|pcs\.?|szt\.?|ks|stk\.?|adet|件|個|개)$/iu;
 
 /** "2 × 12,00 €": pieces and the price of each. */
-const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕]\s+(\S.{1,38})$/u;
+const priced = /^(\d{1,4})\s*(?:(?:st|stk|szt|шт|ks|pcs|adet|pz|uds?)\.?\s*)?[x×✕@]\s+(\S.{1,38})$/u;
 
 const several = /(?:(?<!\d)[,;]\s*|[,;]\s+)\d{1,4}\s*[x×]\s|[x×]\s?\d{1,4}\s?\)?\s*[,;]\s*\D/;
 
@@ -204,7 +204,7 @@ function partsOf(texts: readonly string[]): ItemParts {
       parts.sku ??= cleanText(coded[2], 80);
       continue;
     } else if (isCount && value) parts.quantity ??= parseQuantity(value);
-    else if ((label?.kind === 'sku' || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
+    else if (((label?.kind === 'sku' && !isBarcode(pair?.label ?? text)) || (label?.kind === 'weakId' && pair)) && value && !isMoneyLike(value)) parts.sku ??= cleanText(value, 80);
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);

@@ -1,5 +1,6 @@
 import { maxRowsPerPage } from './adapter';
 import type { Way } from './generic-columns';
+import { testNames } from './generic-names';
 import { namedOrder, type PageSigns } from './generic-page';
 import { type Mark, recordsAround } from './generic-records';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink } from './generic-shapes';
@@ -12,7 +13,6 @@ export interface IdMark extends Mark {
   label: string;
 }
 
-const testNames = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-cy', 'data-automation-id'];
 
 /** Named as the order's number by an attribute that the site's own tests hold on to. */
 function isMarked(element: Element): boolean {

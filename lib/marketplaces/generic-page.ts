@@ -1,4 +1,4 @@
-import { meaningsOf } from './handed';
+import { currencyIn } from './known-currencies';
 import { idIn, orderOfLink } from './generic-shapes';
 import { isHidden, leavesOf } from './generic-text';
 import { isPlural, meaningOf, namesOrders, speaksOf } from './generic-words';
@@ -26,7 +26,7 @@ function addressSays(url: URL): PageSigns['says'] {
   const hash = /^#!?\//.test(url.hash) ? url.hash : '';
   const words = [...url.pathname.split('/'), ...asked.flatMap((value) => value.split(/[/.]/)), ...hash.split(/[/?]/)].filter(Boolean);
   for (const word of words.slice(-8).reverse()) {
-    const plain = word.replace(/\.(?:html?|php|aspx?|jsp)$/i, '');
+    const plain = word.replace(/\.(?:html?|php|aspx?|jsp)$|-v\d$/i, '');
     if (passed.test(plain) || /\d/.test(plain)) continue;
     const says = speaksOf(plain.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]/g, ' '));
     if (says) return says;
@@ -53,7 +53,7 @@ function symbolOnPage(body: Element): string | null | undefined {
   const leaves = leavesOf(body, 1000, 60);
   const sign = (['$', '¥', 'KR'] as const).find((one) => leaves.some(({ text }) => (one === 'KR' ? /\d\s?kr\b/i : one === '$' ? /(?<![A-Z])\$\s?\d|\d\s?\$/ : /(?<![A-Z])[¥￥]\s?\d/).test(text)));
   if (!sign) return undefined;
-  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${meaningsOf(sign).join('|')})(?![\\p{L}\\d])`, 'u');
+  const codes = new RegExp(`(?<![\\p{L}\\d])(?:${[...new Set([...Object.values(regions), 'COP'])].filter((code) => currencyIn(sign, code) === code).join('|')})(?![\\p{L}\\d])`, 'u');
   const named = new Set<string>();
   for (const [at, { text, element }] of leaves.entries()) {
     const code = codes.exec(text)?.[0];
@@ -117,7 +117,9 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   if (first) return { id: first[0], element: first[1], isWorded: true };
   const title = namedOrder(textOf(document.querySelector('title'), 160));
   const place = headings[0] ?? document.querySelector('body');
-  if (title && place && orderOfLink(url.href)) return { id: title, element: place, isWorded: true };
+  // "Commande CO2611-0007" in the title, and the number once more by itself.
+  const isAlone = (id: string): boolean => leavesOf(document.querySelector('body') ?? document.documentElement, 400, 80).some(({ text, element }) => text === id && !element.closest('table, nav, a'));
+  if (title && place && (orderOfLink(url.href) || isAlone(title))) return { id: title, element: place, isWorded: true };
   return bare;
 }
 

@@ -46,6 +46,9 @@ function roleAt(leaf: Leaf): PlaceRole | undefined {
 /** "Shipping" and "Delivery" alone stand in front of a method or a price as often as above an address. */
 const isService = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'shippingService';
 
+/** "Shipping information" above "First name". */
+const isAboveName = (leaf: Leaf, next: string): boolean => /\s/.test(leaf.text) && ['person', 'name'].includes(labelOf(next)?.kind ?? '');
+
 /** The cell below a heading of a table whose headings are several addresses; null when there is none to be found. */
 function cellBelow(leaf: Leaf): Element | null | undefined {
   const cell = leaf.element.closest('th, td');
@@ -85,9 +88,12 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const before = leaves[at - 1];
   if (below === null || (before && !labelled(before.text)?.value && roleAt(before) && !isInner(before, leaf))) return {};
   const lines: string[] = [];
+  const buttons = new Map<Element, string>();
   for (let next = at + 1; next < Math.min(leaves.length, at + 24); next += 1) {
     const leaf = leaves[next] as Leaf;
-    if (isMenu(leaf) || leaf.element.closest('button, [role="button"]')) continue;
+    const button = leaf.element.closest('button, [role="button"]');
+    if (button && !buttons.has(button)) buttons.set(button, leaf.text);
+    if (isMenu(leaf) || button) continue;
     const meaning = labelOf(leaf.text);
     const role = roleAt(leaf);
     if (meaning?.kind === 'destination' && (role === 'bare' || role === 'goods')) {
@@ -121,7 +127,14 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       return placeCells(name && countryOf(name, signs.language) ? [...lines, name] : lines, signs);
     }
   }
-  if (lines.length >= 3) return placeCells(lines.slice(0, 7), signs);
+  // Each line is a button that copies it.
+  if (lines.length === 0 && buttons.size >= 3) return placeCells([...buttons.values()], signs);
+  // Goods or a telephone may stand below "Phoenix, AZ 85018".
+  const ends = [Math.min(lines.length, 7), 3, 4, 5, 6].filter((end) => end <= lines.length);
+  if (lines.length >= 3) return ends.map((end) => placeCells(lines.slice(0, end), signs)).find(({ destination }) => destination) ?? { address: '-' };
+  // "日本 东京都 …" in one line, and the heading of what comes next.
+  const whole = /\p{Script=Han}[\s,，]\S/u.test(lines[0] ?? '') ? placeCells(lines.slice(0, 1), signs) : undefined;
+  if (whole?.destination) return whole;
   // Two lines are too few to be believed, and yet something stands there.
   return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
 }
@@ -156,7 +169,7 @@ export function destinationIn(leaves: readonly Leaf[], signs: PageSigns): FoundP
     const role = own === 'bare' && section ? section : own;
     const isCountryLabel = labelOf(leaf.text)?.kind === 'destination' || isService(leaf);
     const isLoose = isService(leaf) && !isHeadingLike(leaf);
-    if (isLoose && (!next || isMoneyLike(next) || isDateLike(next) || labelOf(next))) continue;
+    if (isLoose && (!next || isMoneyLike(next) || isDateLike(next) || (labelOf(next) && !isAboveName(leaf, next)))) continue;
     const named = isCountryLabel ? countryCode(next) : undefined;
     const cells = named ? { destination: named } : placeAfter(leaves, at, signs);
     if (isLoose && !cells.destination) continue;

@@ -13,6 +13,7 @@ import { type PageSigns, signsOf } from './generic-page';
 import { refusal } from './generic-refusal';
 import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
+import { readState, type StateRead } from './generic-state';
 import { namesOrders } from './generic-words';
 import { readRows } from './generic-rows';
 import { type Handed, habitsOf, hand, ordersOfRows, readingOf, speak } from './handed';
@@ -128,7 +129,7 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
   for (const grid of grids) {
     const columns = columnsOf(grid, signs);
     const isHeaded = hasOrderRows(grid);
-    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'));
+    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'), grid);
     if (reason) {
       refused.push({ grid, columns, reason });
       continue;
@@ -145,6 +146,11 @@ function isWeak({ fields }: Found): boolean {
   return id?.by === 'title' && !namesOrders(id.title);
 }
 
+/** One row that names an order and neither goods nor where they go: what stands above an order's own page. */
+function isSummary([only, ...others]: readonly Found[]): boolean {
+  return only !== undefined && others.length === 0 && only.rows.length === 1 && only.rows.every(({ cells, lines }) => !lines && !cells.title && !cells.destination && !cells.address);
+}
+
 function cardsFound(read: CardsRead): Found {
   const { rows, anchors, fields, leftOut, unread, charges, parent } = read;
   return {
@@ -159,6 +165,17 @@ function cardsFound(read: CardsRead): Found {
     present: rows.length + leftOut,
     layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] },
   };
+}
+
+/** What the page's scripts hold of the orders that it shows, to be confirmed as a whole. */
+function stateFound({ rows, elements, unread, names, leftOut }: StateRead, page: Found['page']): Found {
+  const column = (title: string): Column => ({ index: 0, kind: 'other', title, by: 'label', isSure: false });
+  const fields: Found['fields'] = new Map([['id', column(names.get('id') ?? '')]]);
+  if (names.has('destination')) fields.set('destination', column(names.get('destination') ?? ''));
+  for (const field of ['title', 'quantity'] as const) fields.set(field, column(''));
+  if (rows.some(({ cells }) => cells.goodsValue)) fields.set('goodsValue', { ...column(''), kind: 'subtotal' });
+  const anchors = rows.flatMap(({ cells: { id = '' } }): Anchor[] => { const element = elements.get(id); return element ? [{ id, kind: 'order', element }] : []; });
+  return { format: 'page', page, rows, anchors, fields, leftOut, present: rows.length + leftOut, unread, layout: { kind: 'page', selector: 'script', rows: rows.length + leftOut, read: 0, columns: [] } };
 }
 
 /** A page that is no list of orders, or one that nobody understands; the second is an error with its counts. */
@@ -191,11 +208,11 @@ function readFlat(document: Document, url: URL): PageResult {
   const { found, refused } = tablesOf(grids, signs, hint);
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || (orderOfLink(url.href) === undefined && part.fields.get('id')?.by !== 'shape' && !isWeak(part))));
-  if (isOne || found.length === 0) {
+  if (isOne || found.length === 0 || isSummary(found)) {
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
     const detail = readDetail(root, grids, signs, url, hint);
-    if (detail) {
+    if (detail && (isOne || found.length === 0 || (detail.row.lines && detail.row.cells.id === found[0]?.rows[0]?.cells.id))) {
       const layout: PageLayout = {
         kind: 'page',
         selector: selectorOf(detail.element),
@@ -210,6 +227,8 @@ function readFlat(document: Document, url: URL): PageResult {
   if (found.length > 0) return readingFor(found, signs);
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
   if (cards) return readingFor([cardsFound(cards)], signs);
+  const state = signs.says === 'other' ? undefined : readState(document, root, url, hint);
+  if (state) return readingFor([stateFound(state, orderOfLink(url.href) === undefined ? 'orders' : 'order')], signs);
   if (signs.says === 'orders' && saysNone(root, grids)) return { reading: readingOf({ marketplace: 'generic', format: 'table', page: 'orders', problems: [{ code: 'no-rows' }] }), anchors: [] };
   return notRead(grids, refused, signs, false);
 }

@@ -77,7 +77,7 @@ export interface GoodsRead {
 }
 
 /** Lines of goods that are no table: each around its number of pieces, never past a label of the order. */
-export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element): GoodsRead {
+export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: MoneyHint, order?: Element, piecesOf = leavesOf as (part: Element, most: number) => Leaf[]): GoodsRead {
   const leaves = pieces.flatMap((leaf) => splitLabels(leaf.text).flatMap((text) => (/[x×]/.test(text) ? splitCounts(text) : [text])).map((text) => (text === leaf.text ? leaf : { ...leaf, text })));
   const read: GoodsRead = { lines: [], elements: [], unread: 0 };
   const counts = leaves.map((leaf, at) => ({ leaf, at })).filter(({ leaf, at }) => isCountLeaf(leaf, leaves[at + 1]));
@@ -117,7 +117,7 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
     const around = records.get(key);
     const row = leaf.element.closest('tr');
     const record = around && row && around !== row && around.contains(row) ? row : around;
-    const parts = record ? joinCounts(leavesOf(record, mostPieces + 1)) : [];
+    const parts = record ? joinCounts(piecesOf(record, mostPieces + 1)) : [];
     const line = record && parts.length <= mostPieces && !holdsSeveral(record) ? lineOfItem(itemOf(parts), hint) : undefined;
     const named = line ?? headedLine(leaves, at, isCount, itemOf(parts), hint);
     if (named) read.lines.push(named);
@@ -214,6 +214,6 @@ export function amountAfter(leaves: readonly Leaf[], at: number): string | undef
 }
 
 function amountOf(text: string): string | undefined {
-  const bare = text.replace(/ (?:excl|incl)\b.*$/i, '');
+  const bare = text.replace(/ \(?(?:excl|incl|exkl|inkl|zzgl|ttc|ht|ex|inc|iva|tax|brutto|netto)\b.*$/i, '');
   return isMoneyLike(bare) ? bare : undefined;
 }

@@ -1,9 +1,10 @@
 import type { Column } from './generic-columns';
+import type { Grid } from './generic-grids';
 import type { PageSigns } from './generic-page';
 import { isOfReturn, namesOrders } from './generic-words';
 
 /** Why a table with these columns is no list of orders; undefined when it is one. */
-export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean): string | undefined {
+export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean, grid: Pick<Grid, 'titles'> = { titles: [''] }): string | undefined {
   const kinds = new Set<string>(columns.map((column) => column.kind));
   const id = columns.find((column) => column.kind === 'id');
   if (!id && !hasOrderRows) return 'order number';
@@ -29,6 +30,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const isNamed = id?.by === 'title' && (id.isSure || /[^\p{L}]|^.{6,}$/u.test(id.title));
   if (isNamed && place) return undefined;
   const support = ['orderedOn', 'otherDate', 'status', 'otherStatus', 'payment', 'person', 'shipBy', 'deliverBy', 'shippingService', 'quantity', 'title', 'destination', 'address', 'total', 'subtotal', 'unitPrice', 'currency'].filter((kind) => kinds.has(kind)).length;
+  // Each row leads to an order of its own, by the number that stands in it.
+  const isLinked = id?.by === 'link' && signs.says === 'orders';
+  if (isLinked && (id.isSure || (goods && !grid.titles.some(Boolean)))) return undefined;
   if (!money && !goods && !place) return 'country';
   if (isNamed && support >= 3) return undefined;
   // A number and what it comes to are enough where the page says that these are orders.

@@ -9,7 +9,7 @@ import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
 import { orderOfWideRow, saidOf } from './generic-headings';
 import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
-import { isDateLike } from './generic-shapes';
+import { isDateLike, plainDay } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
@@ -132,6 +132,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   return read;
 }
 
+const dayFields = new Set<RowField>(['orderedOn', 'shipBy', 'deliverBy']);
+
 /** What holds a heading and the rows below it: its body, or the whole table where it stands in the table's own head. */
 function homeOf(row: Element): Element | undefined {
   const parent = row.parentElement;
@@ -210,7 +212,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
       }
       default: {
         const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
-        if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = text;
+        if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = dayFields.has(field) ? plainDay(text) : text;
       }
     }
   }

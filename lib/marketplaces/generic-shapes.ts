@@ -1,5 +1,5 @@
 import { countryCode, countryNamed, parseMoney, placeOfLines } from './handed';
-import { isCurrency } from './currencies';
+import { isCurrency } from './known-currencies';
 import type { MoneyHint } from './numbers';
 import type { Place } from './address';
 import { cleanText } from './text';
@@ -36,7 +36,7 @@ function trimmed(id: string): string | undefined {
 /** Whether an address inside the page leads to one order; the part that names it, if it does. */
 export function orderOfLink(href: string | undefined): string | undefined {
   if (!href || href.length > 400 || /^(?:mailto|tel|javascript):/i.test(href)) return undefined;
-  const asked = /[?&;](?:order[_-]?(?:id|no|number|sn)?|id_order|orderid|oid)=([\w.-]{1,60})/i.exec(href)?.[1];
+  const asked = /[?&;](?:(?:\w+_)?order[_-]?(?:id|no|number|sn)?|id_order|orderid|oid)=([\w.-]{1,60})/i.exec(href)?.[1];
   if (asked) return asked;
   const parts = href.replace(/^https?:\/\/[^/]+/, '').replace(/[?].*$/, '').split(/[/#]+/).filter(Boolean);
   for (let at = parts.length - 1; at > 0; at -= 1) {
@@ -71,7 +71,13 @@ export function isMoneyLike(written: string): boolean {
   return ((code !== undefined && isCurrency(code)) || /(?:\p{Sc}|\bkr\b|zł|Kč|руб|TL|Rp|Rs\.?|RM|\bDA\b|FCFA|円|元|원|บาท|грн|Ft$|lei$|ر\.[سقع]|د\.[إكمب]|ج\.م)/u.test(text)) && /^[\p{Sc}\p{L}.\s]{0,6}-?\d[\d.,'’\s]*[\p{Sc}\p{L}.\s]{0,6}$/u.test(text);
 }
 
-export function isDateLike(text: string): boolean {
+/** "Nov 24th, 2026" without what makes a number of it a place in a row. */
+export function plainDay(text: string): string {
+  return text.replace(/(?<=\b[0-3]?\d)(?:st|nd|rd|th)(?![a-z])/gi, '');
+}
+
+export function isDateLike(written: string): boolean {
+  const text = plainDay(written);
   return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d|[-/.]\d{3})/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
 }
 
@@ -94,6 +100,13 @@ const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|
 /** "…, New Jersey 02149" leaves no doubt, as "NJ 02149" does not; there is a Florida in Uruguay. */
 const stateInFull =
   /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
+
+/** A prefecture of Japan and its postcode of seven figures: no other country writes 県. */
+function inJapan(lines: readonly string[]): Place {
+  const whole = lines.join(' ');
+  const postcode = /(?<![\d-])(\d{3}-?\d{4})(?![\d-])/.exec(whole)?.[1];
+  return postcode && /東京都|北海道|京都府|大阪府|\p{Script=Han}{2,3}県/u.test(whole) ? { country: 'JP', postcode } : {};
+}
 
 /** "英国 英格兰 …", "[日本] …", "Беларусь, 220030, г. Минск, …": where the largest part is written first. Latin names may be people's. */
 function inFront(lines: readonly string[], language: string): Place {
@@ -141,5 +154,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   if (country) return placeOfLines([...rest, country]);
   const place = placeOfLines(parts);
   const zip = place.country ? undefined : all.map((line) => stateInFull.exec(line)?.[1]).find(Boolean);
-  return place.country ? place : zip ? { country: 'US', postcode: zip } : inFront(all, language);
+  if (place.country || zip) return place.country ? place : { country: 'US', ...(zip && { postcode: zip }) };
+  const front = inFront(all, language);
+  return front.country ? front : inJapan(written);
 }

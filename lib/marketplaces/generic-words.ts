@@ -1,5 +1,5 @@
 import type { RowField } from './adapter';
-import { currencyIn, isCurrency } from './currencies';
+import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
@@ -185,6 +185,11 @@ function readRole(text: string): PlaceRole | undefined {
 /** Whether an amount is said to be of one piece. */
 export function isOfOne(title: string): boolean {
   return has(plain(title), 'UNIT') || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
+}
+
+/** Whether a title is that of the number below a bar code: the maker's, and no article number of the seller's. */
+export function isBarcode(title: string): boolean {
+  return /(?:^| )(?:ean|upc|gtin|isbn)(?: ?1[234])?(?: (?:code|no|number))?$|bar ?code|条码|条形码|штрих ?код/.test(plain(title));
 }
 
 /** Whether a title speaks of what comes back, rather than of an invoice or a parcel. */

@@ -1,7 +1,8 @@
 import type { placeOfLines as placeOfLinesOf } from './address';
-import type { meaningsOf as meaningsOfOf } from './currencies';
+import type { currencyIn as currencyInOf } from './currencies';
 import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
 import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './numbers';
+import { readCurrenciesBy } from './known-currencies';
 import type { readingOf as readingOfOf } from './reading';
 import type { habitsOf as habitsOfOf } from './row-habits';
 import type { ordersOfRows as ordersOfRowsOf } from './rows';
@@ -11,7 +12,7 @@ export interface Handed {
   countryCode: typeof countryCodeOf;
   countryNamed: typeof countryNamedOf;
   speak: typeof speakOf;
-  meaningsOf: typeof meaningsOfOf;
+  currencyIn: typeof currencyInOf;
   placeOfLines: typeof placeOfLinesOf;
   ordersOfRows: typeof ordersOfRowsOf;
   parseMoney: typeof parseMoneyOf;
@@ -23,6 +24,7 @@ let handed: Handed | undefined;
 
 export function hand(to: Handed): void {
   handed = to;
+  readCurrenciesBy(to.currencyIn);
 }
 
 function own(): Handed {
@@ -33,7 +35,6 @@ function own(): Handed {
 export const countryCode: Handed['countryCode'] = (written) => own().countryCode(written);
 export const countryNamed: Handed['countryNamed'] = (written, language) => own().countryNamed(written, language);
 export const speak: Handed['speak'] = (language) => own().speak(language);
-export const meaningsOf: Handed['meaningsOf'] = (sign) => own().meaningsOf(sign);
 export const placeOfLines: Handed['placeOfLines'] = (written) => own().placeOfLines(written);
 export const ordersOfRows: Handed['ordersOfRows'] = (rows, context) => own().ordersOfRows(rows, context);
 export const parseMoney: Handed['parseMoney'] = (text, hint) => own().parseMoney(text, hint);

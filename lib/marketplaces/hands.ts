@@ -1,6 +1,6 @@
 import { placeOfLines } from './address';
 import { countryCode, countryNamed, speak } from './country-names';
-import { meaningsOf } from './currencies';
+import { currencyIn } from './currencies';
 import type { Handed } from './handed';
 import { parseMoney, parseQuantity } from './numbers';
 import { readingOf } from './reading';
@@ -8,4 +8,4 @@ import { habitsOf } from './row-habits';
 import { ordersOfRows } from './rows';
 
 /** What the general reader is given to read countries and rows by. */
-export const hands: Handed = { countryCode, countryNamed, speak, meaningsOf, placeOfLines, ordersOfRows, parseMoney, parseQuantity, habitsOf, readingOf };
+export const hands: Handed = { countryCode, countryNamed, speak, currencyIn, placeOfLines, ordersOfRows, parseMoney, parseQuantity, habitsOf, readingOf };

@@ -18,7 +18,7 @@ export function inlineJson(document: Document, marker: RegExp): unknown {
   return undefined;
 }
 
-function balanced(text: string, from: number): string | undefined {
+export function balanced(text: string, from: number): string | undefined {
   const start = text.slice(from, from + 200).search(/\S/) + from;
   if (text[start] !== '{' && text[start] !== '[') return undefined;
   let depth = 0;

@@ -1,5 +1,5 @@
 import { majorUnits, minorDigits } from '../core/trade/money';
-import { isCurrency } from './currencies';
+import { isCurrency } from './known-currencies';
 import { meaningOf } from './generic-words';
 
 type Json = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { RowField } from './adapter';
-import { isCurrency } from './currencies';
+import { isCurrency } from './known-currencies';
 import { fieldsByWord, lineWords } from './line-words';
 import { labelKey } from './text';
 
