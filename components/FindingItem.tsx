@@ -51,6 +51,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
     const evidence = evidenceOf(one);
     return evidence ? [[evidence.id, evidence] as const] : [];
   }));
+  const sources = [...backings].map(([id, evidence]) => <SourceLine key={id} {...evidence} />);
   return (
     <li className="finding" data-verdict={finding.severity} data-finding={finding.code}>
       <p>
@@ -62,9 +63,14 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
           {t(remedy.label)}
         </button>
       )}
-      {[...backings].map(([id, evidence]) => (
-        <SourceLine key={id} {...evidence} />
-      ))}
+      {finding.once && backings.size > 0 ? (
+        <details className="inner">
+          <summary>{t('finding.once-rules', { count: backings.size })}</summary>
+          {sources}
+        </details>
+      ) : (
+        sources
+      )}
     </li>
   );
 }

@@ -63,7 +63,9 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
   const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
   const said = (costs[0] ?? []).map(({ payer }) => {
     const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
-    const what = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words)).join(comma);
+    // What hangs on the origin and what only a weak source names may be called the same.
+    const parts = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words));
+    const what = [...new Set(parts)].join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : some.some(({ findings }) => findings.some(({ code }) => code === 'relief-unsure')) ? 'summary.relief-unsure' : 'summary.nothing-due');

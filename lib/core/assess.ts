@@ -65,6 +65,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     goodsOfLines: kindsOfLine,
     tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
+    itemPrices: order.lines.map(({ unitPrice }) => unitPrice),
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),
     rates: pack.exchangeRates,
@@ -106,7 +107,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
 
   findings.push(...noticeFindings(notices, question));
 
-  if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack));
+  if (!findings.some(({ code, severity, values }) => severity === 'stop' && (code === 'prohibited' || values.kind === 'full-embargo'))) findings.push(...serviceFindings(transport, pack, goods.map((one) => one.goods)));
   const blind = new Set(transport.filter(({ eligible }) => eligible).flatMap(({ delivery }) => delivery?.yearsWithoutHolidays ?? []));
   if (blind.size) findings.push({ code: 'holidays-unknown', severity: 'care', values: { years: [...blind].sort() }, lines: [] });
 

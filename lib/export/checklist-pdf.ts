@@ -3,11 +3,13 @@ import type { Assessment } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
 import { type Language, translator } from '../language/translate';
 import { type Checklist, checklistOf } from './checklist';
-import { customsPapers, type SellerContext } from './customs-papers';
+import { wordsOf } from '../language/words';
+import { customsPapers, filledPapers, type SellerContext } from './customs-papers';
 import type { FontFaces } from './font-faces';
 import { drawChecklist } from './pdf-checklist';
 import { labels } from './pdf-fields';
 import { inkFor } from './pdf-ink';
+import { drawOverview, inOrder, overviewRow } from './pdf-overview';
 import { drawPaper } from './pdf-papers';
 import { colors, inner, paper, Sheet } from './pdf-sheet';
 import { drawable } from './text-lines';
@@ -18,17 +20,20 @@ export interface ChecklistPdf {
   undrawn: string[];
 }
 
-/** The checklists and pre-filled papers of these orders as one PDF, each on a page of its own. The same input gives the same bytes. `onOrder` is told after each order how many are done. */
+/** The checklists and pre-filled papers of these orders as one PDF, each on a page of its own, those that must not leave first; several begin with a list of all. The same input gives the same bytes. `onOrder` is told after each order how many are done. */
 export async function writeChecklistPdf(assessments: readonly Assessment[], pack: RulePack, language: Language, fonts: FontFaces, seller: SellerContext = {}, onOrder: (done: number) => void = () => undefined): Promise<ChecklistPdf> {
   const t = translator(language);
-  const orders = assessments.map((assessment) => ({ list: checklistOf(assessment, pack, language), papers: customsPapers(assessment, pack, seller) }));
+  const words = wordsOf(language, t, pack);
+  const orders = inOrder(assessments.map((assessment) => ({ assessment, list: checklistOf(assessment, pack, language), papers: customsPapers(assessment, pack, seller) })));
+  const overview = orders.length > 1 ? orders.map(({ assessment, papers }) => overviewRow(assessment, filledPapers(papers), pack, words)) : [];
   const doc = await PDFDocument.create({ updateMetadata: false });
   doc.setTitle(`${t('checklist.title')}: ${drawable(orders.map(({ list }) => list.orderId).slice(0, 5).join(', '))}`, { showInWindowTitleBar: true });
   doc.setProducer('Tidewaiter');
   doc.setCreator('Tidewaiter');
   doc.setSubject(t('checklist.disclaimer'));
   doc.setLanguage(language);
-  const ink = await inkFor(doc, fonts, JSON.stringify(orders) + sampleOfLabels(language));
+  const ink = await inkFor(doc, fonts, JSON.stringify(orders.map(({ list, papers }) => [list, papers])) + overview.flat().join('') + sampleOfLabels(language));
+  if (overview.length) drawOverview(new Sheet(doc, ink, t('checklist.overview')), overview, words);
   for (const [index, { list, papers }] of orders.entries()) {
     const heading = t('checklist.continued', { order: list.orderId });
     drawChecklist(new Sheet(doc, ink, heading), list, language, { undrawn: ink.missing(textOf(list)).map(nameOf), papers: papers.kinds.length > 0 });

@@ -69,8 +69,8 @@ export function customsPapers(assessment: Assessment, pack: RulePack, { profile,
   };
 }
 
-/** None where no border is crossed or the goods may not go at all; by post exactly one of CN 22 and CN 23. */
-function kindsOf({ findings, documents, transport }: Assessment, pack: RulePack, value: Money | undefined): { kinds: PaperKind[]; originDeclaration: boolean } {
+/** None where the goods may not go at all; by post exactly one of CN 22 and CN 23. Of a single article a packing list would say the invoice again: it is for several, and where it is asked. */
+function kindsOf({ order, findings, documents, transport }: Assessment, pack: RulePack, value: Money | undefined): { kinds: PaperKind[]; originDeclaration: boolean } {
   const has = (code: string) => findings.some((finding) => finding.code === code);
   if (has('prohibited') || has('no-service')) return { kinds: [], originDeclaration: false };
   if (has('no-border')) return { kinds: ['packing-list'], originDeclaration: false };
@@ -81,7 +81,7 @@ function kindsOf({ findings, documents, transport }: Assessment, pack: RulePack,
   const postal = channel === 'post' || (!channel && (asked.has('cn22') || asked.has('cn23')));
   const form = sdr && majorUnits(sdr) <= cn22LimitInSdr ? 'cn22' : 'cn23';
   return {
-    kinds: [asked.has('pro-forma-invoice') && !asked.has('commercial-invoice') ? 'pro-forma-invoice' : 'commercial-invoice', 'packing-list', ...(postal ? ([form] as const) : [])],
+    kinds: [asked.has('pro-forma-invoice') && !asked.has('commercial-invoice') ? 'pro-forma-invoice' : 'commercial-invoice', ...(order.lines.length > 1 || asked.has('packing-list') ? (['packing-list'] as const) : []), ...(postal ? ([form] as const) : [])],
     originDeclaration: asked.has('origin-declaration'),
   };
 }

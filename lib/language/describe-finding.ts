@@ -58,6 +58,8 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
+  if (code === 'prohibited' && severity === 'fix') return 'prohibited-open';
+  if (code === 'prohibited' && values.from) return 'prohibited-from';
   if (code === 'restricted' && values.quantity !== undefined) return 'over-limit';
   if (code === 'restricted' && !hasConditions && evidence?.note) return 'restricted-open';
   return code;

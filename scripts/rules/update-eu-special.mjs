@@ -20,6 +20,7 @@ const inNorthernIreland = {
   'eu-reach-children': chemicals,
   'eu-chemicals': chemicals,
   'eu-asbestos': chemicals,
+  'eu-mercury-instruments': chemicals,
   'eu-biocides': chemicals,
   'eu-common-charger': radio,
   'eu-common-charger-laptops': radio,

@@ -74,11 +74,12 @@ describe('the papers that are pre-filled', () => {
   const rates = { date: '2026-11-01', source: 'test', perEuro: { EUR: 1, XDR: 0.8 } };
   test('300 SDR is still a CN 22, a cent more is a CN 23, and without a rate it is a CN 23', () => {
     const withSdr = { pack: { ...pack, exchangeRates: rates } };
-    expect(papers(order([line('shirt', 375)]), withSdr).kinds).toEqual(['commercial-invoice', 'packing-list', 'cn22']);
-    expect(papers(order([line('shirt', 375.02)]), withSdr).kinds).toEqual(['commercial-invoice', 'packing-list', 'cn23']);
+    expect(papers(order([line('shirt', 375)]), withSdr).kinds).toEqual(['commercial-invoice', 'cn22']);
+    expect(papers(order([line('shirt', 375.02)]), withSdr).kinds).toEqual(['commercial-invoice', 'cn23']);
     expect(papers(order([line('shirt', 1)])).kinds).toContain('cn23');
   });
-  test('goods that go by express get no postal form', () => expect(papers(order([line('power bank')])).kinds).toEqual(['commercial-invoice', 'packing-list']));
+  test('goods that go by express get no postal form', () => expect(papers(order([line('power bank')])).kinds).toEqual(['commercial-invoice']));
+  test('several articles get a packing list', () => expect(papers(order([line('shirt'), line('dress')])).kinds).toContain('packing-list'));
   test('goods that may not go get no papers; inside a free movement area a packing list is enough', () => {
     expect(papers(order([line('Folding knife')])).kinds).toEqual([]);
     expect(papers(order([line('shirt')], { destination: 'FB' }), { profile: { ...context().profile, dispatchFrom: 'FA' } }).kinds).toEqual(['packing-list']);

@@ -23,7 +23,7 @@ beforeAll(() => write([order(['刀 서울'])]), 60_000);
 
 describe('the checklist as PDF', () => {
   test('has the checklist, then invoice, packing list and customs form, each on its page, with page numbers', async () => {
-    const { pages } = await read((await write([order(['Cotton shirt'])])).bytes);
+    const { pages } = await read((await write([order(['Cotton shirt', 'Cotton dress'])])).bytes);
     expect(pages.map((page) => page.split('\n')[0])).toEqual(['Shipping checklist', 'Commercial invoice', 'Packing list', 'Customs declaration CN 23']);
     pages.forEach((page, index) => {
       expect(page).toContain(`Page ${index + 1} of 4`);
@@ -39,10 +39,12 @@ describe('the checklist as PDF', () => {
     await writeChecklistPdf(judged, pack, 'en', fonts, {}, (done) => told.push(done));
     expect(told).toEqual([1, 2, 3]);
   });
-  test('each order begins a page of its own', async () => {
+  test('several orders begin with a list of all, those that must not leave first; each has pages of its own in the same order', async () => {
     const { pages } = await read((await write([order(['shirt']), order(['Folding knife'], { id: 'B-2' })])).bytes);
-    expect(pages.filter((page) => page.startsWith('Shipping checklist'))).toHaveLength(2);
-    expect(pages.at(-1)).toContain('No customs papers are pre-filled');
+    expect(pages[0]).toMatch(/^All orders at a glance[^]*B-2[^]*Stop[^]*A-1/);
+    expect(pages.filter((page) => page.startsWith('Shipping checklist')).map((page) => page.split('\n')[1])).toEqual(['B-2 Stop', expect.stringMatching(/^A-1 /)]);
+    expect(pages[1]).toContain('No customs papers are pre-filled');
+    expect((await read((await write([order(['shirt'])])).bytes)).pages[0]).toMatch(/^Shipping checklist/);
   });
   test('five hundred lines flow over pages and none is lost', async () => {
     const titles = Array.from({ length: 500 }, (_, index) => `Shirt number ${index} of a very long order with a title that needs two lines in the table`);

@@ -23,14 +23,26 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
   return false;
 }
 
+const prefixOf = (kind: GoodsKind, hsCode: string | undefined) => hsCode && kind.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
+
+/** Kinds under those of the catalogue that the code makes of them: a gemstone of 7102 31 is a rough diamond. */
+function narrowedBy(hsCode: string | undefined, line: number, named: readonly string[], kinds: readonly GoodsKind[]): RecognisedGoods[] {
+  return kinds.flatMap((kind) => {
+    const prefix = prefixOf(kind, hsCode);
+    if (!prefix || named.includes(kind.id)) return [];
+    const above = withParents([kind.id], kinds);
+    return named.some((one) => above.has(one)) ? [{ line, goods: kind.id, because: `HS ${prefix}` }] : [];
+  });
+}
+
 /**
- * All kinds of goods a line may be, with the word or code that says so. The seller's catalogue, when it names them, is believed alone.
+ * All kinds of goods a line may be, with the word or code that says so. The seller's catalogue, when it names them, is believed alone; a tariff code only says which kind of those it is.
  * A `notWhen` phrase that shares words with a keyword ("palette knife") takes away that keyword there, for the kind and its children; one that
  * stands apart ("toy … sword") takes away the kind, unless it only comes along ("… with case").
  */
 export function recogniseGoods(line: OrderLine, index: number, kinds: readonly GoodsKind[], catalogue?: CatalogueEntry): RecognisedGoods[] {
-  if (catalogue?.goods?.length) return catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' }));
   const hsCode = line.hsCode ?? catalogue?.hsCode;
+  if (catalogue?.goods?.length) return [...catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' })), ...narrowedBy(hsCode, index, catalogue.goods, kinds)];
   const written = line.title.slice(0, longestTitle);
   return ofTitle(kinds, `${hsCode ?? ''} ${written}`, () => kindsIn(written, hsCode, kinds)).map((one) => ({ line: index, ...one }));
 }
@@ -46,7 +58,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
   const because = kinds.map((kind, position): string | undefined => {
-    const prefix = hsCode && kind.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
+    const prefix = prefixOf(kind, hsCode);
     if (prefix) return `HS ${prefix}`;
     const words = named.get(position);
     if (!words || isExcluded(position, words)) return undefined;

@@ -45,7 +45,7 @@ export const scope = z.strictObject({
       below: z.number().positive().optional().describe('strictly less than'),
       upTo: z.number().nonnegative().optional().describe('this much or less'),
       currency,
-      basis: z.enum(valueBases),
+      basis: z.enum([...valueBases, 'per-item']).describe('"per-item": the price of one piece, where an embargo begins at a price'),
     })
     .optional(),
 });

@@ -54,6 +54,8 @@ export interface ScopeQuestion {
   /** Subdivision of the destination, as in `Territory.regions`. */
   region?: string;
   value?: Money;
+  /** Of each line the price of one piece. */
+  itemPrices?: readonly (Money | undefined)[];
   schemes: ReadonlySet<string>;
   rates: ExchangeRates;
 }
@@ -99,15 +101,31 @@ export function openPoints(scope: Scope, question: ScopeQuestion): 'no' | readon
     else if (scope.exceptOrigins && question.origins.every((origin) => scope.exceptOrigins?.includes(origin))) return 'no';
   }
   if (scope.value) {
-    const value = question.value && convert(question.value, scope.value.currency, question.rates);
-    if (!value) open = [...open, 'value'];
-    else {
-      const major = majorUnits(value);
-      const { over, from, below, upTo } = scope.value;
-      if ((over !== undefined && major <= over) || (from !== undefined && major < from) || (below !== undefined && major >= below) || (upTo !== undefined && major > upTo)) return 'no';
-    }
+    const wanted = scope.value;
+    const fits = wanted.basis === 'per-item' ? someLineFits(scope, question) : inBand(wanted, question.value, question.rates);
+    if (fits === 'no') return 'no';
+    if (fits === 'unknown') open = [...open, 'value'];
   }
   return open;
+}
+
+/** Whether an amount lies in a scope's band of values. */
+function inBand({ over, from, below, upTo, currency }: NonNullable<Scope['value']>, amount: Money | undefined, rates: ExchangeRates): 'yes' | 'no' | 'unknown' {
+  const value = amount && convert(amount, currency, rates);
+  if (!value) return 'unknown';
+  const major = majorUnits(value);
+  return (over !== undefined && major <= over) || (from !== undefined && major < from) || (below !== undefined && major >= below) || (upTo !== undefined && major > upTo) ? 'no' : 'yes';
+}
+
+/** Whether one piece of some line that the scope means has a price in its band; dear and cheap lines of an order are judged apart. */
+function someLineFits(scope: Scope, question: ScopeQuestion): 'yes' | 'no' | 'unknown' {
+  const each = linesUnder(scope, question.goodsOfLines ?? []).map((line) => priceFits(scope, question, line));
+  return each.includes('yes') ? 'yes' : each.every((one) => one === 'no') ? 'no' : 'unknown';
+}
+
+/** The same of one line; "yes" where the scope asks for no price of a piece. */
+export function priceFits({ value }: Scope, { itemPrices, rates }: ScopeQuestion, line: number): 'yes' | 'no' | 'unknown' {
+  return value?.basis === 'per-item' ? inBand(value, itemPrices?.[line], rates) : 'yes';
 }
 
 /** Whether a line falls under one of these prefixes. Goods of which only the chapters are known may, or surely do not. */

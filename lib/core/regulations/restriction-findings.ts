@@ -1,6 +1,6 @@
 import { evidenceOf, type Finding } from '../assessment';
 import { channels, type Measure } from './measure.schema';
-import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, type ScopeQuestion } from './measures-in-force';
+import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, priceFits, type ScopeQuestion } from './measures-in-force';
 
 /** Conditions that somebody must meet before the parcel leaves. A responsible person is named once, for all orders. */
 const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'] as const;
@@ -12,7 +12,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
     const certainty = appliesToSomeLine(measure.appliesTo, question);
     if (certainty === 'no') return [];
     const wanted = measure.appliesTo.goods;
-    const lines = wanted ? linesUnder(measure.appliesTo, question.goodsOfLines ?? []) : [];
+    const lines = wanted ? linesUnder(measure.appliesTo, question.goodsOfLines ?? []).filter((line) => priceFits(measure.appliesTo, question, line) !== 'no') : [];
     const goods = (wanted ?? []).filter((id) => question.goods.has(id));
     const values = {
       goods,
@@ -26,7 +26,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       const barred = measure.appliesTo.channels;
       const everywhere = !barred || channels.every((channel) => barred.includes(channel));
       const certain = certainty === 'yes' && measure.confidence !== 'low';
-      if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values, lines, evidence }];
+      if (everywhere) return [{ code: 'prohibited', severity: certain ? 'stop' : 'fix', values: { ...values, ...(measure.appliesTo.dispatchedFrom && { from: question.dispatchedFrom }) }, lines, evidence }];
       return [{ code: 'prohibited-on-channel', severity: 'care', values: { ...values, channels: barred ?? [] }, lines, evidence }];
     }
     // A sold piece, and a line whose pieces nobody counted, is at least one piece of the law's, so more of them than its limit are too many for certain; lines of other kinds may each have the limit to themselves.
