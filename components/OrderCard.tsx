@@ -1,9 +1,10 @@
-import { CalendarDays, ChevronDown, FileText } from 'lucide-react';
+import { CalendarDays, ChevronDown, Coins, FileText } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
 import { arrivalText } from '../lib/language/arrival-text';
+import { doorText } from '../lib/language/door-text';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
 import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
@@ -48,7 +49,9 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
   const { order, verdict, destination } = assessment;
   const [group] = groupFindings(toldFindings(assessment));
   const documents = documentCount(assessment);
-  const delivery = bestService(assessment)?.delivery;
+  const best = bestService(assessment);
+  const delivery = best?.delivery;
+  const door = doorText(assessment, pack.services.find(({ id }) => id === best?.service)?.channel, words);
   const fold = mainFold(assessment);
   const id = `order-${order.id}`;
   const setFold = (name: FoldName, isOpen: boolean) => setFolds((before) => (before.has(name) === isOpen ? before : new Set(isOpen ? [...before, name] : [...before].filter((other) => other !== name))));
@@ -63,13 +66,15 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
         <button type="button" ref={head} id={id} className="card-head" aria-expanded={open} onClick={() => events.onOpen(order.id, !open)}>
           <VerdictMark of={verdict} />
           <span className="order-id">{order.id}</span>
-          <Destination code={destination} />
-          <ChevronDown size={16} aria-hidden="true" className="chevron" />
+          {open && <ChevronDown size={16} aria-hidden="true" className="chevron" />}
         </button>
       </h3>
-      <p className="card-goods">{order.lines.map((line) => lineText(line)).join(comma)}</p>
+      <p className="card-what">
+        <Destination code={destination} />
+        {!open && <span className="quiet"> · {order.lines.map((line) => lineText(line)).join(comma)}</span>}
+      </p>
       {/* The fold below begins with the same sentence. */}
-      {!(open && folds.has('why')) && <p className="reason">{group ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>}
+      {!(open && folds.has('why')) && <p className="reason">{group && (verdict !== 'clear' || group[0].code === 'no-border') ? describeGroup(group, order, pack, t, language) : t('card.clear')}</p>}
       <div className="card-foot">
         {verdict !== 'stop' && (
           <span className="fact">
@@ -79,9 +84,18 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
           </span>
         )}
         {verdict !== 'stop' && documents.total > 0 && (
-          <span className="fact">
+          <span className="fact" title={t('card.documents', documents)}>
             <FileText size={14} aria-hidden="true" />
-            {t('card.documents', documents)}
+            <span className="unseen">{t('card.documents', documents)}</span>
+            <span aria-hidden="true">
+              {documents.held}/{documents.total}
+            </span>
+          </span>
+        )}
+        {verdict !== 'stop' && door && (
+          <span className="fact">
+            <Coins size={14} aria-hidden="true" />
+            {door}
           </span>
         )}
         {!open && (
@@ -94,8 +108,9 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
               head.current?.focus();
             }}
           >
-            {t(`card.action-${verdict}`)}
+            <span>{t(`card.action-${verdict}`)}</span>
             <span className="unseen">: {order.id}</span>
+            <ChevronDown size={14} aria-hidden="true" />
           </button>
         )}
       </div>

@@ -9,7 +9,7 @@ import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notic
 import { restrictionFindings } from './regulations/restriction-findings';
 import { withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, appliesToSomeLine, filesFor, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -71,8 +71,9 @@ export function assess(order: Order, context: AssessContext): Assessment {
     ...(value && { value }),
     ...(region && { region }),
   };
-  const measures = measuresInForce(destination, on, pack);
-  question.schemes = schemesOpen(measures, question, registeredFor(profile));
+  const inForce = measuresInForce(destination, on, pack);
+  question.schemes = schemesOpen(inForce, question, registeredFor(profile));
+  const measures = measuresAbout(all, inForce);
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));

@@ -53,7 +53,9 @@ export function wordsOf(language: Language, t: Translate, pack: RulePack = empty
     },
     span: (from, to) => {
       const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
-      return start <= end ? short.formatRange(start, end) : `${from} – ${to}`;
+      if (!(start <= end)) return `${from} – ${to}`;
+      // Over the turn of the year a range names both years, which no delivery needs and no card has room for.
+      return from.slice(0, 4) === to.slice(0, 4) ? short.formatRange(start, end) : `${short.format(start)} – ${short.format(end)}`;
     },
     number: (value) => numbers.format(value),
     local: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),

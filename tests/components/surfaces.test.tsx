@@ -105,7 +105,7 @@ test('a button that opens a fold brings it into view with the focus on it, and a
   const stages = [{ stage: 'transit' as const, p50: 5, p95: 9, workingDays: true, basis: 'estimate' as const }];
   const guessed = { ...order, transport: order.transport.map((choice) => ({ ...choice, ...(choice.delivery && { delivery: { ...choice.delivery, stages } }) })) } as typeof order;
   draw(guessed, []);
-  expect(stage.place.querySelector('.card-foot .fact')?.textContent).toMatch(/about .+ \(estimate\)/);
+  expect(stage.place.querySelector('.card-foot .fact')?.textContent).toMatch(/^Arrives:est\. /);
 });
 
 test('a stopped order says why it stays, and has no fold for charges, papers and days', () => {
@@ -117,7 +117,7 @@ test('a stopped order says why it stays, and has no fold for charges, papers and
     return { verdict: order.verdict, folds: [...stage.place.querySelectorAll('[data-fold]')].map((fold) => fold.getAttribute('data-fold')), findings: [...stage.place.querySelectorAll('.finding')].map((one) => one.getAttribute('data-verdict')), facts: stage.place.querySelectorAll('.card-foot .fact').length };
   };
   expect(open('Fake Rolex AAA copy', 'FR')).toEqual({ verdict: 'stop', folds: ['why'], findings: ['stop'], facts: 0 });
-  expect(open('Cotton T-shirt', 'FR')).toMatchObject({ folds: ['why', 'documents', 'charges', 'route', 'dates'], facts: 2 });
+  expect(open('Cotton T-shirt', 'FR')).toMatchObject({ folds: ['why', 'documents', 'charges', 'route', 'dates'], facts: 3 });
 });
 
 test('the profile takes three answers to what is settled once: not answered, none, and there', () => {

@@ -3,6 +3,7 @@ import { type Channel, channels, type Measure } from '../regulations/measure.sch
 import { isUnsure } from './charge-findings';
 import { applies, ofKind, ofSomeLine, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
+import { rememberFor } from '../remember';
 import type { Money } from '../trade/order';
 
 type Threshold = Extract<Measure, { kind: 'threshold' }>;
@@ -65,13 +66,16 @@ export function taxRate(measures: readonly Measure[], question: ScopeQuestion): 
   return others.length === 0 && !standard.some(isUnsureRate) ? one : undefined;
 }
 
+type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
+
+/** What is taken on other charges comes after them. */
+const step = ({ basis, base }: ChargeMeasure) => (basis === 'advanced' ? 2 : base ? 1 : 0);
+const inOrder = rememberFor<readonly Measure[], readonly ChargeMeasure[]>(1);
+
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
 export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items?: number }): Charge[] {
   const found = new Map<string, Charge>();
-  // What is taken on other charges comes after them.
-  const step = ({ basis, base }: Extract<Measure, { kind: 'charge' }>) => (basis === 'advanced' ? 2 : base ? 1 : 0);
-  const inOrder = [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b));
-  for (const measure of inOrder) {
+  for (const measure of inOrder(measures, '', () => [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b)))) {
     const open = openPoints(measure.appliesTo.goods ? ofSomeLine(measure.appliesTo, question) : measure.appliesTo, question);
     if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
@@ -115,14 +119,14 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
 
 const withoutNote = ({ note: _, ...evidence }: Evidence): Evidence => evidence;
 
-function isMinimum(measure: Extract<Measure, { kind: 'charge' }>, due: Money, rates: ExchangeRates): boolean {
+function isMinimum(measure: ChargeMeasure, due: Money, rates: ExchangeRates): boolean {
   return measure.minimum !== undefined && convert(money(measure.minimum.amount, measure.minimum.currency), due.currency, rates)?.amountMinor === due.amountMinor;
 }
 
 type Due = { amount?: Money; atLeast?: Money };
 
 /** The amount, or the least it can be when the duty it is taken on is not known. */
-function dueAmount(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
+function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
   // One tariff line and one piece there are at least.
   if (measure.amount && (measure.basis === 'per-tariff-line' || measure.basis === 'per-item')) return { atLeast: money(measure.amount.amount, measure.amount.currency) };
@@ -157,7 +161,7 @@ function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge']
 }
 
 /** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */
-function adValorem(measure: Extract<Measure, { kind: 'charge' }>, ratePercent: number, value: Money, rates: ExchangeRates): Money | undefined {
+function adValorem(measure: ChargeMeasure, ratePercent: number, value: Money, rates: ExchangeRates): Money | undefined {
   let due = Math.round((value.amountMinor * ratePercent) / 100);
   for (const [bound, apply] of [
     [measure.deduction, (other: number) => Math.max(0, due - other)],

@@ -30,11 +30,18 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
  */
 export function recogniseGoods(line: OrderLine, index: number, kinds: readonly GoodsKind[], catalogue?: CatalogueEntry): RecognisedGoods[] {
   if (catalogue?.goods?.length) return catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' }));
+  const hsCode = line.hsCode ?? catalogue?.hsCode;
+  const written = line.title.slice(0, longestTitle);
+  return ofTitle(kinds, `${hsCode ?? ''} ${written}`, () => kindsIn(written, hsCode, kinds)).map((one) => ({ line: index, ...one }));
+}
+/** A seller's orders name the same few hundred articles. */
+const ofTitle = rememberFor<readonly GoodsKind[], readonly Omit<RecognisedGoods, 'line'>[]>(2_000);
+
+function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
-  const title = normaliseTitle(line.title.slice(0, longestTitle));
+  const title = normaliseTitle(written);
   const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head');
   const { named, excluded, targeted, extrasFrom } = spans;
-  const hsCode = line.hsCode ?? catalogue?.hsCode;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
@@ -54,7 +61,7 @@ export function recogniseGoods(line: OrderLine, index: number, kinds: readonly G
   return kinds.flatMap(({ id, whenUsed }, position) => {
     const worn = isUsed && whenUsed && !isExcluded(position, []) ? because.find((reason, other) => reason && whenUsed.includes(kinds[other]?.id ?? '')) : undefined;
     const reason = because[position] ?? worn ?? (id === builtInBattery ? powered : undefined);
-    return reason ? [{ line: index, goods: id, because: reason }] : [];
+    return reason ? [{ goods: id, because: reason }] : [];
   });
 }
 

@@ -63,6 +63,13 @@ export function ofKind<K extends Measure['kind']>(measures: readonly Measure[], 
   return kinds(measures, kind, () => measures.filter((measure) => measure.kind === kind)) as readonly Extract<Measure, { kind: K }>[];
 }
 const kinds = rememberFor<readonly Measure[], readonly Measure[]>(8);
+
+/** Of these measures those that speak of one of the goods, or of no goods in particular, in their order. What they leave out would answer "no" to every order of such goods. */
+export function measuresAbout(goods: ReadonlySet<string>, measures: readonly Measure[]): readonly Measure[] {
+  return ofGoods(measures, [...goods].sort().join(' '), () => measures.filter(({ appliesTo }) => !appliesTo.goods || appliesTo.goods.some((id) => goods.has(id))));
+}
+/** A seller's orders are of the same few hundred articles. */
+const ofGoods = rememberFor<readonly Measure[], readonly Measure[]>(500);
 const noPoints: readonly OpenPoint[] = [];
 
 export type OpenPoint = 'origin' | 'hs-code' | 'value' | 'region';

@@ -3,14 +3,17 @@ import type { TransportQuestion } from '../transport/choose-service';
 import { channels, type Notice } from './measure.schema';
 import { applies, filesFor, hangsOnOriginAlone, inForce, type ScopeQuestion } from './measures-in-force';
 import type { RulePack } from './pack';
+import { rememberFor } from '../remember';
 
 /** How loud a notice is where it surely applies. Where something about the order is open it is worth a word only. */
 const loudness: Record<Notice['kind'], Severity> = { 'full-embargo': 'stop', embargo: 'fix', suspension: 'care', obstacle: 'care', resumption: 'info', 'announced-change': 'info', advice: 'info' };
 
 /** The notices about a destination that hold on a day and may concern what is asked about. */
 export function noticesFor(territory: string, on: string, question: ScopeQuestion, pack: RulePack): Notice[] {
-  return filesFor(territory, pack).flatMap(({ notices }) => notices).filter((notice) => inForce(notice, on) && applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
+  const all = noticesOfDay(pack, `${territory} ${on}`, () => filesFor(territory, pack).flatMap(({ notices }) => notices).filter((notice) => inForce(notice, on)));
+  return all.filter((notice) => applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
 }
+const noticesOfDay = rememberFor<RulePack, readonly Notice[]>(5_000);
 
 export function noticeFindings(notices: readonly Notice[], question: ScopeQuestion): Finding[] {
   return notices.map((notice) => ({

@@ -132,5 +132,9 @@ export function chooseService(question: TransportQuestion, pack: RulePack): Serv
   const rank = new Map(pack.services.map(({ id, priceRank }) => [id, priceRank]));
   const score = (one: ServiceChoice) =>
     burdens.reduce((sum, [burden, points]) => sum + (one.reasons.some(({ code }) => code === burden) ? points : 0), (one.eligible ? 0 : 1000) + (one.delivery ? 0 : 100) + (rank.get(one.service) ?? 9));
-  return pack.services.map((service) => choice(service, question, pack)).sort((a, b) => score(a) - score(b));
+  const scored = pack.services.map((service) => {
+    const one = choice(service, question, pack);
+    return { one, points: score(one) };
+  });
+  return scored.sort((a, b) => a.points - b.points).map(({ one }) => one);
 }

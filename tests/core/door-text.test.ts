@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack';
+import { assess } from '../../lib/core/assess';
+import { doorText } from '../../lib/language/door-text';
+import { bestService } from '../../lib/language/order-sorting';
+import { translator } from '../../lib/language/translate';
+import { wordsOf } from '../../lib/language/words';
+
+const pack = loadPack('public/rules');
+const words = wordsOf('en', translator('en'), pack);
+const at = (destination: string, currency: string, registrations = {}) => {
+  const one = assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 2000, currency } }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations, documents: [] }, catalogue: new Map(), on: '2026-11-26' });
+  return doorText(one, pack.services.find(({ id }) => id === bestService(one)?.service)?.channel, words);
+};
+
+test('a card says what the buyer pays at the door, and nothing of what was taken at checkout', () => {
+  expect(at('DE', 'EUR')).toMatch(/^buyer pays €\d+\.\d\d\+$/);
+  // Under GBP 135 the tax is taken with the price.
+  expect(at('GB', 'GBP')).toBeUndefined();
+  expect(at('DE', 'EUR', { ioss: 'IM2760000001' })).toBeUndefined();
+});
+
+test('inside one customs territory nothing falls due at the door', () => {
+  expect(at('CN', 'CNY')).toBeUndefined();
+});
