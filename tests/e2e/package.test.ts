@@ -38,10 +38,10 @@ describe.each([
     expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(36.5);
     expect(text).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
     expect(readdirSync(`.output/${folder}/content-scripts`).sort()).toEqual(['dashboard.js', 'teach.js']);
-    // These two come only when they are needed.
+    // These two come only when they are needed: the second when a seller has a page checked that no adapter knows, where reading it right is worth more than size.
     const [teaching = Buffer.alloc(0), general = Buffer.alloc(0)] = ['content-scripts/teach', 'general'].map((name) => readFileSync(`.output/${folder}/${name}.js`));
     expect(gzipSync(teaching, { level: 9 }).length / 1024).toBeLessThanOrEqual(25);
-    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(47.5);
+    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(55);
     expect(`${teaching}${general}`).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   });
 });
