@@ -6,7 +6,7 @@ type Provenance = Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { va
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
-/** Who says so, when somebody last looked, how long it holds and how sure we are. Only addresses of the web become links. */
+/** Who says so, when somebody last looked, how long it holds and how sure we are. Only https addresses become links. */
 export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUntil, note }: Provenance) {
   const { t, day, word, local } = useWords();
   const period = validFrom && validUntil ? t('source.from-until', { from: day(validFrom), until: day(validUntil) }) : validFrom ? t('source.from', { from: day(validFrom) }) : validUntil ? t('source.until', { until: day(validUntil) }) : '';
@@ -19,7 +19,7 @@ export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUn
         {sources.map(({ url }) => (
           <span key={url}>
             {' · '}
-            {/^https?:\/\//.test(url) ? (
+            {url.startsWith('https://') ? (
               <a href={url} target="_blank" rel="noopener noreferrer">
                 {hostOf(url)}
                 <ExternalLink size={12} aria-hidden="true" />

@@ -8,6 +8,7 @@ import { parseNumber, parseQuantity } from './numbers';
 import { settledBy } from './order-status';
 import { tellsOfPerson } from './person-titles';
 import { isCountry } from './place-columns';
+import { mayBeState } from './state-and-zip';
 import { labelKey } from './text';
 import { plainTitle } from './title-meaning';
 
@@ -39,7 +40,9 @@ const isCode = (text: string) => text.length > 3 && /^(?=.*\d)[A-Za-z\d][A-Za-z\
 export function corrected(candidate: Candidate): Candidate {
   // "Ordered" beside "Returned" counts pieces; a day is no whole number.
   if (candidate.kind === 'orderedOn' && candidate.values.length > 0 && share(candidate.values, (text) => parseQuantity(text) !== undefined) === 1) return { ...candidate, kind: /date|day|дата|日|datum|fecha|data/iu.test(candidate.title) ? 'otherDate' : 'quantity', isExact: false };
-  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
+  // Under "Ship-To St" the letters CA are California.
+  const isOfState = candidate.kind === 'region' || /(?<!\p{L})(?:st|state|province|prov)\.?$/iu.test(candidate.title);
+  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, (text) => isCountry(text) && !(isOfState && mayBeState(text))) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
   if (candidate.kind === 'title' && share(candidate.values, isCode) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
   return candidate;
 }

@@ -7,3 +7,6 @@ export function countryOfState(state: string | undefined, postcode: string | und
   if (american.has(letters) && /^\d{5}(?:-?\d{4})?$/.test(code)) return 'US';
   return canadian.has(letters) && /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(code) ? 'CA' : undefined;
 }
+
+/** Letters that are a state's or a province's of North America as well as a country's: "CA", "DE", "IN". */
+export const mayBeState = (text: string): boolean => american.has(text.trim().toUpperCase()) || canadian.has(text.trim().toUpperCase());
