@@ -100,7 +100,7 @@ describe('the panel', () => {
     await page.getByRole('button', { name: 'Read the orders' }).click();
     await page.locator('article[data-order-id="P-1002"]').waitFor();
     expect(await ids(page)).toEqual(['P-1002', 'P-1001']);
-    await page.getByText('it has no title and was understood by what stands in it').first().waitFor({ state: 'attached' });
+    await page.getByText('it was understood by what stands in it, for no title says it').first().waitFor({ state: 'attached' });
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'Order number: Q-2001\nCountry: Japan\nItem: Ceramic mug\nQuantity: 1');
