@@ -57,8 +57,9 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
-  const because = kinds.map((kind, position): string | undefined => {
-    const prefix = prefixOf(kind, hsCode);
+  const reasonOf = (position: number): string | undefined => {
+    const kind = kinds[position];
+    const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
     if (prefix) return `HS ${prefix}`;
     const words = named.get(position);
     if (!words || isExcluded(position, words)) return undefined;
@@ -66,15 +67,22 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
     return words
       .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && !inPassing(title, word, position, kinds, spans, isRelated))
       .reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
-  });
+  };
+  const because = new Map<number, string>();
+  // Without a code only what the title names can be meant.
+  for (const position of [...(hsCode ? kinds.keys() : named.keys())].sort((a, b) => a - b)) {
+    const reason = reasonOf(position);
+    if (reason) because.set(position, reason);
+  }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
-  const powered = isExcluded(battery, []) ? undefined : because.find((reason, position) => reason && known.powered[position]);
-  const isUsed = saysUsed(title);
-  return kinds.flatMap(({ id, whenUsed }, position) => {
-    const worn = isUsed && whenUsed && !isExcluded(position, []) ? because.find((reason, other) => reason && whenUsed.includes(kinds[other]?.id ?? '')) : undefined;
-    const reason = because[position] ?? worn ?? (id === builtInBattery ? powered : undefined);
-    return reason ? [{ goods: id, because: reason }] : [];
-  });
+  const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
+  const worn = saysUsed(title) ? kinds.flatMap(({ whenUsed }, position) => {
+    const reason = whenUsed && !isExcluded(position, []) ? [...because].find(([other]) => whenUsed.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
+    return reason && !because.has(position) ? [[position, reason] as const] : [];
+  }) : [];
+  for (const [position, reason] of worn) because.set(position, reason);
+  if (powered && !because.has(battery)) because.set(battery, powered);
+  return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
 }
 
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
