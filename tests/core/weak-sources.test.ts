@@ -30,3 +30,10 @@ test('a ban that only a weak source names asks, and does not say to cancel', () 
   expect(finding?.severity).toBe('fix');
   expect(finding && describeFinding(finding, knife, pack, translator('en'), 'en')).toMatch(/: a weak source alone says that they may not be imported there\. Ask/);
 });
+
+// Morocco's certificate for honey: a news page that tells of a customs guide. Britain's prescriptions: its parliament.
+test('a paper that only a weak source asks for wants a look; a good source wants it done', () => {
+  const restricted = (destination: string, goods: string) => assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'x', sku: 's', quantity: 1, unitPrice: { amountMinor: 2000, currency: 'USD' } }] }, { pack, profile, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' }).findings.filter(({ code, once }) => code === 'restricted' && !once).map(({ severity, evidence }) => [evidence?.id, severity]);
+  expect(restricted('MA', 'honey')).toContainEqual(['ma-honey', 'care']);
+  expect(restricted('GB', 'prescription-medicine')).toContainEqual(['gb-prescription-medicines', 'fix']);
+});
