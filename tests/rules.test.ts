@@ -8,7 +8,11 @@ import { territoryName } from '../lib/language/describe-finding';
 const raw = readPackFolder('public/rules');
 const pack = compilePack(raw);
 /** The day of the last verification of the pack: the suite must not fail because time passes. `rules check` judges reviews by today. */
-const packDay = [...pack.files.values()].flatMap(({ measures, notices }) => [...measures, ...notices].map(({ verifiedOn }) => verifiedOn)).sort().at(-1) ?? '';
+const packDay =
+  [...pack.files.values()]
+    .flatMap(({ measures, notices }) => [...measures, ...notices].map(({ verifiedOn }) => verifiedOn))
+    .sort()
+    .at(-1) ?? '';
 
 test('the pack has no unknown id, no fact without a listed source, no overlapping period', () => {
   expect(checkPack(pack, packDay).map(({ file, path, message }) => `${file}: ${path}: ${message}`)).toEqual([]);
@@ -21,8 +25,16 @@ test.each(['eu-special', 'eu-ni'])('the measures of %s are those of the Union', 
   expect((raw.get(`unions/${code}.json`) as { measures: unknown[] }).measures, 'run: node scripts/rules/update-eu-special.mjs').toEqual(union?.measures);
 });
 
+test('rule files and cases stand a line a fact', async () => {
+  const { strayFiles } = (await import('../scripts/rules/layout.mjs' as string)) as { strayFiles: () => string[] };
+  expect(strayFiles(), 'run: node scripts/rules/layout.mjs').toEqual([]);
+});
+
 describe('the sixty destinations', () => {
-  const sixty = 'US CA MX BR AR CL CO PE EC UY GB IE DE FR IT ES PT NL BE AT SE DK FI PL CZ SK HU RO BG GR HR SI LT LV EE CH NO TR RU UA KZ IL SA AE QA KW EG MA ZA NG KE IN PK BD LK CN HK TW JP KR SG MY TH VN PH ID AU NZ'.split(' ');
+  const sixty =
+    'US CA MX BR AR CL CO PE EC UY GB IE DE FR IT ES PT NL BE AT SE DK FI PL CZ SK HU RO BG GR HR SI LT LV EE CH NO TR RU UA KZ IL SA AE QA KW EG MA ZA NG KE IN PK BD LK CN HK TW JP KR SG MY TH VN PH ID AU NZ'.split(
+      ' ',
+    );
   test('each has a file of its own', () => {
     expect(sixty.filter((code) => !pack.files.has(code))).toEqual([]);
   });
@@ -44,9 +56,41 @@ describe('the destinations of the first pack', () => {
 });
 
 test('what a weak source says against everyday goods east and south of Europe is a notice, not a restriction on every channel', () => {
-  const everyday = new Set(['book', 'clothing', 'knitwear', 'footwear', 'bag', 'hat', 'toy', 'stationery', 'game', 'baby-article', 'textile-home', 'watch', 'camera', 'sunglasses', 'kitchenware', 'furniture', 'jewellery', 'electronics', 'headphones', 'bluetooth-device', 'ceramic-tableware', 'glassware', 'phone-case', 'cable', 'tool', 'bicycle', 'tyre', 'magnet']);
+  const everyday = new Set([
+    'book',
+    'clothing',
+    'knitwear',
+    'footwear',
+    'bag',
+    'hat',
+    'toy',
+    'stationery',
+    'game',
+    'baby-article',
+    'textile-home',
+    'watch',
+    'camera',
+    'sunglasses',
+    'kitchenware',
+    'furniture',
+    'jewellery',
+    'electronics',
+    'headphones',
+    'bluetooth-device',
+    'ceramic-tableware',
+    'glassware',
+    'phone-case',
+    'cable',
+    'tool',
+    'bicycle',
+    'tyre',
+    'magnet',
+  ]);
   const read = new Set(['asia', 'africa', 'middle-east', 'oceania']);
-  const weak = pack.territories.filter(({ world }) => world && read.has(world)).flatMap(({ code }) => pack.files.get(code)?.measures ?? []).filter((one) => one.kind === 'restriction' && one.effect !== 'allowed' && one.confidence === 'low' && !one.appliesTo.channels && !one.appliesTo.parties);
+  const weak = pack.territories
+    .filter(({ world }) => world && read.has(world))
+    .flatMap(({ code }) => pack.files.get(code)?.measures ?? [])
+    .filter((one) => one.kind === 'restriction' && one.effect !== 'allowed' && one.confidence === 'low' && !one.appliesTo.channels && !one.appliesTo.parties);
   expect(weak.filter(({ appliesTo }) => appliesTo.goods?.some((id) => everyday.has(id))).map(({ id }) => id)).toEqual([]);
 });
 
@@ -56,7 +100,9 @@ describe('a broken pack is refused with file, path and reason', () => {
     copy.set(path, change(structuredClone(raw.get(path)) as never));
     try {
       const compiled = compilePack(copy);
-      return checkPack(compiled, packDay).map(({ file, path: where, message }) => `${file}: ${where}: ${message}`).join('\n');
+      return checkPack(compiled, packDay)
+        .map(({ file, path: where, message }) => `${file}: ${where}: ${message}`)
+        .join('\n');
     } catch (error) {
       expect(error).toBeInstanceOf(BrokenPack);
       return (error as Error).message;
@@ -86,10 +132,32 @@ describe('a broken pack is refused with file, path and reason', () => {
     expect(wrong({ kind: 'threshold', limit: { amount: 800, currency: 'USX' } })).toMatch(/no exchange rate for "USX"; did you mean/);
   });
   test('two files that contradict each other, and a day without a law, are named', () => {
-    const threshold = (id: string, change: object) => ({ id, kind: 'threshold', levy: 'duty', limit: { amount: 1, currency: 'EUR' }, inclusive: true, basis: 'intrinsic', appliesTo: {}, validFrom: null, validUntil: null, verifiedOn: '2026-11-26', reviewBy: '2027-05-26', sources: [{ publisher: 'us-cbp', url: 'https://www.cbp.gov/x', readOn: '2026-11-26' }], confidence: 'high', ...change });
+    const threshold = (id: string, change: object) => ({
+      id,
+      kind: 'threshold',
+      levy: 'duty',
+      limit: { amount: 1, currency: 'EUR' },
+      inclusive: true,
+      basis: 'intrinsic',
+      appliesTo: {},
+      validFrom: null,
+      validUntil: null,
+      verifiedOn: '2026-11-26',
+      reviewBy: '2027-05-26',
+      sources: [{ publisher: 'us-cbp', url: 'https://www.cbp.gov/x', readOn: '2026-11-26' }],
+      confidence: 'high',
+      ...change,
+    });
     const add = (...measures: object[]) => broken('countries/de.json', (file: never) => ((file as { measures: object[] }).measures.push(...measures), file));
-    expect(add(threshold('de-x', { validFrom: '2026-07-01' }))).toMatch(/eu and DE: de-x: contradicts eu-duty-threshold: EUR 1 and none|eu and DE: eu-duty-threshold: contradicts de-x: none and EUR 1/);
-    expect(add(threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validUntil: '2020-01-31' }), threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validFrom: '2020-03-01' }))).toMatch(/de-y: no period holds from 2020-02-01 to 2020-02-29/);
+    expect(add(threshold('de-x', { validFrom: '2026-07-01' }))).toMatch(
+      /eu and DE: de-x: contradicts eu-duty-threshold: EUR 1 and none|eu and DE: eu-duty-threshold: contradicts de-x: none and EUR 1/,
+    );
+    expect(
+      add(
+        threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validUntil: '2020-01-31' }),
+        threshold('de-y', { levy: 'tax', appliesTo: { channels: ['post'] }, validFrom: '2020-03-01' }),
+      ),
+    ).toMatch(/de-y: no period holds from 2020-02-01 to 2020-02-29/);
   });
   test('a missing shared file', () => {
     const copy = new Map(raw);

@@ -2,6 +2,7 @@
 // territory and outside its VAT territory. public/rules/unions/eu-ni.json: product rules of later years that the Windsor Framework carries to Northern
 // Ireland, each with the page that says so. Goods sent to either from a member state are not asked again, so these measures hold for all other senders alone.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { layOut } from './layout.mjs';
 
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const pathOf = (code) => `public/rules/unions/${code}.json`;
@@ -9,7 +10,11 @@ const pathOf = (code) => `public/rules/unions/${code}.json`;
 const readOn = '2026-11-27';
 const chemicals = [
   // REACH, CLP and the Biocidal Products Regulation apply to Northern Ireland.
-  { publisher: 'eu-echa', url: 'https://echa.europa.eu/lt/browse-bckp?p_p_id=journalqadisplay_WAR_journalqaportlet&p_p_lifecycle=0&_journalqadisplay_WAR_journalqaportlet_topic=The+UKs+withdrawal+from+the+EU&_journalqadisplay_WAR_journalqaportlet_scope=Northern+Ireland+Protocol', readOn },
+  {
+    publisher: 'eu-echa',
+    url: 'https://echa.europa.eu/lt/browse-bckp?p_p_id=journalqadisplay_WAR_journalqaportlet&p_p_lifecycle=0&_journalqadisplay_WAR_journalqaportlet_topic=The+UKs+withdrawal+from+the+EU&_journalqadisplay_WAR_journalqaportlet_scope=Northern+Ireland+Protocol',
+    readOn,
+  },
   { publisher: 'kft', url: 'https://www.kft.de/en/windsor-framework-eu-reach-continues-to-apply-in-northern-ireland/', readOn },
 ];
 // Directive 2014/53 with the common charger.
@@ -29,8 +34,12 @@ const inNorthernIreland = {
 
 /** Measures of eu.json by their ids, for senders outside the Union. */
 function copies(ids) {
-  const members = read('public/rules/territories.json').filter(({ freeMovement }) => freeMovement === 'eu').map(({ code }) => code);
-  return read(pathOf('eu')).measures.filter(({ id }) => ids.has(id)).map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
+  const members = read('public/rules/territories.json')
+    .filter(({ freeMovement }) => freeMovement === 'eu')
+    .map(({ code }) => code);
+  return read(pathOf('eu'))
+    .measures.filter(({ id }) => ids.has(id))
+    .map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
 }
 
 export function specialUnion() {
@@ -43,12 +52,8 @@ export function northernUnion() {
   return { ...read(pathOf('eu-ni')), measures };
 }
 
-const lines = (entries) => entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-const listOf = (entries) => (entries.length ? `[\n${lines(entries)}\n  ]` : '[]');
-const textOf = ({ measures, notices, ...rest }) => `{\n${Object.entries(rest).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')},\n  "measures": ${listOf(measures)},\n  "notices": ${listOf(notices)}\n}\n`;
-
 if (process.argv[1]?.endsWith('update-eu-special.mjs'))
   for (const union of [specialUnion(), northernUnion()]) {
-    writeFileSync(pathOf(union.code), textOf(union));
+    writeFileSync(pathOf(union.code), layOut(union));
     console.log(`${union.code}: ${union.measures.length} measures of eu.json for senders outside the Union`);
   }

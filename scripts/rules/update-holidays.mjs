@@ -5,7 +5,23 @@ import Holidays from 'date-holidays';
 const territories = JSON.parse(readFileSync('public/rules/territories.json', 'utf8'));
 const firstYear = Number(process.argv[2] ?? new Date().getUTCFullYear());
 /** Territories that the library knows as a part of another country. */
-const calendars = { XI: ['GB', 'NIR'], IC: ['ES', 'CN'], XC: ['ES', 'CE'], XL: ['ES', 'ML'], XB: ['DE', 'BW'], XH: ['DE', 'SH'], XP: ['IT'], XV: ['IT'], XT: ['GR'], PR: ['US', 'PR'], GP: ['FR', 'GP'], MQ: ['FR', 'MQ'], GF: ['FR', 'GF'], RE: ['FR', 'RE'], YT: ['FR', 'YT'] };
+const calendars = {
+  XI: ['GB', 'NIR'],
+  IC: ['ES', 'CN'],
+  XC: ['ES', 'CE'],
+  XL: ['ES', 'ML'],
+  XB: ['DE', 'BW'],
+  XH: ['DE', 'SH'],
+  XP: ['IT'],
+  XV: ['IT'],
+  XT: ['GR'],
+  PR: ['US', 'PR'],
+  GP: ['FR', 'GP'],
+  MQ: ['FR', 'MQ'],
+  GF: ['FR', 'GF'],
+  RE: ['FR', 'RE'],
+  YT: ['FR', 'YT'],
+};
 const table = {};
 for (const { code } of territories) {
   const calendar = new Holidays(...(calendars[code] ?? [code]));
@@ -13,7 +29,12 @@ for (const { code } of territories) {
   for (const year of [firstYear, firstYear + 1, firstYear + 2]) {
     for (const holiday of calendar.getHolidays(year, 'en') ?? []) {
       if (holiday.type !== 'public') continue;
-      for (let day = new Date(`${holiday.date.slice(0, 10)}T00:00:00Z`), left = Math.max(1, Math.round((holiday.end - holiday.start) / 86_400_000)); left > 0; left -= 1, day.setUTCDate(day.getUTCDate() + 1)) days[day.toISOString().slice(0, 10)] = holiday.name;
+      for (
+        let day = new Date(`${holiday.date.slice(0, 10)}T00:00:00Z`), left = Math.max(1, Math.round((holiday.end - holiday.start) / 86_400_000));
+        left > 0;
+        left -= 1, day.setUTCDate(day.getUTCDate() + 1)
+      )
+        days[day.toISOString().slice(0, 10)] = holiday.name;
     }
   }
   if (Object.keys(days).length) table[code] = Object.fromEntries(Object.entries(days).sort());
