@@ -29,3 +29,10 @@ test.each([
   ['HR', 'nappies', undefined, 13], ['HR', 'baby-article', undefined, 25], ['LV', 'fresh-produce', undefined, undefined], ['LV', 'confectionery', undefined, 21], ['BE', 'pesticide', undefined, 21],
 ])('tax in %s on %s (%s): %s', (destination, goods, hsCode, rate) => expect(rateOf(destination, goods, hsCode)).toBe(rate));
 test.each([['11', 13], ['30', 12], ['20', 9]])('wine to the Portuguese region %s: %s', (region, rate) => expect(rateOf('PT', 'alcohol', '220421', region)).toBe(rate));
+
+// A charge of the Union's law stood under high while the rate it was reckoned with came from one page (2026-11-27).
+test.each([['DE', 'phone', 'medium'], ['FR', 'confectionery', 'high'], ['AT', 'phone', 'high']])('tax in %s on %s is as sure as its rate: %s', (destination, goods, confidence) => {
+  const order = { id: '1', marketplace: 'x', destination, lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 2_000, currency: 'EUR' } }] };
+  const { charges } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
+  expect(charges.find(({ charge }) => charge === 'tax')?.evidence.confidence).toBe(confidence);
+});
