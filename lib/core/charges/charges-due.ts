@@ -72,8 +72,11 @@ function theOneRate(rates: readonly TaxRate[]): TaxRate | undefined {
   return others.every(({ ratePercent }) => ratePercent === one?.ratePercent) ? one : undefined;
 }
 
-/** A sum is no surer than the rate it was reckoned with. */
-const notSurerThan = (evidence: Evidence, rate: TaxRate | undefined): Evidence => (rate?.confidence === 'medium' && evidence.confidence === 'high' ? { ...evidence, confidence: 'medium' } : evidence);
+/** A sum is no surer than the rate it was reckoned with, nor than the standard rate is for goods nobody recognised. */
+function notSurerThan(evidence: Evidence, rate: TaxRate | undefined, { goodsOfLines }: ScopeQuestion): Evidence {
+  const unsure = rate?.confidence === 'medium' || (rate && !rate.appliesTo.goods && goodsOfLines?.some((kinds) => kinds.size === 0));
+  return unsure && evidence.confidence === 'high' ? { ...evidence, confidence: 'medium' } : evidence;
+}
 
 type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
 
@@ -112,7 +115,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       charge: measure.charge,
       basis: measure.basis,
       payer: measure.payer,
-      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate),
+      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate, question),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
