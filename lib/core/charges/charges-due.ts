@@ -114,7 +114,20 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
     });
   }
-  return [...found.values()];
+  return withoutReplaced([...found.values()], measures);
+}
+
+/** A charge that another stands in place of falls away; where it is open or unsure whether the other falls due, so is the first. */
+function withoutReplaced(charges: readonly Charge[], measures: readonly Measure[]): Charge[] {
+  const inPlace = ofKind(measures, 'charge').filter(({ insteadOf }) => insteadOf);
+  const standsFor = (one: Charge) => charges.filter(({ evidence }) => inPlace.some(({ id, insteadOf }) => id === evidence.id && insteadOf?.includes(one.evidence.id)));
+  return charges.flatMap((one) => {
+    const others = standsFor(one);
+    if (others.some((other) => other.amount && !isUnsure(other))) return [];
+    if (!others.length || one.dependsOn) return one;
+    const { amount: _, atLeast: __, ...open } = one;
+    return { ...open, dependsOn: ['hs-code'] };
+  });
 }
 
 const withoutNote = ({ note: _, ...evidence }: Evidence): Evidence => evidence;
