@@ -84,7 +84,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
     const isSample = measure.appliesTo.hsExamples && open.length > 0;
-    const ratePercent = isSample ? undefined : measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
+    const ratePercent = isSample ? undefined : measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate ? taxRate(measures, question) : undefined);
     const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
       if (open.length) continue;
