@@ -1,6 +1,6 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './handed';
-import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
+import { counted, isSeparated, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
@@ -152,12 +152,12 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
     more += Number(found[1] ?? found[2]);
     return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
   });
-  const names = isListed ? namesOf(all) : [];
+  const names = isListed || isSeparated(all) ? namesOf(all) : [];
   return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
 
 /** "(Multiple Items)", "View items" */
-const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:多[件种個个]|查看)商品\P{L}*$/iu;
+const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.

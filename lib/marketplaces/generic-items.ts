@@ -127,14 +127,22 @@ export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
   return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
 }
 
+const comma = /^[,;、，]$/;
+
+/** "<a>Mug</a>, <a>Plate</a>": links that a comma stands between are as many articles. */
+export function isSeparated(leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ text }) => comma.test(text)) && leaves.every((leaf, at) => comma.test(leaf.text) === (at % 2 === 1) && (at % 2 === 1 || leaf.link !== undefined));
+}
+
 const measure = /^[\d.,]+\s?(?:k?g|lbs?|oz|m?l|[cm]?m)$/i;
 
 /** Names one below the other, all written alike: several articles, or an article and its option. */
 export function namesOf(all: readonly Leaf[]): string[] {
   const form = ({ element }: Leaf): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
   // "2kg" below a name is how much of it.
-  const leaves = all.filter(({ text }) => !measure.test(text));
-  return leaves.length > 1 && leaves.every((leaf) => leaf.isBreak && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
+  const leaves = all.filter(({ text }) => !measure.test(text) && !comma.test(text));
+  const isParted = isSeparated(all);
+  return leaves.length > 1 && leaves.every((leaf) => (leaf.isBreak || isParted) && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
 }
 
 export interface ItemParts {

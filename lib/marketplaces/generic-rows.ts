@@ -88,8 +88,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (written?.unread) read.unread = (read.unread ?? 0) + written.unread;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
-      // The price of the goods alone is the order's value, rather than a total with transport in it.
-      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && amountAfter(pieces, index) !== undefined);
+      // The price of the goods alone is the order's value, rather than a total with transport in it; what one line comes to is neither.
+      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && !written?.elements.some((line) => line.contains(piece.element)) && amountAfter(pieces, index) !== undefined);
       const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
       if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') {
         totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
