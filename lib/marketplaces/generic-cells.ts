@@ -5,7 +5,7 @@ import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves, isCountLeaf } from './generic-records';
+import { goodsOfLeaves, isCountLeaf, labelOf } from './generic-records';
 import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -113,7 +113,23 @@ export function quantityOfCell(cell: Element): string {
   return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
+/** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */
+export function labelledAmount(cell: Element): { text: string; isGoods: boolean } | undefined {
+  const leaves = leavesOf(cell, 30, 80);
+  const found = new Map<string, string>();
+  for (const [at, { text }] of leaves.entries()) {
+    const kind = labelOf(text)?.kind ?? '';
+    const value = labelled(text)?.value || (leaves[at + 1]?.text ?? '');
+    if (['subtotal', 'total', 'fee', 'tax', 'lineTotal'].includes(kind) && /\p{Nd}/u.test(value) && !found.has(kind)) found.set(kind, value);
+  }
+  const goods = found.get('subtotal');
+  const text = goods ?? found.get('total');
+  return found.size > 1 && text ? { text, isGoods: goods !== undefined } : undefined;
+}
+
 export function moneyOfCell(cell: Element, hint: MoneyHint): string {
+  const own = labelledAmount(cell);
+  if (own) return own.text;
   const leaves = leavesOf(cell, 12, 60);
   const pieces = leaves.map((leaf) => leaf.text);
   return moneyIn(pieces, hint) ?? pieces.join(' ');

@@ -140,7 +140,8 @@ function inFront(lines: readonly string[], language: string): Place {
  * "…, ES" counts only where it cannot be a state of the USA.
  */
 export function placeIn(written: readonly string[], language: string): Place {
-  const all = written.map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
+  // "李娜 13800000001 德国 柏林 主街 12 号": the place stands behind the telephone.
+  const all = written.map((line) => line.replace(/^\P{N}{1,30}\s\+?\d[\d-]{2,6}[\d*-]{4,9}\s+(?=\p{L})/u, '')).map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
   // A method of transport or a remark may stand below: the country is then the last line that is one.
   const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed((line.split(/[,，]\s*/).at(-1) ?? '').replace(postcodeAfter, ''), language) !== undefined) : -1;
   const lines = end >= 0 ? all.slice(0, end + 1) : all;
