@@ -53,6 +53,9 @@ export function tellsOfOrder({ title, values }: Candidate): boolean {
   return !/invoice|return|stock|label|mail|sms|print|tax|customs|rechnung|retour|faktur|发票|退货|库存|打印|报关|счет/i.test(title);
 }
 
+/** What a marketplace pays out is less than the buyer paid. */
+export const isPayout = ({ title }: Pick<Candidate, 'title'>): boolean => /revenue|erlös|umsatz|выручка/iu.test(title);
+
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 export function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
@@ -60,6 +63,9 @@ export function rankOf({ kind, title }: Candidate): number {
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  // What one thing cost before what the order did.
+  if (kind === 'unitPrice') return /(?<!\p{L})(?:item|unit|each|piece)(?!\p{L})|单|單|単/iu.test(title.replaceAll('_', ' ')) ? 0.5 : 0;
+  if (kind === 'total' && isPayout({ title })) return -1;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
 

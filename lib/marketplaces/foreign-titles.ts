@@ -6,10 +6,15 @@ const otherPieces =
 /** What the goods cost the seller is no price of theirs. */
 const ownCost = /(?<![\p{L}\p{N}])(?:cost price|base price|basispreis\w*|purchase price|einkaufspreis\w*|ek preis|prix d achat|precio de compra|preco de custo|prezzo di acquisto)(?![\p{L}\p{N}])|成本|采购价|採購價|仕入|원가|себестоим|закупочн/u;
 const count = /(?<![\p{L}\p{N}])(?:qty|quantity|items|units|pieces|products|menge|anzahl|quantite|cantidad|quantidade|quantita)(?![\p{L}\p{N}])|[总總][数數]|数量合[计計]|合[计計]数量/u;
+/** "Items count", "Item Count": of the order, too, where nothing says of a line. */
+const countOfItems = /^(?:items?|articles?|products?|units?|pieces?) count$/;
 const whole = /(?<![\p{L}\p{N}])(?:total|number of|no of|count of|gesamt\w*|totale?)(?![\p{L}\p{N}])|[总總]|合[计計]/u;
 
 /** Lists beside the goods of an order: what was asked for carriage, tax and the like. */
 const besideGoods = /^(?:tax|shipping|fee|coupon|refund|discount|payment)s? (?:items?|lines?)$|service(?:s|details)?$/;
+
+/** The name of a courier, a service or a firm is none of goods. */
+const nameOfOther = /(?<!\p{L})(?:courier|carrier|couriers|kuriersk\w*|kurier\w*|uslug\w*|firmen\w*|unternehmens\w*|company|firmy|societe|empresa|azienda|sirket\w*|transporteur|transportista|corriere|transportadora)(?!\p{L})|快递公司|物流公司|택배사|配送会社|运输公司/u;
 
 /** Parts of an address and of a person: what stands there is kept nowhere, and least of all as the name of a service. Files have more of their names (person-titles.ts). */
 const aboutPerson = /(?<!\p{L})(?:name|street|city|town|phone|nom|ville|stadt|ort|ciudad|plaats)(?!\p{L})|姓名|城市/u;
@@ -20,10 +25,11 @@ export function isForeign(kind: string, key: string): boolean {
   if (kind === 'quantity') return otherPieces.test(key) || countsOrder(key);
   if (kind === 'unitPrice' || kind === 'lineTotal') return ownCost.test(key);
   if (kind === 'shippingService') return aboutPerson.test(key) && !/service|method/.test(key);
+  if (kind === 'title' && nameOfOther.test(key)) return true;
   return ['total', 'subtotal', 'title', 'sku'].includes(kind) && (countsOrder(key) || besideGoods.test(key));
 }
 
 /** "Total quantity", "Number of items": pieces of the whole order, not of a line. */
 export function countsOrder(key: string): boolean {
-  return whole.test(key) && count.test(key) && !/price|amount|value|cost|preis|betrag|prix|montant|precio|importe|valor|prezzo|importo|[金总]额|[價价]/u.test(key);
+  return countOfItems.test(key) || (whole.test(key) && count.test(key) && !/price|amount|value|cost|preis|betrag|prix|montant|precio|importe|valor|prezzo|importo|[金总]额|[價价]/u.test(key));
 }

@@ -27,10 +27,16 @@ export function columnsCalled(name: RegExp, header: TableRow, rows: readonly Tab
   return header.cells.flatMap((title, index) => (name.test(title.trim()) && share(valuesAt(rows, index), test) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : []));
 }
 
-/** Countries under a title that means another place elsewhere: "Versandland" beside the rest of an address called so, "Location" of a buyer. */
+const ofDispatch = /^(?:versandland|verzendland)$/i;
+
+/**
+ * Countries under a title that means another place elsewhere: "Versandland" and "Verzendland" beside the rest of an address called so or above several countries, for goods of one
+ * seller leave from one; "Location" of a buyer.
+ */
 export function placesCalled(header: TableRow, rows: readonly TableRow[]): Column[] {
-  const isOfDelivery = header.cells.some((title) => /^versand(?:ort|plz|postleitzahl|stadt|adresse|bundesland)/i.test(title.trim()));
-  return columnsCalled(isOfDelivery ? /^(?:(?:buyer |customer )?location|versandland)$/i : /^(?:buyer |customer )?location$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined);
+  const isOfDelivery = header.cells.some((title) => /^(?:versand|verzend)(?:ort|plz|postleitzahl|stadt|adresse?|bundesland|plaats|postcode|straat)|^(?:adres|postcode|plaats|huisnummer|straat) verzending$/i.test(title.trim()));
+  const countries = (index: number) => new Set(valuesAt(rows, index).map(countryInFile)).size;
+  return columnsCalled(/^(?:(?:buyer |customer )?location|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
 const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;

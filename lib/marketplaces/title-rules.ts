@@ -1,8 +1,8 @@
 /** Titles of files by pattern on their comparison form, each with the title that means the same: what a list of words cannot hold, and words that another idea would claim. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:tele)?phone|電話|电话|手机|手機|전화|연락처|(?<!\p{L})telefon|(?<!\p{L})телефон/u, 'phone'],
+  [/(?<!\p{L})(?:tele)?phone|電話|电话|手机|手機|전화|연락처|휴대폰|핸드폰|휴대전화|(?<!\p{L})(?:mobile|handy|mobil|celular|cellulare|gsm) ?(?:no|nr|number|nummer|telefon)?(?: \d)?$|(?<!\p{L})telefon|(?<!\p{L})телефон/u, 'phone'],
   [/^(?:会員|會員|会员|顧客|お客様|买家|買家|客户|客戶|회원|고객|customer|client|member|buyer|user|account|kunden?|mitglieds?|cliente|socio|покупателя?|клиента?|musteri|klienta?|pelanggan)\s?(?:番号|编号|編號|コード|ナンバー|代码|번호|코드|id|no|nr|num|number|code|nummer|номер|код|kodu|numarasi|numer)$/u, 'customer name'],
-  [/^(?:service|carrier|shipping|shipper|discount|coupon|promo|promotion|tax|reason|warehouse|store|branch|zone|port|payment|channel|state|province|city|area|dial|packing|package|color|colour|size|season|category|department|brand|vendor|supplier|account|batch|gift|location|product type|message|statut?s|terms) (?:code|id|no|number)$/, 'notes'],
+  [/^(?:service|carrier|shipping|shipper|discount|coupon|promo|promotion|tax|reason|warehouse|store|branch|zone|port|payment|channel|state|province|city|area|dial|packing|package|color|colour|size|season|category|department|brand|vendor|supplier|account|batch|gift|location|product type|message|statut?s|terms) (?:code|id|no|number)$|^service ref(?:erence)?$/, 'notes'],
   [/^(?:total )?(?:orders?|sales) (?:count|qty|quantity|total number)$|^(?:订单|訂單)(?:总|總)?[数數]量?$|^(?:anzahl|nombre de|numero de|liczba) (?:bestellungen|commandes|pedidos|zamowien)$/, 'notes'],
   [/^(?:number|no|nr|num|count|total number) of (?!(?:pieces|pcs|units|items|articles|products))/, 'notes'],
   [/(?<!\p{L})(?:cod|cash on delivery|insured?|insurance|collectable|payout|auszahlung)(?:s?betrag)?(?: (?:amount|value|sum|fee|total))?$|代收货款|到付|保价|保險|保险金?额|(?<!\p{L})(?:nachnahme|versicherung)s?(?:betrag|wert|summe)$/u, 'handling fee'],
