@@ -49,7 +49,7 @@ export function corrected(candidate: Candidate): Candidate {
 
 /** The state of a payment or a parcel tells of the order; that of an invoice, a return or a label does not, and "State" is a part of an address unless it says otherwise. */
 export function tellsOfOrder({ title, values }: Candidate): boolean {
-  if (/^(?:state|estado)$/i.test(title)) return values.some((text) => settledBy(text));
+  if (/^(?:state|estado)$|(?:billing|buyer|receiver|recipient|customer|shipping|ship to|address|delivery)[\s_-]*(?:address[\s_-]*)?state(?:[\s_-]name)?$/i.test(title)) return values.some((text) => settledBy(text));
   return !/invoice|return|stock|label|mail|sms|print|tax|customs|rechnung|retour|faktur|发票|退货|库存|打印|报关|счет/i.test(title);
 }
 

@@ -53,8 +53,8 @@ const stems: Readonly<Record<string, string>> = {
   TOTAL: '~gia tri|total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celk|uhrade|~do zaplaty|~lacznie|~net a payer|к оплат|~att betala|(?:v|wa)arde$|belob|разом|รวม|~i alt$|summ[ae](?!r)|yhteensa|osszesen|~amount|~sum$|~value|~revenue|매출액|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|합|주문|상품)|^ 총|금액|المجموع|المبلغ|totaal|bedrag',
   ITEM: '~garments?$|~содержимое$|~titre |~contents?$|품목|품명|~towar|~przedmiot|~var[ao]r?$|~vare?$|benamn|~tuote|позици|~ten hang|~artigo|~produse|denumire|найм|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?(?: |$)|~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج',
   SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
-  POSTCODE: '~zip$|~zip (?:code|post)|~zipcode|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
-  CURRENCY: '~waluta|币别|통화(?!번호)|~mena$|currency|~curr$|~moneda|~moeda$|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
+  POSTCODE: '~pin code$|~pincode$|~zip$|~zip (?:code|post)|~zipcode|~post ?code|postal code|~postal$|邮编|邮政编码|郵遞區號|郵便番号|~plz|postleitzahl|~cep$|código postal|~codigo postal|code postal|kod pocztowy|posta kodu|~postcode|индекс|우편번호|kode pos',
+  CURRENCY: '~walut[ay]|币别|통화(?!번호)|~mena$|currency|~curr$|~moneda|~moeda$|валют|wahrung|~devise|通貨|币种|幣別|mata uang|valuta|para birimi',
   BALANCE: 'balance$|balance (?:due|amount|after|before)|余额|~saldo|остаток',
 };
 

@@ -19,7 +19,9 @@ export function headsAddresses(title: string, kind: Kind | undefined, values: re
   if (kind !== undefined && !partyKinds.has(kind)) return false;
   const key = labelKey(title);
   const role = partyRole(key) ?? wordRole(key);
-  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isPlace) >= 0.5;
+  // Korean and Japanese addresses have no commas: their first words name the country.
+  const isAddress = (text: string) => isPlace(text) || (/\p{L}.*\s.*\d|\p{Script=Han}.*\d/u.test(text) && !isCountry(text) && withCountryLast(text) !== text);
+  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isAddress) >= 0.5;
 }
 
 /** Columns of this name whose values are as they should be. */
