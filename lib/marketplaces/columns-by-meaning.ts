@@ -55,6 +55,8 @@ function countOfLines(header: TableRow, below: readonly TableRow[], id: number):
   return isOfLine ? [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }] : [];
 }
 
+const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
+
 /** Numbers that nothing else would have: 1, 2, 3 … may count rows. */
 const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3);
 
@@ -95,6 +97,13 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   if (!columns.has('quantity')) put('quantity', columnsCalled(/^(?:(?:qty|quantity)[\s_-]*(?:shipped|dispatched|fulfilled|to ship)|(?:shipped|dispatched|fulfilled)[\s_-]*(?:qty|quantity)|versendete menge|发货数量|出货数量|发货件数)$/i, header, rows, (text) => parseQuantity(text) !== undefined));
   if (!columns.has('title') && columns.has('sku')) put('title', columnsCalled(/^memo$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   if (!columns.has('title')) put('title', of('name').filter(({ index }) => isOfGoods(index, header, candidates)).slice(0, 1));
+  const named = of('name').find(({ index, values }) => isOfGoods(index, header, candidates) && share(values, isWorded) > 0.5);
+  const article = of('title')[0];
+  // "Article" above single words beside a "Name" of several is what the article is called in the books.
+  if (named && article && article.values.length > 0 && !article.values.some(isWorded)) {
+    put('title', [named]);
+    if (!columns.has('sku')) put('sku', [article]);
+  }
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
   // An address that names no country says less than a column of countries.

@@ -21,6 +21,15 @@ export const domesticFormats: readonly FileFormat[] = [
     currency: 'USD',
   },
   {
+    // A thing listed is sold once: its number is the order's. It says nothing of the place.
+    id: 'mercari-sales',
+    recognisedBy: ['Item Id', 'Sold Date', 'Completed Date', 'Item Title', 'Order Status', 'Item Price'],
+    columns: { id: ['Item Id'], title: ['Item Title'], unitPrice: ['Item Price'], orderedOn: ['Sold Date'], status: ['Order Status'] },
+    dayOrder: 'mdy',
+    mark: '.',
+    currency: 'USD',
+  },
+  {
     // Naver's Smart Store: one row for each article of an order, with what was paid for all its pieces.
     id: 'naver-orders',
     recognisedBy: ['상품주문번호', '주문번호', '상품명', '수량', '최종 상품별 총 주문금액', '배송지'],

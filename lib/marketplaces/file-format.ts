@@ -70,7 +70,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && columns.has('title') && (['quantity', 'unitPrice', 'lineTotal', 'goodsValue'] as const).some((field) => columns.has(field));
+    const isPlaceless = !hasPlace && isNumbered && columns.has('title') && (['quantity', 'unitPrice', 'lineTotal', 'goodsValue', 'orderedOn', 'sku'] as const).some((field) => columns.has(field));
     if (columns.has('id') && (hasPlace || isPlaceless)) {
       const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
       if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };

@@ -44,12 +44,15 @@ export function placesCalled(header: TableRow, rows: readonly TableRow[]): Colum
 const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;
 const otherKinds: ReadonlySet<Kind> = new Set(['countryOfOrigin', 'billing', 'otherPlace', 'region', 'currency', 'other', 'supplier']);
 
+/** "Locker / address": someone's place by a word that nobody knows, and no word says whose. */
+const isUnsaid = (key: string): boolean => wordRole(key) === undefined;
+
 /** The one column whose values say where goods go under a title that nobody knows: names of countries, or whole addresses. Of two, neither is believed. */
 export function placeByContent(header: TableRow, rows: readonly TableRow[], kindOf: (index: number) => Kind | undefined): { field: 'destination' | 'address'; column: Column } | undefined {
   if (rows.length === 0) return undefined;
   const columns = header.cells.flatMap((title, index) => {
     const [key, values, kind] = [labelKey(title), valuesAt(rows, index), kindOf(index)];
-    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind));
+    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind) && !(kind === 'otherPlace' && isUnsaid(key)));
     return isAnothers || !key || values.length < rows.length * 0.6 ? [] : [{ column: { index, title: title.trim().slice(0, 80) }, values }];
   });
   const countries = columns.filter(({ values }) => share(values, (text) => text.length > 3 && isCountry(text)) >= 0.9);
