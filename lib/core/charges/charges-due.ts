@@ -96,7 +96,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
     const isSample = measure.appliesTo.hsExamples && open.length > 0;
-    const rate = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' ? rateInForce(measures, question) : undefined;
+    const rate = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate ? rateInForce(measures, question) : undefined;
     const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
     const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
