@@ -98,6 +98,10 @@ describe('titles that say another thing', () => {
   });
   test('a code of customs is no order number, and a number behind "REF 5 -" is', async () =>
     expect(short(await read([['REF 5 - SALES ORDER NUMBER', 'DESTINATION COUNTRY', 'QUANTITY', 'SCHEDULE B CODE', 'DESCRIPTION'], ['SO-90001', 'CA', '5', '6109100012', 'T-shirt']]))).toEqual([['SO-90001', 'CA', '5 T-shirt', undefined, undefined]]));
+  test('a column without a figure is no number', async () =>
+    expect(short(await read([['ID unique', 'Land', 'Titre', 'Numerique', 'Quantité'], ['1561', 'FR', 'Atlas', 'Non', '5']])).map(([id]) => id)).toEqual(['1561']));
+  test('"Artikelprijs" is a price, and the total with its carriage is not what the goods cost', async () =>
+    expect(short(await read([['Ordernummer', 'Land', 'Totaal bestelling', 'Artikelnaam', 'Aantal', 'Artikelprijs', 'Valuta'], ['7001', 'NL', '44,85', 'Kop', '2', '19,95', 'EUR']]))).toEqual([['7001', 'NL', '2 Kop', 3990, 'EUR']]));
   test('a star behind a numbered title: the second goods have a name of their own', async () =>
     expect(short(await read([['客户订单号*', '收件人国家*', '英文品名1*', '申报数量1*', '申报单价1*', '申报币种', '英文品名2', '申报数量2', '申报单价2'], ['C1', 'FR', 'Lamp', '1', '12', 'EUR', 'Cable', '2', '2']]))).toEqual([['C1', 'FR', '1 Lamp, 2 Cable', 1600, 'EUR']]));
 });
