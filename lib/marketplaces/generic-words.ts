@@ -47,7 +47,7 @@ const stems: Readonly<Record<string, string>> = {
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|categor(?:y|ia|ie)$|~kategor|категори|구분|분류|カテゴリ|区分$|分類|[类類][别別目]|分[类類]|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|~метк[аи]$|标签$|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
   UNIT: '~unit (?!cost)|~unit$|~each|styck|stuk|~stk p|~a pris|~enhet|~p ?u(?: |$)|za (?:kus|ks|m ?j)|yksikko|pris st$|за (?:шт|одиниц)|ชิ้น$|μοναδ|单价|單價|unitari|за единиц|einzel(?!handel)|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
-  PRICE: '판매가|[店员售销购交]价$|售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~item cost|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
+  PRICE: '판매가|[店员售销购交]价$|售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~item cost|prijs$|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   COST: '~costs?$',
   SUB: 'товаров на$|sub ?tota|delsum|mezisouc|reszossz|μερικο|cena (?:za )?zbozi|varuvarde|~merce$|valisumma|warensumme|商品代金|ค่าสินค้า|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: '~gia tri|total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celk|uhrade|~do zaplaty|~lacznie|~net a payer|к оплат|~att betala|(?:v|wa)arde$|belob|разом|รวม|~i alt$|summ[ae](?!r)|yhteensa|osszesen|~amount|~sum$|~value|~revenue|매출액|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|합|주문|상품)|^ 총|금액|المجموع|المبلغ|totaal|bedrag',
@@ -67,7 +67,7 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
 const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
-const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
+const weakIds = /^(?:number|id|unique id|id unique|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
