@@ -34,7 +34,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
-  let extrasFrom = title.search(/[送赠]/);
+  let extrasFrom = title.search(/[送赠附]/);
   let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
   tokens.forEach((token, at) => {
     const [word] = token;
