@@ -99,6 +99,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'shippingService' && share(values, (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
     if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text) && startsWithId(leaf.text))) < 0.5) column = undefined;
+    // "Transaction" above what it came to, "Title" above "#2001".
+    if (column?.kind === 'document' && share(values, isMoneyLike) > 0.8) column = { ...column, kind: 'total', isSure: false };
+    if (column?.kind === 'title' && signs.says === 'orders' && share(values, (text) => /^#\s?\d+$/.test(text)) > 0.8) column = { ...column, kind: 'id', isSure: false };
     // "Invoice" above "paid", a link or a count: none of these is the number of one.
     if (column?.kind === 'document' && values.texts.length > 0 && share(values, (text) => /\p{Nd}{3}|\p{L}+[-_/]?\p{Nd}/u.test(text)) < 0.5) column.kind = 'other';
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
