@@ -71,7 +71,7 @@ const weakIds = /^(?:number|id|code|reference|ref|num|numero|nummer|номер|�
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
 const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
-const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без|з|mit|ohne|cu|fara)\w* (?:of )?(?:tax(?:es|e)?|taxa|vat|gst|iva|tva|mwst|ust|steuern?|dph|moms|btw|tasse|imposte|imp(?:ue|o)stos?|podatk\w+|ндс|налог\w*|податк\w+)|kdv (?:dahil|haric)|^(?:vergi(?:li|siz)|세금 (?:포함|제외)) | (?:مع|بدون) (?:ال)?ضريب[ةه]|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?|tasse|imposte|impuestos?|impostos?)\.? (?:incl|excl|escl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含[税稅]|含[税稅])$|^(?:不含[税稅]|含[税稅]|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
+const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без|з|mit|ohne|cu|fara)\w* (?:of )?(?:tax(?:es|e)?|taxa|vat|gst|iva|tva|mwst|ust|steuern?|dph|moms|btw|tasse|imposte|imp(?:ue|o)stos?|podatk\p{L}+|ндс|налог\p{L}*|податк\p{L}+)|kdv (?:dahil|haric)|^(?:vergi(?:li|siz)|세금 (?:포함|제외)) | (?:مع|بدون) (?:ال)?ضريب[ةه]|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?|tasse|imposte|impuestos?|impostos?)\.? (?:incl|excl|escl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含[税稅]|含[税稅])$|^(?:不含[税稅]|含[税稅]|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
 let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
