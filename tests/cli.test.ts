@@ -79,16 +79,18 @@ describe('assess', () => {
     const command = commands.assess;
     await expect(async () => command?.run(parseArguments([orders, '--csv', '--json'], command.options, [...command.flags, 'json']), { packFolder: 'public/rules', language: 'en' })).rejects.toThrow('take one or the other');
   });
-  test('what is cancelled, refunded or gone is listed apart and not judged; a day in the future is said', async () => {
+  test('what is cancelled, refunded or gone is named apart and judged last; a day in the future is said', async () => {
     const states = file('states.csv', 'Order ID,Country,Product,Qty,Total,Currency,Order status,Order date\n1,DE,Mug,1,10.00,EUR,Paid,2026-11-20\n2,DE,Mug,1,10.00,EUR,Cancelled,2026-11-20\n3,DE,Mug,1,10.00,EUR,Versendet,2026-11-20\n4,DE,Mug,1,10.00,EUR,已退款,2026-12-20\n5,DE,Mug,1,10.00,EUR,Ready to ship,2026-11-27\n');
     const { text, json, warnings } = await run('assess', [states, '--from', 'CN', '--on', '2026-11-26']);
     const written = [...(text as Iterable<string>)].join('');
-    expect(written).toContain('Nothing left to send, so not judged (3):\n  already shipped (1): 3\n  cancelled (1): 2\n  refunded or returned (1): 4\n');
+    expect(written).toContain('Nothing left to send (3), judged last as if they left today:\n  already shipped (1): 3\n  cancelled (1): 2\n  refunded or returned (1): 4\n');
     expect(json).toMatchObject({ settled: [{ id: '2', state: 'cancelled' }, { id: '3', state: 'shipped' }, { id: '4', state: 'refunded' }] });
-    expect([...(json as { assessments: Iterable<{ order: { id: string } }> }).assessments].map(({ order }) => order.id)).toEqual(['1', '5']);
+    expect([...(json as { assessments: Iterable<{ order: { id: string }; settled?: string }> }).assessments].map(({ order, settled }) => [order.id, settled])).toEqual([['1', undefined], ['5', undefined], ['2', 'cancelled'], ['3', 'shipped'], ['4', 'refunded']]);
+    expect(written.match(/^(?:\[.*\] )?(?:CARE|FIX|CLEAR) {2}\d {2}→/gm)).toHaveLength(5);
+    expect(written.trim().split(/\n(?=\[already shipped\])/)[1]).toMatch(/^\[already shipped\] [A-Z]+ {2}3 {2}→ Germany/);
     expect(warnings).toEqual([expect.stringMatching(/row 5, column “Order date”, order 4: the order would have been placed in the future.*\(“2026-12-20”\)/)]);
     const { text: csv } = await run('assess', [states, '--csv', '--from', 'CN', '--on', '2026-11-26']);
-    expect([...(csv as Iterable<string>)].join('')).toContain('"2","Cancelled","DE","Germany","cancelled"');
+    expect([...(csv as Iterable<string>)].join('')).toMatch(/"2","Cancelled","DE","Germany","[A-Z][a-z]+ \(cancelled\)",".+",1,10,"EUR"/);
   });
   test('a folder that cannot be made is said without the words of the system', async () => {
     for (const out of ['/proc/none/papers', join(orders, 'papers')]) {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type AssessContext, assess } from '../core/assess';
-import type { Assessment } from '../core/assessment';
+import type { SettledAssessment } from '../core/assessment';
 import { withoutHolidays } from '../core/clearance/holiday-years';
 import { channelsNoticed, noticesFor } from '../core/regulations/notice-findings';
 import { chooseService } from '../core/transport/choose-service';
@@ -124,10 +124,13 @@ export const commands: Record<string, Command> = {
       if (given.flags.has('csv') && given.flags.has('json')) throw new BadUse('--csv and --json: take one or the other; --csv is one row an order for a spreadsheet, --json all that is known for a program');
       const { pack, context, reading, open, settled } = await ordersOf(given, commandContext);
       // Judged one by one while they are written: a hundred thousand need not be kept.
-      const assessments: Iterable<Assessment> = { *[Symbol.iterator]() { for (const order of open) yield assess(order, context); } };
+      const judged = <Given, Made>(given: readonly Given[], judge: (one: Given) => Made): Iterable<Made> => ({ *[Symbol.iterator]() { for (const one of given) yield judge(one); } });
+      const assessments = judged(open, (order) => assess(order, context));
+      const afterwards = judged(settled, ({ order, state }): SettledAssessment => ({ ...assess(order, context), settled: state }));
+      const all = { *[Symbol.iterator]() { yield* assessments; yield* afterwards; } };
       const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
-      const text = given.flags.has('csv') ? (await import('../export/orders-csv')).ordersCsvPieces(assessments, settled, pack, commandContext.language) : assessmentsText(open.length, assessments, pack, commandContext.language, settled);
-      return { json: { format: reading.format, health: reading.health, assessments, settled: settled.map(({ order, state }) => ({ id: order.id, state, status: order.status })) }, text, warnings, ok: reading.orders.length > 0 };
+      const text = given.flags.has('csv') ? (await import('../export/orders-csv')).ordersCsvPieces(all, pack, commandContext.language) : assessmentsText(open.length, assessments, pack, commandContext.language, settled, afterwards);
+      return { json: { format: reading.format, health: reading.health, assessments: all, settled: settled.map(({ order, state }) => ({ id: order.id, state, status: order.status })) }, text, warnings, ok: reading.orders.length > 0 };
     },
   },
   documents: {
@@ -138,7 +141,7 @@ export const commands: Record<string, Command> = {
       const { order, format = 'pdf', out = '.' } = Object.fromEntries(given.options);
       // A single order is written whatever became of it: it was asked for.
       const answer = await writeDocuments(order === undefined && open.length ? { ...reading, orders: open } : reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
-      return order === undefined && open.length && settled.length ? { ...answer, warnings: [...(answer.warnings ?? []), settledText(settled, commandContext.language)] } : answer;
+      return order === undefined && open.length && settled.length ? { ...answer, warnings: [...(answer.warnings ?? []), settledText(settled, 'summary.settled', commandContext.language)] } : answer;
     },
   },
   read: {

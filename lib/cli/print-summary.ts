@@ -130,10 +130,10 @@ function byWorst(groups: ReadonlyMap<string, readonly Assessment[]>): [string, r
 }
 
 /** Orders of which nothing is left to send, by what became of them. */
-export function settledText(settled: readonly SettledOrder[], language: Language): string {
+export function settledText(settled: readonly SettledOrder[], heading: 'summary.settled' | 'summary.settled-judged', language: Language): string {
   const words = wordsIn(language);
   const states = (['shipped', 'cancelled', 'refunded'] as const).filter((state) => settled.some((one) => one.state === state));
-  return [words.t('summary.settled', { count: settled.length }), ...states.map((state) => {
+  return [words.t(heading, { count: settled.length }), ...states.map((state) => {
     const some = settled.filter((one) => one.state === state);
     return `  ${words.t(`settled.${state}`)} (${some.length})${words.colon}${idsText(some.map(({ order }) => order), words)}`;
   })].join('\n');

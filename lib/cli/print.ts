@@ -1,6 +1,6 @@
 import { byUrgency } from '../language/order-sorting';
 import { notesOnce } from '../language/notes-once';
-import type { Assessment, Evidence } from '../core/assessment';
+import type { Assessment, Evidence, SettledAssessment } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
@@ -72,7 +72,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
 const mostSorted = 5000;
 
 /** What stays today first and the most urgent order first; of very many orders, one after another without keeping them. */
-export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language, settled: readonly SettledOrder[] = []): Generator<string> {
+export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language, settled: readonly SettledOrder[] = [], afterwards: Iterable<SettledAssessment> = []): Generator<string> {
   const sorted = count > mostSorted ? assessments : byUrgency([...assessments]);
   let gap = '';
   if (Array.isArray(sorted) && sorted.length > 1) {
@@ -80,13 +80,14 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
     gap = '\n\n';
   }
   if (settled.length) {
-    yield `${gap && '\n'}${settledText(settled, language)}`;
+    yield `${gap && '\n'}${settledText(settled, 'summary.settled-judged', language)}`;
     gap = '\n\n';
   }
   for (const assessment of sorted) {
     yield `${gap}${assessmentText(assessment, pack, language)}`;
     gap = '\n\n';
   }
+  for (const assessment of afterwards) yield `${gap}[${translator(language)(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language)}`;
 }
 
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */

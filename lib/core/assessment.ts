@@ -1,5 +1,5 @@
 import type { Channel, Measure, Notice, Source } from './regulations/measure.schema';
-import type { Money, Order } from './trade/order';
+import type { Money, Order, Settled } from './trade/order';
 
 export const verdicts = ['stop', 'fix', 'unknown', 'care', 'clear'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -113,6 +113,10 @@ export interface Assessment {
   identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence }[];
   transport: ServiceChoice[];
   packVersion: string;
+}
+/** An order of which nothing is left to send, judged as if it left on the day asked for. */
+export interface SettledAssessment extends Assessment {
+  settled: Settled;
 }
 
 export interface CatalogueEntry {

@@ -11,12 +11,14 @@ export interface Cost {
   charges: Charge[];
 }
 
-/** Charges of the channel of the best service, without those that are nothing; the buyer's first, for that is who is surprised at the door. A stopped order owes nothing; while no service is chosen, charges of one channel are alternatives and get no amount. */
+/** Charges of the channel of the best service, without those that are nothing; the buyer's first, for that is who is surprised at the door. A stopped order owes nothing; while no service is chosen, charges of one channel are alternatives and get no amount, nor does the tax taken on their duty. */
 export function costsOf(assessment: Assessment, pack: RulePack): Cost[] {
   const service = bestService(assessment)?.service;
   const channel = pack.services.find(({ id }) => id === service)?.channel;
   if (assessment.verdict === 'stop') return [];
-  const due = assessment.charges.filter((charge) => isPayable(charge) && (!channel || !charge.channels || charge.channels.includes(channel))).map((charge) => (channel || !charge.channels ? charge : withoutAmount(charge)));
+  const payable = assessment.charges.filter((charge) => isPayable(charge) && (!channel || !charge.channels || charge.channels.includes(channel)));
+  const isTaxOpen = payable.some(({ charge, channels }) => channels && charge.endsWith('duty'));
+  const due = payable.map((charge) => (channel || !(charge.channels || (isTaxOpen && charge.charge === 'tax')) ? charge : withoutAmount(charge)));
   const payers: Cost['payer'][] = ['checkout', 'buyer', 'seller', 'marketplace', 'carrier'];
   return payers.flatMap((payer) => {
     const charges = due.filter((charge) => (isAtCheckout(charge) ? 'checkout' : charge.payer) === payer);

@@ -1,12 +1,12 @@
-import type { Assessment } from '../core/assessment';
+import type { Assessment, SettledAssessment } from '../core/assessment';
 import { majorUnits } from '../core/trade/money';
-import type { Money, SettledOrder } from '../core/trade/order';
+import type { Money } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import type { RulePack } from '../core/regulations/pack';
 import { documentName, goodsName, territoryName, word } from '../language/describe-finding';
 import { isUnsure } from '../core/charges/charge-findings';
 import { bestService, mainFinding } from '../language/order-sorting';
-import { type Language, type MessageId, translator } from '../language/translate';
+import { type Language, type MessageId, type Translate, translator } from '../language/translate';
 import { goodsValue } from '../core/assess';
 import { type Cell, csvRows, csvText } from './csv-cell';
 import { type Cost, costsOf, sumOf } from './order-costs';
@@ -16,14 +16,13 @@ const columns = ['order', 'status', 'country-code', 'country', 'verdict', 'why',
 const moneyCells = (value: Money | undefined): Cell[] => (value ? [majorUnits(value), value.currency] : ['', '']);
 
 /** One row an order and one column a thing, short enough to sort and to filter by; the whole of it is in the checklist. */
-export function* ordersCsvPieces(assessments: Iterable<Assessment>, settled: readonly SettledOrder[], pack: RulePack, language: Language): Generator<string> {
+export function* ordersCsvPieces(assessments: Iterable<Assessment | SettledAssessment>, pack: RulePack, language: Language): Generator<string> {
   const t = translator(language);
   yield csvText([columns.map((id) => t(`orders-csv.${id}` as MessageId))]);
   for (const assessment of assessments) yield `\r\n${csvRows([rowOf(assessment, pack, language)])}`;
-  for (const { order, state } of settled) yield `\r\n${csvRows([[order.id, order.status, order.destination, order.destination && territoryName(order.destination, language, pack), t(`settled.${state}`), ...columns.slice(5).map(() => '')]])}`;
 }
 
-function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell[] {
+function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, language: Language): Cell[] {
   const t = translator(language);
   const { order, destination, findings, identification } = assessment;
   const main = assessment.verdict === 'clear' ? undefined : mainFinding(assessment);
@@ -41,10 +40,13 @@ function rowOf(assessment: Assessment, pack: RulePack, language: Language): Cell
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   const list = (words: readonly string[]) => [...new Set(words)].join('; ');
   return [
-    order.id, order.status, destination ?? '', destination ? territoryName(destination, language, pack) : '', t(`verdict.${assessment.verdict}`), main ? t(`why.${main.code}`) : '', main ? list(aboutOf(main, assessment, pack, language)) : '',
+    order.id, order.status, destination ?? '', destination ? territoryName(destination, language, pack) : '', verdictOf(assessment, t), main ? t(`why.${main.code}`) : '', main ? list(aboutOf(main, assessment, pack, language)) : '',
     piecesOf(order.lines), ...moneyCells(value), ...of('buyer'), ...of('checkout'), ...of('seller'), list(open), list(missing), list(numbers), service ? (language === 'en' ? service.en : service.zh) : '', best?.delivery?.p50, best?.delivery?.p95, order.shipBy,
   ];
 }
+
+/** "Stop", or "Stop (already shipped)" of an order of which nothing is left to send. */
+const verdictOf = (assessment: Assessment | SettledAssessment, t: Translate): string => t(`verdict.${assessment.verdict}`) + ('settled' in assessment ? ` (${t(`settled.${assessment.settled}`)})` : '');
 
 const beginning = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 const ofServices: ReadonlySet<string> = new Set(['no-service', 'only-freight', 'freight-by-weight']);

@@ -5,6 +5,7 @@ import type { RowField } from './adapter';
 import { withCountryLast } from './file-address';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { dayOfEpoch } from './dates';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
 import { withKeys } from './keyed-lines';
@@ -39,7 +40,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
-    if (row <= header.row || row === below) continue;
+    if (row <= header.row) continue;
+    if (row === below) {
+      problems.push({ code: 'sum-row', file, row });
+      continue;
+    }
     if (cells.every((cell) => !cell.trim())) continue;
     if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
       above = undefined;
@@ -72,7 +77,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     // Amounts alone, below the orders, are their sums.
     const namesNothing = !source.lines && (['id', 'destination', 'address', 'title', 'sku'] as const).every((field) => !source.cells[field]);
-    if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
+    if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) {
+      problems.push({ code: 'sum-row', file, row });
+      continue;
+    }
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
@@ -147,6 +155,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else if (field === 'address' || field === 'destination') source.cells[field] = withCountryLast(first.text);
+    else if (isDayField(field)) source.cells[field] = dayOfSerial(first.text) ?? first.text;
     else source.cells[field] = withCurrency(first.text, amountCurrencies.get(field));
   }
   const [first = source, ...more] = withKeys(source);
@@ -195,8 +204,17 @@ const wholeUnits = (text: string): string => {
   return amount === undefined ? text : (amount / 100).toFixed(2);
 };
 
-/** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */
+const isDayField = (field: RowField): boolean => field === 'orderedOn' || field === 'shipBy' || field === 'deliverBy';
+
+/** A day as a spreadsheet counts it, from 30 December 1899: 46346 is in November 2026. Five digits below a date are nothing else. */
+function dayOfSerial(text: string): string | undefined {
+  const days = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0;
+  return days > 36_525 && days < 60_000 ? dayOfEpoch((days - 25_569) * 86_400) : undefined;
+}
+
+/** Spreadsheets wrap text as `="0123"` and links as `=HYPERLINK("address","text")`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {
   const text = cell.trim();
-  return /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
+  const link = /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i.exec(text);
+  return link ? (link[1] ?? '').trim() : /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
 }

@@ -1,6 +1,6 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
-import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
+import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
 import { withGoods } from './joined-sheets';
 import { looksLikeJson, readJson, readXml } from './json-orders';
@@ -10,6 +10,7 @@ import { readLabelledText } from './labelled-text';
 import { readMails } from './mail';
 import { looksLikeMail } from './mail-parts';
 import { readingOf } from './reading';
+import { sectionsOf } from './table-sections';
 import { cleanText } from './text';
 import { beginningOf, containerOf, readWorkbook, type Sheet } from './workbook';
 
@@ -51,12 +52,16 @@ function latinText(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/** The sheets with orders; a long export goes on in a second sheet with the same columns. Sheets without orders (instructions, sums) are passed over. */
-function readSheets(sheets: readonly Sheet[], file: string, today: string | undefined): Reading {
-  if (sheets.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
+/** Sheets beside the orders that tell of something else with the numbers of orders. */
+const besideOrders = /return|refund|cancel|archiv|template|example|sample|instruction|退|取消|模板|示例|возврат|отмен|retour|storno|devoluc|reso|zwrot|iade/i;
+
+/** The sheets with orders; a long export goes on in a second sheet with the same columns, and a sheet or a table of other columns with other orders is read after them. Sheets without orders (instructions, sums) are passed over. */
+function readSheets(whole: readonly Sheet[], file: string, today: string | undefined): Reading {
+  if (whole.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
+  const sheets = whole.flatMap(sectionsOf);
   const recognised = sheets.map((sheet) => ({ sheet, found: recogniseByFormat(sheet.rows) ?? recogniseByWords(sheet.rows) }));
   const orders = recognised.flatMap(({ sheet, found }) => (found && !('needs' in found) ? [{ sheet, found }] : []));
-  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders[0];
+  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders.find(({ found }) => !found.isPlaceless) ?? orders[0];
   const needs = recognised.map(({ found }) => found).find((found) => found && 'needs' in found);
   if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
   const joined = withGoods(first.sheet, first.found, sheets.filter((sheet) => sheet !== first.sheet));
@@ -65,11 +70,22 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
   const count = parts.reduce((sum, { sheet, found }) => sum + (found.rows ?? sheet.rows).length, 0);
   if (count > fileLimits.rows + parts.length) return refusal(file, { code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const readings = parts.map(({ sheet, found }) => readTable(found.rows ?? sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
+  const nameOf = (sheet: Sheet): string => (whole.length > 1 ? `${file} (${sheet.name})` : file);
+  const read = ({ sheet, found }: (typeof orders)[number]): Reading => readTable(found.rows ?? sheet.rows, found, parts.length > 1 || parts[0]?.sheet !== sheet ? nameOf(sheet) : file, [], today);
+  const readings = parts.map(read);
   const [reading, ...more] = readings;
   if (!reading) return refusal(file, { code: 'unknown-format' });
-  const others = more.filter(({ orders: read }) => read.length > 0);
-  return readingOf({ marketplace: reading.marketplace, format: reading.format, page: 'file', orders: joinOrders([reading, ...others].flatMap(({ orders: read }) => read)), problems: [reading, ...others].flatMap(({ health }) => health.problems), absent: reading.health.fieldsMissing.includes('quantity') ? ['quantity'] : [], ordersFound: [reading, ...others].reduce((sum, { health }) => sum + health.ordersFound, 0) });
+  const others = more.filter((one) => one.orders.length > 0);
+  const known = new Set([reading, ...others].flatMap((one) => one.orders.map(({ id }) => id)));
+  const left: ReadingProblem[] = [];
+  for (const other of orders.filter((one) => !parts.includes(one))) {
+    const one = read(other);
+    if (one.orders.length === 0 || one.orders.every(({ id }) => known.has(id))) continue;
+    if (other.found.isPlaceless || besideOrders.test(other.sheet.name) || one.orders.some(({ id }) => known.has(id))) left.push({ code: 'row-left-out', file: nameOf(other.sheet), row: other.found.header.row, found: String(one.orders.length) });
+    else others.push(one);
+  }
+  const all = [reading, ...others];
+  return readingOf({ marketplace: reading.marketplace, format: reading.format, page: 'file', orders: joinOrders(all.flatMap((one) => one.orders)), problems: [...all.flatMap(({ health }) => health.problems), ...left], absent: all.every(({ health }) => health.fieldsMissing.includes('quantity')) ? ['quantity'] : [], ordersFound: all.reduce((sum, { health }) => sum + health.ordersFound, 0) });
 }
 
 /** An order cut in two by the end of a sheet is one order. */
@@ -101,11 +117,20 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   if (excess) return refuse(excess);
   const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
+  const sections = delimiter ? sectionsOf({ name: '', rows: table.rows }) : [];
+  const told = [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))];
+  if (sections.length > 1) {
+    const read = readSheets([{ name: '', rows: table.rows }], file, today);
+    if (read.orders.length > 0) return { ...read, health: { ...read.health, problems: [...told, ...read.health.problems] } };
+  }
+  const rows = sections.length === 1 ? (sections[0]?.rows ?? table.rows) : table.rows;
+  const recognised = delimiter ? (recogniseByFormat(rows) ?? recogniseByWords(rows)) : undefined;
   if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
-  if (recognised && !('needs' in recognised)) return readTable(recognised.rows ?? table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  const asTable = (found: Recognised): Reading => readTable(found.rows ?? rows, found, file, told, today);
+  if (recognised && !('needs' in recognised) && !recognised.isPlaceless) return asTable(recognised);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
+  if (recognised && !('needs' in recognised)) return asTable(recognised);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
 }

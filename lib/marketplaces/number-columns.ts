@@ -15,13 +15,16 @@ const countsRows = (values: readonly string[]): boolean => values.length > 1 && 
 export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
     if (values.length === 0 && rows.length > 0) return false;
+    // "Numérique: non" numbers nothing.
+    if (values.length > 0 && !values.some((text) => /\p{Nd}/u.test(text) || /^[A-Z]{6,12}$/.test(text))) return false;
     if (knownTitle(title) === 'reference') return true;
     if (tellsOfPerson(title) || /^rec(?:v|eiver|ipient)? /.test(labelKey(title)) || ['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '')) return false;
     return values.length < 3 || new Set(values).size > 1;
   };
   const found = candidates.filter((one) => one.kind === 'weakId' && ofOrder(one));
   const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || new Set(values).size > 1;
-  const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || b.values.length - a.values.length || a.index - b.index);
+  const distinct = ({ values }: Candidate): number => new Set(values).size;
+  const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || distinct(b) - distinct(a) || b.values.length - a.values.length || a.index - b.index);
   return best && { column: best, tellsApart: tellsApart(best), isReference: isReference(best.title) };
 }
 

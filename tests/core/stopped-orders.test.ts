@@ -10,7 +10,7 @@ import { toldFindings } from '../../lib/language/told-findings';
 const pack = loadPack('public/rules');
 const judge = (from: string, destination: string, ...titles: string[]) =>
   assess({ id: '1', marketplace: 'x', destination, lines: titles.map((title) => ({ title, quantity: 1, unitPrice: { amountMinor: 5000, currency: 'EUR' } })) }, { pack, profile: { dispatchFrom: from, handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
-const cells = (order: ReturnType<typeof judge>) => Papa.parse<Record<string, string>>([...ordersCsvPieces([order], [], pack, 'en')].join('').replace('\uFEFF', ''), { header: true }).data[0] ?? {};
+const cells = (order: ReturnType<typeof judge>) => Papa.parse<Record<string, string>>([...ordersCsvPieces([order], pack, 'en')].join('').replace('\uFEFF', ''), { header: true }).data[0] ?? {};
 
 describe.each([['copies of a brand to France', 'CN', 'FR', 'Fake Rolex AAA copy'], ['a vape to Australia, whose tax is taken at checkout', 'CN', 'AU', 'Disposable vape 2%'], ['anything from the United States to Cuba', 'US', 'CU', 'Cotton T-shirt']])('%s', (_, from, to, title) => {
   const order = judge(from, to, title);

@@ -41,7 +41,7 @@ describe('Italy’s EUR 2, whose start in October 2026 one page alone tells', ()
     expect(summaryText([order, { ...order, order: { ...order.order, id: '2' } }], pack, 'en')).toContain('perhaps levy €2.00');
   });
   test('stands among the open charges of the table, and as possible in the checklist', () => {
-    const csv = [...ordersCsvPieces([order], [], pack, 'en')].join('').replace('\uFEFF', '');
+    const csv = [...ordersCsvPieces([order], pack, 'en')].join('').replace('\uFEFF', '');
     expect(Papa.parse<Record<string, string>>(csv, { header: true }).data[0]?.['Charges of open amount']).toContain('perhaps levy');
     expect(checklistOf(order, pack, 'en').items.filter(({ section, state }) => section === 'charge' && state === 'possible').map(({ what }) => what)).toContainEqual(expect.stringContaining('levy'));
   });

@@ -113,6 +113,8 @@ test('a stopped order asks for no set-up and owes nothing; without a service alt
   const alternatives = costsOf(unsent, pack).flatMap(({ charges }) => charges).filter(({ channels }) => channels);
   expect(alternatives.length).toBeGreaterThan(1);
   for (const { amount } of alternatives) expect(amount).toBeUndefined();
+  // The tax is taken on the duty too: with one of them open there is no sum of the other.
+  expect(costsOf(unsent, pack).flatMap(({ charges }) => charges).filter(({ charge }) => charge === 'tax').map(({ amount }) => amount)).toEqual([undefined]);
   const [charge] = judge('CN', 'DE', 'Cotton T-shirt').charges.filter(({ amount }) => amount);
   if (!charge) throw new Error('no charge');
   const of = (amountMinor: number, currency: string) => ({ ...charge, amount: { amountMinor, currency } });

@@ -6,7 +6,7 @@ import type { RulePack } from './pack';
 type Say = (path: string, message: string) => void;
 
 /** Keys under which an id of another file may stand, whatever the file: what is written there must exist. */
-const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'place' | 'document' | 'service' | 'scheme' | 'publisher' | 'past'>> = {
+const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'place' | 'document' | 'service' | 'charge' | 'scheme' | 'publisher' | 'past'>> = {
   currency: 'currency',
   goods: 'goods',
   exceptGoods: 'goods',
@@ -25,6 +25,7 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'p
   liftedBy: 'document',
   services: 'service',
   scheme: 'scheme',
+  insteadOf: 'charge',
   outsideScheme: 'scheme',
   publisher: 'publisher',
   verifiedOn: 'past',
@@ -46,6 +47,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     place: new Set(['*', ownPart, ...pack.territories.flatMap(({ code, world }) => (world ? [code, world] : [code]))]),
     document: new Set([...pack.documents.keys(), ...[...broken].flatMap((path) => /^documents\/(.+)\.json$/.exec(path)?.[1] ?? [])]),
     service: new Set([...pack.services.map(({ id }) => id), ...[...broken].flatMap((path) => /^services\/(.+)\.json$/.exec(path)?.[1] ?? [])]),
+    charge: new Set([...pack.files.values()].flatMap(({ measures }) => measures.flatMap((measure) => (measure.kind === 'charge' ? measure.id : [])))),
     scheme: new Set([...pack.files.values()].flatMap(({ measures }) => measures.flatMap((measure) => (measure.kind === 'scheme' ? measure.scheme : [])))),
     publisher: new Set(Object.keys(pack.publishers)),
   };
@@ -56,6 +58,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
     place: (id: string) => `"${id}" is neither a territory nor a part of the world in territories.json`,
     document: (id: string) => `document "${id}" has no file in documents/`,
     service: (id: string) => `service "${id}" has no file in services/`,
+    charge: (id: string) => `no file has a charge "${id}"`,
     scheme: (id: string) => `no file has a scheme "${id}"`,
     publisher: (id: string) => `publisher "${id}" is not in sources.json`,
   };
@@ -66,7 +69,7 @@ export function checkReferences(pack: RulePack, on: string, broken: ReadonlySet<
       if (text > on) say(path, `${key === 'readOn' ? 'read' : 'verified'} on ${text}, which is in the future`);
       return;
     }
-    if (known[meaning].has(text) || (meaning === 'territory' && text === '*') || (meaning === 'scheme' && !rulesAreWhole)) return;
+    if (known[meaning].has(text) || (meaning === 'territory' && text === '*') || ((meaning === 'scheme' || meaning === 'charge') && !rulesAreWhole)) return;
     say(path, `${messages[meaning](text)}${didYouMean(text, known[meaning])}`);
   };
   const walk = (node: unknown, key: string, path: string, say: Say): void => {
