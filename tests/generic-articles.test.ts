@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
+import { meaningOf } from '../lib/marketplaces/generic-words';
 
 /** Causes for which articles were lost or orders mixed, each as a small page of the same structure. */
 function read(body: string, { language = 'en', url = 'https://shop.example/orders' }: { language?: string; url?: string } = {}): Reading {
@@ -126,6 +127,14 @@ test.each([
   ['a word and a list to choose from', (own: string) => `<span>${own}</span><div role="listbox"><div>Canceled</div><div>Shipped</div></div>`],
 ])('the state of an order is its own word alone: %s', (_, cell) => {
   expect(read(table(['Order number', 'Country', 'Total', 'Status'], ['A-1', 'Japan', '€60.00', cell('Canceled')], ['A-2', 'France', '€12.00', cell('Paid')])).orders.map(({ status }) => status)).toEqual(['Canceled', 'Paid']);
+});
+
+// The columns of Vendure's own list in these languages: "Total" and the same with its tax, which is no amount of tax.
+test.each(['Gesamt mit Steuer', 'Total con impuestos', 'Total com imposto', 'Total cu taxă', 'Suma z podatkiem', 'Итого с налогом', 'Разом з податком', 'Vergili toplam', '세금 포함 합계', '含稅總計', 'الإجمالي مع الضريبة'])('%s is what the order comes to', (title) => {
+  expect(meaningOf(title)?.kind).toBe('total');
+});
+test.each(['Steuern', 'Impuestos', 'Podatek', 'Налог', 'Vergi', '세금', '稅額', 'الضريبة'])('%s alone is tax', (title) => {
+  expect(meaningOf(title)?.kind).toBe('tax');
 });
 
 test.each(['Orderwaarde', 'Bestelwaarde', 'Ordrebeløb'])('%s is what the order comes to', (title) => {

@@ -3,6 +3,7 @@ import { readPackFolder } from '../lib/cli/load-pack';
 import { checkPack } from '../lib/core/regulations/check-pack';
 import { BrokenPack, compilePack } from '../lib/core/regulations/compile-pack';
 import { lookUp } from '../lib/core/regulations/lookup';
+import { filesFor } from '../lib/core/regulations/measures-in-force';
 import { territoryName } from '../lib/language/describe-finding';
 
 const raw = readPackFolder('public/rules');
@@ -168,4 +169,16 @@ describe('a broken pack is refused with file, path and reason', () => {
 
 test.each(['en', 'zh-CN'] as const)('every file of the pack has a name in %s', (language) => {
   for (const code of pack.files.keys()) expect(territoryName(code, language, pack), code).not.toBe(code);
+});
+
+test('goods that hardly any country lets in without a rule are called looked at only where something is said of them', () => {
+  const seldomFree = new Set(['alcohol', 'tobacco', 'e-cigarette', 'medicine', 'cbd-product', 'seeds', 'live-plant', 'soil', 'meat-product', 'drone', 'laser-pointer', 'signal-jammer', 'walkie-talkie', 'sword', 'airsoft-gun', 'replica-weapon', 'crossbow', 'baton', 'pepper-spray', 'stun-gun', 'body-armour', 'pesticide', 'medical-device']);
+  const parents = new Map(pack.goods.map(({ id, parent }) => [id, parent]));
+  const isUnder = (id: string | undefined, above: readonly string[]): boolean => id !== undefined && (above.includes(id) || isUnder(parents.get(id), above));
+  const silent = [...pack.files.values()].flatMap(({ code, goodsLookedAt }) => {
+    const files = filesFor(code, pack);
+    const said = files.flatMap(({ measures, notices }) => [...measures.filter(({ kind }) => kind === 'restriction' || kind === 'document'), ...notices].flatMap(({ appliesTo }) => appliesTo.goods ?? []));
+    return goodsLookedAt.filter((id) => seldomFree.has(id) && !isUnder(id, said) && !said.some((one) => isUnder(one, [id]))).map((id) => `${code} ${id}`);
+  });
+  expect(silent).toEqual([]);
 });

@@ -11,6 +11,10 @@ const mostRows = 400;
 const eachOrAll =
   /^(?:(?:item|items|product|products|article|commodity|line|declared|customs|declaration) )+(?:value|amount)(?: (?:in )?\p{L}{3})?$|^valor (?:declarado|aduana|en aduana|aduanero)$|^valeur (?:declaree|en douane|douane)$|^(?:zoll|artikel|deklarations)wert$|^deklarierter wert$|^valore (?:dichiarato|doganale)$|^wartosc (?:deklarowana|celna)$|^beyan degeri$|^gumruk degeri$|^объявленная (?:стоимость|ценность)$|^таможенная стоимость$|^(?:商品|产品|物品)?[申报報]{2}价[值格]$|^(?:商品|產品|物品)?申報價[值格]$|^(?:海关|报关)价值$|^申告価格$|^신고(?:가격|금액)$|^nilai (?:barang|pabean)$|^gia tri khai bao$/u;
 
+/** "Value" beside a number of pieces says as little. */
+const bareValue = /^(?:value|wert|waarde|valeur|valor|valore|wartosc|hodnota|vrednost|ertek|valoare|varde|verdi|arvo|deger|degeri|nilai|gia tri|价值|價值|価値|가치|ценность|цінність|มูลค่า|القيمة)$/u;
+const isOfEither = (title: string): boolean => eachOrAll.test(labelKey(title)) || bareValue.test(labelKey(title).replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/ [a-z]{3}$/, ''));
+
 const figure = (text: string | undefined): number | undefined => {
   const bare = (text ?? '').replace(/[^\d.,' -]/g, '').trim();
   return bare ? (parseNumber(bare, '.') ?? parseNumber(bare, ',')) : undefined;
@@ -102,13 +106,20 @@ export function settleAmounts(candidates: readonly Candidate[], rows: readonly T
       Object.assign(amount, { kind: 'lineTotal', isProved: true });
     }
   const of = (...kinds: Kind[]) => amounts.filter(({ kind }) => kinds.includes(kind));
-  const sums = of('subtotal', 'total').filter(({ title }) => !eachOrAll.test(labelKey(title)));
+  const sums = of('subtotal', 'total').filter(({ title }) => !isOfEither(title));
   for (const price of of('unitPrice')) if (!price.isProved && levelOf(lines, price.index, sums.map(({ index }) => index)) === 'lineTotal') Object.assign(price, { kind: 'lineTotal', isProved: true });
-  const prices = of('unitPrice', 'lineTotal').filter(({ title }) => !eachOrAll.test(labelKey(title)));
+  const prices = of('unitPrice', 'lineTotal').filter(({ title }) => !isOfEither(title));
   if (prices.length > 0) return undefined;
   for (const sum of sums) if (differsInOrder(lines, sum.index)) Object.assign(sum, { kind: 'lineTotal' });
-  const [either] = of('total', 'subtotal', 'unitPrice', 'lineTotal').filter(({ title, isProved }) => !isProved && eachOrAll.test(labelKey(title)));
-  if (!either || sums.length > 0 || lines.length === 0) return undefined;
+  const [either] = of('total', 'subtotal', 'unitPrice', 'lineTotal').filter(({ title, isProved }) => !isProved && isOfEither(title));
+  if (!either || lines.length === 0) return undefined;
+  if (sums.length > 0) {
+    const level = levelOf(lines, either.index, sums.map(({ index }) => index));
+    if (level) Object.assign(either, { kind: level, isProved: true });
+    // The sum itself is what the order comes to.
+    else if (!eachOrAll.test(labelKey(either.title))) either.kind = 'other';
+    return undefined;
+  }
   const level = lines.every(({ pieces }) => pieces <= 1) ? 'lineTotal' : levelOf(lines, either.index, []);
   Object.assign(either, { kind: level ?? 'lineTotal', isProved: level !== undefined });
   return level ? undefined : either.index;

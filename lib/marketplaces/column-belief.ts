@@ -49,9 +49,12 @@ export function corrected(candidate: Candidate): Candidate {
 
 /** The state of a payment or a parcel tells of the order; that of an invoice, a return or a label does not, and "State" is a part of an address unless it says otherwise. */
 export function tellsOfOrder({ title, values }: Candidate): boolean {
-  if (/^(?:state|estado)$/i.test(title)) return values.some((text) => settledBy(text));
+  if (/^(?:state|estado)$|(?:billing|buyer|receiver|recipient|customer|shipping|ship to|address|delivery)[\s_-]*(?:address[\s_-]*)?state(?:[\s_-]name)?$/i.test(title)) return values.some((text) => settledBy(text));
   return !/invoice|return|stock|label|mail|sms|print|tax|customs|rechnung|retour|faktur|发票|退货|库存|打印|报关|счет/i.test(title);
 }
+
+/** What a marketplace pays out is less than the buyer paid. */
+export const isPayout = ({ title }: Pick<Candidate, 'title'>): boolean => /revenue|erlös|umsatz|выручка/iu.test(title);
 
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 export function rankOf({ kind, title }: Candidate): number {
@@ -60,6 +63,9 @@ export function rankOf({ kind, title }: Candidate): number {
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  // What one thing cost before what the order did.
+  if (kind === 'unitPrice') return /(?<!\p{L})(?:item|unit|each|piece)(?!\p{L})|单|單|単/iu.test(title.replaceAll('_', ' ')) ? 0.5 : 0;
+  if (kind === 'total' && isPayout({ title })) return -1;
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
 

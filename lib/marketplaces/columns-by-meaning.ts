@@ -1,6 +1,6 @@
 import { type RowField, rowFields } from './adapter';
 import { settleAmounts } from './amount-evidence';
-import { corrected, isBelieved, isOfGoods, rankOf, tellsOfOrder } from './column-belief';
+import { corrected, isBelieved, isOfGoods, isPayout, rankOf, tellsOfOrder } from './column-belief';
 import { type Candidate, share } from './column-candidate';
 import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
@@ -21,6 +21,8 @@ export interface MeantColumns {
   columns: Map<RowField, Column[]>;
   /** Fields that no title names and that were understood by what stands below. */
   guessed: { field: RowField; title: string }[];
+  /** The order number stands in a column that is called so, and nothing stands in for it. */
+  isNumbered?: true;
   /** No column names a place: the state and the postcode of each row do. */
   isByState?: true;
   /** The amount of a line may be of a piece or of all of them: it counts where there is one. */
@@ -53,6 +55,11 @@ function countOfLines(header: TableRow, below: readonly TableRow[], id: number):
   return isOfLine ? [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }] : [];
 }
 
+const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
+
+/** Numbers that nothing else would have: 1, 2, 3 … may count rows. */
+const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3);
+
 /**
  * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.
  * Undefined without an order number and a place: `needs` of the caller says which.
@@ -76,6 +83,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
   for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).filter((one) => field !== 'id' || isFilled(one)).slice(0, 1));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
+  const isNumbered = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
   const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
@@ -89,9 +97,17 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   if (!columns.has('quantity')) put('quantity', columnsCalled(/^(?:(?:qty|quantity)[\s_-]*(?:shipped|dispatched|fulfilled|to ship)|(?:shipped|dispatched|fulfilled)[\s_-]*(?:qty|quantity)|versendete menge|发货数量|出货数量|发货件数)$/i, header, rows, (text) => parseQuantity(text) !== undefined));
   if (!columns.has('title') && columns.has('sku')) put('title', columnsCalled(/^memo$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   if (!columns.has('title')) put('title', of('name').filter(({ index }) => isOfGoods(index, header, candidates)).slice(0, 1));
+  const named = of('name').find(({ index, values }) => isOfGoods(index, header, candidates) && share(values, isWorded) > 0.5);
+  const article = of('title')[0];
+  // "Article" above single words beside a "Name" of several is what the article is called in the books.
+  if (named && article && article.values.length > 0 && !article.values.some(isWorded)) {
+    put('title', [named]);
+    if (!columns.has('sku')) put('sku', [article]);
+  }
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
-  if (!hasPlace()) put('destination', placesCalled(header, rows).slice(0, 1));
+  // An address that names no country says less than a column of countries.
+  if (!hasPlace() || (!columns.has('destination') && !of('address').some(({ values }) => values.some(isPlace)))) put('destination', placesCalled(header, rows).slice(0, 1));
   const place = hasPlace() ? undefined : placeByContent(header, rows, (index) => candidates.find((one) => one.index === index)?.kind);
   if (place) guess(place.field, place.column);
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));
@@ -103,6 +119,6 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   for (const field of ['unitPrice', 'lineTotal'] as const) put(field, of(field).slice(0, 1));
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
-  put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').slice(0, 1));
-  return { columns, guessed, ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
+  put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').filter((one) => !isPayout(one) || of('unitPrice').length === 0).slice(0, 1));
+  return { columns, guessed, ...(isNumbered && { isNumbered }), ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
 }

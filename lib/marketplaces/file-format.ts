@@ -16,6 +16,8 @@ export interface Recognised {
   guessed?: MeantColumns['guessed'];
   isEither?: true;
   isByState?: true;
+  /** Orders by their number and their goods, without a word of where they go. */
+  isPlaceless?: true;
   /** Rows in place of those of the file, where each row had columns for several goods. */
   rows?: TableRow[];
 }
@@ -59,17 +61,19 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
-/** By what the titles mean and the values bear out; `needs` says which field no column names. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
+/** By what the titles mean and the values bear out; `needs` says which field no column names. Numbers called so of orders with their goods are orders, though nothing says where they go. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
 export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
   let best: Recognised | undefined;
   let needs: { needs: string; row: number; titles: readonly string[] } | undefined;
   for (const [position, written] of rows.slice(0, 10).entries()) {
     const single = inOneColumn(written, rows.slice(position + 1));
     const header = single?.header ?? written;
-    const { columns, guessed, isEither, isByState } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    if (columns.has('id') && hasPlace) {
-      if (columns.size > (best?.columns.size ?? 0)) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(single && { rows: single.rows }) };
+    const isPlaceless = !hasPlace && isNumbered && columns.has('title') && (['quantity', 'unitPrice', 'lineTotal', 'goodsValue', 'orderedOn', 'sku'] as const).some((field) => columns.has(field));
+    if (columns.has('id') && (hasPlace || isPlaceless)) {
+      const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
+      if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };
     } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row, titles: header.cells };
   }
   return best ?? needs;

@@ -1,10 +1,12 @@
 import type { FileFormat } from './adapter';
 import { aliexpressFormats } from './aliexpress-reports';
 import { amazonFormats } from './amazon-reports';
+import { domesticFormats } from './domestic-reports';
 import { ebayFormats } from './ebay-reports';
 import { etsyFormats } from './etsy-reports';
 import { lazadaFormats } from './lazada-reports';
 import { mercadolibreFormats } from './mercadolibre-reports';
+import { noonFormats } from './noon-reports';
 import { ozonFormats } from './ozon-reports';
 import { sellerCenterFormats } from './seller-center-reports';
 import { shopeeFormats } from './shopee-reports';
@@ -26,7 +28,7 @@ export const exporters: readonly { id: string; fileFormats: readonly FileFormat[
   { id: 'etsy', fileFormats: etsyFormats },
   { id: 'shopify', fileFormats: shopifyFormats },
   { id: 'lazada', fileFormats: lazadaFormats },
-  { id: 'generic', fileFormats: [...sellerCenterFormats, ...shoptetFormats, ...wildberriesFormats] },
+  { id: 'generic', fileFormats: [...sellerCenterFormats, ...noonFormats, ...domesticFormats, ...shoptetFormats, ...wildberriesFormats] },
   { id: 'tiktok-shop', fileFormats: tiktokShopFormats },
   { id: 'temu', fileFormats: temuFormats },
   { id: 'walmart', fileFormats: walmartFormats },

@@ -39,7 +39,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
-    if (row <= header.row || row === below) continue;
+    if (row <= header.row) continue;
+    if (row === below) {
+      problems.push({ code: 'sum-row', file, row });
+      continue;
+    }
     if (cells.every((cell) => !cell.trim())) continue;
     if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
       above = undefined;
@@ -72,7 +76,10 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     // Amounts alone, below the orders, are their sums.
     const namesNothing = !source.lines && (['id', 'destination', 'address', 'title', 'sku'] as const).every((field) => !source.cells[field]);
-    if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) continue;
+    if (namesNothing && cells.every((cell) => !/\p{L}/u.test(cell))) {
+      problems.push({ code: 'sum-row', file, row });
+      continue;
+    }
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;

@@ -1,6 +1,6 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
-import { type Columns, recogniseByFormat, recogniseByWords } from './file-format';
+import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable } from './file-rows';
 import { withGoods } from './joined-sheets';
 import { looksLikeJson, readJson, readXml } from './json-orders';
@@ -56,7 +56,7 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   if (sheets.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
   const recognised = sheets.map((sheet) => ({ sheet, found: recogniseByFormat(sheet.rows) ?? recogniseByWords(sheet.rows) }));
   const orders = recognised.flatMap(({ sheet, found }) => (found && !('needs' in found) ? [{ sheet, found }] : []));
-  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders[0];
+  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders.find(({ found }) => !found.isPlaceless) ?? orders[0];
   const needs = recognised.map(({ found }) => found).find((found) => found && 'needs' in found);
   if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
   const joined = withGoods(first.sheet, first.found, sheets.filter((sheet) => sheet !== first.sheet));
@@ -103,9 +103,11 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
   const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
   if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
-  if (recognised && !('needs' in recognised)) return readTable(recognised.rows ?? table.rows, recognised, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  const asTable = (found: Recognised): Reading => readTable(found.rows ?? table.rows, found, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  if (recognised && !('needs' in recognised) && !recognised.isPlaceless) return asTable(recognised);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
+  if (recognised && !('needs' in recognised)) return asTable(recognised);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
 }

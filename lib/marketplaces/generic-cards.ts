@@ -1,10 +1,12 @@
 import { maxRowsPerPage, type RowField } from './adapter';
+import { chargeInBrackets } from './generic-charges';
 import { type Column, columnsOf, type Way } from './generic-columns';
 import { goodsOfGrid } from './generic-goods';
 import { type Grid, gridsOf, isAction } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import { codedCards, type IdMark, idMarks, markedCards } from './generic-marks';
 import { namedOrder, type PageSigns } from './generic-page';
+import { keepOpen } from './generic-proof';
 import { refusal } from './generic-refusal';
 import { amountAfter, goodsOfLeaves, labelOf, recordsAround } from './generic-records';
 import { destinationIn } from './generic-places';
@@ -146,7 +148,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   if (goods.lines.length > 0) for (let unread = goods.unread; unread > 0; unread -= 1) goods.lines.push({ title: '' });
   // "Price" without a word, beside several pieces: of one or of all is not said.
   const isOpen = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'unitPrice' && !isOfOne(labelled(leaf.text)?.label ?? leaf.text);
-  if (tables.length === 0 && leaves.some(isOpen)) goods.lines = goods.lines.map(({ unitPrice, ...line }) => ({ ...line, ...(unitPrice && line.quantity === 1 && { unitPrice }) }));
+  if (tables.length === 0 && leaves.some(isOpen)) goods.lines = goods.lines.map(({ unitPrice, ...line }) => (unitPrice && line.quantity !== 1 ? keepOpen(line, unitPrice) : { ...line, ...(unitPrice && { unitPrice }) }));
   const inGoods = (leaf: Leaf): boolean => goods.lines.length > 0 && goods.elements.some((part) => part.contains(leaf.element));
   const used = new Set<number>();
   const place = destinationIn(leaves.filter((leaf) => !inGoods(leaf)), signs);
@@ -155,10 +157,18 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     note(fields, 'destination', place.by, place.label);
   }
   const charges: string[] = [];
+  let isInside = false;
   let [subtotal, total, open]: (string | undefined)[] = [];
   let [title, quantity]: (string | undefined)[] = [];
   for (const [at, leaf] of leaves.entries()) {
     if (used.has(at) || inGoods(leaf)) continue;
+    const inside = chargeInBrackets(leaf.text);
+    if (inside) {
+      charges.push(inside);
+      used.add(at);
+      isInside = true;
+      continue;
+    }
     const meaning = labelOf(leaf.text);
     if (!meaning) continue;
     const { kind } = meaning;
@@ -200,7 +210,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
   const loose = [...new Set(rest.map((leaf) => leaf.text).filter(isMoneyLike))];
   const priced = goods.lines.length > 0 && goods.lines.every((line) => line.unitPrice);
   // An amount without a name beside what transport costs may hold that, or not.
-  const value = subtotal ?? (priced ? undefined : (total ?? open ?? (loose.length === 1 && charges.length === 0 ? loose[0] : undefined)));
+  const value = subtotal ?? (priced ? undefined : (total ?? open ?? (loose.length === 1 && (charges.length === 0 || isInside) ? loose[0] : undefined)));
   if (value) {
     cells.goodsValue = value;
     note(fields, 'goodsValue', subtotal || total || open ? 'label' : 'shape', subtotal ? 'subtotal' : (total ?? open) ? 'total' : '');

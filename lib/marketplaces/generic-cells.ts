@@ -1,11 +1,11 @@
 import type { OrderLine } from '../core/trade/order';
 import { countryCode } from './handed';
-import { counted, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
+import { counted, isSeparated, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
-import { goodsOfLeaves, isCountLeaf } from './generic-records';
+import { goodsOfLeaves, isCountLeaf, labelOf } from './generic-records';
 import { meaningOf } from './generic-words';
 import type { MoneyHint } from './numbers';
 import { labelled } from './page-text';
@@ -113,7 +113,23 @@ export function quantityOfCell(cell: Element): string {
   return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
+/** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */
+export function labelledAmount(cell: Element): { text: string; isGoods: boolean } | undefined {
+  const leaves = leavesOf(cell, 30, 80);
+  const found = new Map<string, string>();
+  for (const [at, { text }] of leaves.entries()) {
+    const kind = labelOf(text)?.kind ?? '';
+    const value = labelled(text)?.value || (leaves[at + 1]?.text ?? '');
+    if (['subtotal', 'total', 'fee', 'tax', 'lineTotal'].includes(kind) && /\p{Nd}/u.test(value) && !found.has(kind)) found.set(kind, value);
+  }
+  const goods = found.get('subtotal');
+  const text = goods ?? found.get('total');
+  return found.size > 1 && text ? { text, isGoods: goods !== undefined } : undefined;
+}
+
 export function moneyOfCell(cell: Element, hint: MoneyHint): string {
+  const own = labelledAmount(cell);
+  if (own) return own.text;
   const leaves = leavesOf(cell, 12, 60);
   const pieces = leaves.map((leaf) => leaf.text);
   return moneyIn(pieces, hint) ?? pieces.join(' ');
@@ -152,12 +168,12 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
     more += Number(found[1] ?? found[2]);
     return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
   });
-  const names = isListed ? namesOf(all) : [];
+  const names = isListed || isSeparated(all) ? namesOf(all) : [];
   return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
 
 /** "(Multiple Items)", "View items" */
-const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:多[件种個个]|查看)商品\P{L}*$/iu;
+const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.

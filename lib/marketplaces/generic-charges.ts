@@ -1,3 +1,4 @@
+import { majorUnits, minorDigits } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
 import type { Column } from './generic-columns';
 import { leavesOf } from './generic-text';
@@ -17,10 +18,19 @@ export function chargesOf(columns: readonly Column[]): Column[] {
 /** "¥177.00 (含运费：¥10.00)": what a cell says of the transport or tax in its total. */
 export function chargesInside(cell: Element | undefined): string[] {
   if (!cell) return [];
-  return leavesOf(cell, 12, 60).flatMap(({ text }) => {
-    const pair = labelled(text.replace(/^[([（【]\s*|\s*[)\]）】]$/g, ''));
-    return pair && /\p{Nd}/u.test(pair.value) && (isTransport(pair.label) || meaningOf(pair.label)?.kind === 'tax') ? [pair.value] : [];
-  });
+  return leavesOf(cell, 12, 60).flatMap(({ text }) => chargeIn(text) ?? []);
+}
+
+const brackets = /^[([（【]\s*|\s*[)\]）】]$/g;
+
+function chargeIn(text: string): string | undefined {
+  const pair = labelled(text.replace(brackets, ''));
+  return pair && /\p{Nd}/u.test(pair.value) && (isTransport(pair.label) || meaningOf(pair.label)?.kind === 'tax') ? pair.value : undefined;
+}
+
+/** "（含运费：￥8）" behind an amount: what is said in brackets of the transport or tax in it. */
+export function chargeInBrackets(text: string): string | undefined {
+  return /^[([（【].*[)\]）】]$/.test(text) ? chargeIn(text) : undefined;
 }
 
 /** A total without the transport and tax that are shown beside it; nothing, rather than a total that may hold them. */
@@ -34,4 +44,9 @@ export function withoutCharges(total: Money, charges: readonly string[], hint: M
     amountMinor -= charge.amountMinor;
   }
   return amountMinor > 0 || amountMinor === total.amountMinor ? { ...total, amountMinor } : undefined;
+}
+
+/** An amount as a row of a table would write it. */
+export function moneyText(value: Money): string {
+  return `${majorUnits(value).toFixed(minorDigits(value.currency))} ${value.currency}`;
 }

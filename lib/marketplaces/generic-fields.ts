@@ -1,6 +1,7 @@
 import type { RowField } from './adapter';
 import type { Column } from './generic-columns';
-import type { Grid, GridRow } from './generic-grids';
+import type { GridRow } from './generic-grid-rows';
+import type { Grid } from './generic-grids';
 import type { Kind } from './generic-words';
 
 /** Columns that end in the order, the best money column first. */

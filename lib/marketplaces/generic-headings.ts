@@ -1,5 +1,6 @@
 import type { Column } from './generic-columns';
-import type { Grid, GridRow } from './generic-grids';
+import type { GridRow } from './generic-grid-rows';
+import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { amountAfter, labelOf } from './generic-records';

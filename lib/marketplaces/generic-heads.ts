@@ -1,4 +1,4 @@
-import type { GridRow } from './generic-grids';
+import type { GridRow } from './generic-grid-rows';
 import { markOf } from './generic-names';
 import { leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';

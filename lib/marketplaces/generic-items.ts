@@ -1,4 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
+import { keepOpen } from './generic-proof';
 import { isDateLike, isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
 import { linesOfLeaves } from './generic-text';
@@ -50,6 +51,9 @@ export function counted(text: string): { quantity: number; text: string } | unde
   if (several.test(text)) return undefined;
   const times = pricedTimes(text);
   if (times) return times;
+  // "￥68.00x2"
+  const glued = /^(\S{0,3}\s?\d[\d.,]*\s?\S{0,3}?)[x×*](\d{1,4})$/u.exec(text);
+  if (glued?.[1] && isMoneyLike(glued[1]) && Number(glued[2]) > 0) return { quantity: Number(glued[2]), text: glued[1] };
   const amount = priced.exec(text);
   const first = before.exec(text) ?? (amount && isMoneyLike(amount[2] ?? '') ? amount : null);
   const found = first ? [first[1], first[2]] : ((last) => last && [last[2], last[1]])(after.exec(text) ?? behindDash.exec(text));
@@ -127,14 +131,22 @@ export function linesOfCell(leaves: readonly Leaf[]): OrderLine[] | undefined {
   return lines.length > 0 && written.filter((line) => isTitleLike(line) && !counted(line)).length <= lines.length * 2 ? lines : undefined;
 }
 
+const comma = /^[,;、，]$/;
+
+/** "<a>Mug</a>, <a>Plate</a>": links that a comma stands between are as many articles. */
+export function isSeparated(leaves: readonly Leaf[]): boolean {
+  return leaves.some(({ text }) => comma.test(text)) && leaves.every((leaf, at) => comma.test(leaf.text) === (at % 2 === 1) && (at % 2 === 1 || leaf.link !== undefined));
+}
+
 const measure = /^[\d.,]+\s?(?:k?g|lbs?|oz|m?l|[cm]?m)$/i;
 
 /** Names one below the other, all written alike: several articles, or an article and its option. */
 export function namesOf(all: readonly Leaf[]): string[] {
   const form = ({ element }: Leaf): string => `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
   // "2kg" below a name is how much of it.
-  const leaves = all.filter(({ text }) => !measure.test(text));
-  return leaves.length > 1 && leaves.every((leaf) => leaf.isBreak && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
+  const leaves = all.filter(({ text }) => !measure.test(text) && !comma.test(text));
+  const isParted = isSeparated(all);
+  return leaves.length > 1 && leaves.every((leaf) => (leaf.isBreak || isParted) && form(leaf) === form(leaves[0] as Leaf) && isTitleLike(leaf.text, true) && !counted(leaf.text)) ? leaves.map(({ text }) => text) : [];
 }
 
 export interface ItemParts {
@@ -224,5 +236,6 @@ export function lineOfItem(parts: ItemParts, hint: MoneyHint): OrderLine | undef
   const isUnit = first && (quantity === 1 || read.some((other) => other !== first && other.amountMinor === first.amountMinor * quantity));
   const whole = parts.lineTotal ? parseMoney(parts.lineTotal, hint) : undefined;
   const unitPrice = (parts.unitPrice && parseMoney(parts.unitPrice, hint)) || (whole && whole.amountMinor % quantity === 0 ? { ...whole, amountMinor: whole.amountMinor / quantity } : undefined) || (isUnit && (read.length <= 2 || second) ? first : undefined);
-  return { title: parts.title, ...(parts.sku && { sku: parts.sku }), quantity, ...(unitPrice && unitPrice.amountMinor >= 0 && { unitPrice }) };
+  const line: OrderLine = { title: parts.title, ...(parts.sku && { sku: parts.sku }), quantity, ...(unitPrice && unitPrice.amountMinor >= 0 && { unitPrice }) };
+  return !unitPrice && first && !second && first.amountMinor >= 0 ? keepOpen(line, first) : line;
 }

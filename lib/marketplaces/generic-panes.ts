@@ -1,4 +1,5 @@
-import type { Grid, GridRow } from './generic-grids';
+import type { GridRow } from './generic-grid-rows';
+import type { Grid } from './generic-grids';
 import { childrenOf, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 

@@ -10,6 +10,7 @@ import { type Grid, gridsOf } from './generic-grids';
 import { hasOrderRows } from './generic-headings';
 import { absentFields, layoutOf, selectorOf, understoodOf } from './generic-health';
 import { type PageSigns, signsOf } from './generic-page';
+import { settlePrices } from './generic-proof';
 import { refusal } from './generic-refusal';
 import { flattened } from './generic-shadow';
 import { orderOfLink } from './generic-shapes';
@@ -63,13 +64,15 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
     if (columns.address ?? columns.destination) columns.address = columns.destination = columns.destination ?? columns.address ?? '';
     const money = moneyFields.map((field) => part.fields.get(field)?.currency).find(Boolean);
     const mark = markOf(part.rows, signs);
+    const hint = { ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) };
+    const unclear = settlePrices(part.rows, { ...(part.charges && { charges: part.charges }), hint: { ...hint, ...(money && { currency: money }) } });
     const result = ordersOfRows(part.rows, {
       marketplace: 'generic',
       columns,
       ...(money && { currency: money }),
-      ...(mark && { mark }),
-      ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }),
+      ...hint,
     });
+    for (const orderId of unclear) problems.push({ code: 'unclear-amount', column: 'value', orderId });
     let repeated = 0;
     for (const order of result.orders) {
       if (orders.has(order.id)) {
@@ -78,7 +81,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
       }
       if (part.page === 'order') delete order.readFrom;
       const charges = part.charges?.get(order.id);
-      if (order.goodsValue && charges?.length) order.goodsValue = withoutCharges(order.goodsValue, charges, { ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) });
+      if (order.goodsValue && charges?.length) order.goodsValue = withoutCharges(order.goodsValue, charges, hint);
       if (!order.goodsValue) delete order.goodsValue;
       const sum = linesValue(order.lines);
       // Pieces times price, below a total: transport may be in that one.

@@ -1,11 +1,12 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
-import { destinationCells, goodsOfCell, idOfCell, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
+import { destinationCells, goodsOfCell, idOfCell, labelledAmount, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
 import { chargesInside, chargesOf, unclear } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import { goodsOfGrid, isCharge } from './generic-goods';
-import { type Grid, type GridRow, gridsOf, mostRows } from './generic-grids';
+import { type GridRow, mostRows } from './generic-grid-rows';
+import { type Grid, gridsOf } from './generic-grids';
 import { orderOfWideRow, saidOf } from './generic-headings';
 import type { PageSigns } from './generic-page';
 import { destinationIn, type FoundPlace } from './generic-places';
@@ -15,7 +16,7 @@ import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
-import { textOf } from './page-text';
+import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
 
 export interface RowsRead {
@@ -87,8 +88,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (written?.unread) read.unread = (read.unread ?? 0) + written.unread;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
-      // The price of the goods alone is the order's value, rather than a total with transport in it.
-      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && amountAfter(pieces, index) !== undefined);
+      // The price of the goods alone is the order's value, rather than a total with transport in it; what one line comes to is neither.
+      const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && !written?.elements.some((line) => line.contains(piece.element)) && amountAfter(pieces, index) !== undefined);
       const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
       if (sum >= 0 && totals.length === 1 && totals[0] && fields.get('goodsValue')?.kind === 'total') {
         totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
@@ -105,6 +106,13 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       continue;
     }
     const { unread, ...cells } = cellsOf(row, fields, signs, hint);
+    if (!fields.has('destination') && !fields.has('address')) {
+      const [place, another] = row.cells.flatMap((one) => (one && !columns.some(({ index, kind }) => row.cells[index] === one && (kind === 'billing' || kind === 'otherPlace')) ? (labelledPlace(one, signs) ?? []) : [])).filter((one) => one.cells.destination);
+      if (place && (!another || another.cells.destination === place.cells.destination)) {
+        Object.assign(cells.cells, place.cells);
+        openedPlace ??= place;
+      }
+    }
     read.unread = (read.unread ?? 0) + unread;
     if (!cells.cells.id && isCharge(row.cells.map((cell) => textOf(cell, 60)).find(Boolean) ?? '')) continue;
     if (current && !idColumn) Object.assign(cells.cells, current);
@@ -113,10 +121,13 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       last = cells.cells.id;
       anchor(last, row.element);
     }
-    const inside = total?.kind === 'total' ? chargesInside(row.cells[total.index]) : [];
+    const cell = total?.kind === 'total' ? row.cells[total.index] : undefined;
+    // The goods have an amount of their own there.
+    const isGoods = cell !== undefined && labelledAmount(cell)?.isGoods === true;
+    const inside = cell && !isGoods ? chargesInside(cell) : [];
     if (inside.length > 0) read.charges ??= new Map();
     if (cells.cells.id && read.charges && (charged.length > 0 || inside.length > 0)) {
-      const charges = [...charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : '')), ...inside];
+      const charges = isGoods ? [] : [...charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : '')), ...inside];
       const known = read.charges.get(cells.cells.id);
       // Rows of one order that charge differently: what the order's total holds is not known.
       read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [unclear] : charges);
@@ -161,6 +172,12 @@ function splitSums(rows: SourceRow[], grid: Grid, fields: Map<RowField, Column>)
   }
 }
 
+/** Where the goods go by a label inside the cell: "收货人：李娜", "收货地址：德国 …". */
+function labelledPlace(cell: Element, signs: PageSigns): FoundPlace | undefined {
+  const leaves = leavesOf(cell, 40, 200);
+  return leaves.some(({ text }) => labelled(text)?.value && labelOf(text)) ? destinationIn(leaves, signs) : undefined;
+}
+
 function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number } {
   const cells: SourceRow['cells'] = {};
   let unread = 0;
@@ -175,12 +192,12 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       case 'destination':
-        Object.assign(cells, destinationCells(cell, signs));
+        Object.assign(cells, labelledPlace(cell, signs)?.cells ?? destinationCells(cell, signs));
         break;
       case 'address':
         if (!fields.has('destination')) {
           const leaves = leavesOf(cell, 40, 200);
-          Object.assign(cells, placeCells(linesOfLeaves(leaves), signs, leaves.map((leaf) => leaf.text)));
+          Object.assign(cells, labelledPlace(cell, signs)?.cells ?? placeCells(linesOfLeaves(leaves), signs, leaves.map((leaf) => leaf.text)));
         }
         break;
       case 'title': {
@@ -227,8 +244,10 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {
     // "Mug × 24" beside "24" says the same twice.
-    if (!cells.title || parseQuantity(cells.quantity ?? '') === lines[0]?.quantity) cells.title = lines[0]?.title ?? '';
-    lines = undefined;
+    const isSame = parseQuantity(cells.quantity ?? '') === lines[0]?.quantity;
+    if (!cells.title || isSame) cells.title = lines[0]?.title ?? '';
+    // Its price stands in the same cell.
+    if (!isSame || fields.has('unitPrice') || fields.has('lineTotal')) lines = undefined;
   }
   return { cells, ...(lines && { lines }), unread };
 }

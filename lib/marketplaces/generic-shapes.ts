@@ -88,6 +88,15 @@ export function countryOf(text: string, language: string): string | undefined {
   return countryNamed(text, language);
 }
 
+/** "10115, DE", "M5V 2T6, CA": behind a postcode alone stands a country, unless it is one of that state. */
+function isBehindPostcode(code: string, before: string): boolean {
+  if (/^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|\d{4}|\d{6}|\d{3}-\d{4}|\d{3} \d{2})$/.test(before)) return true;
+  const zips: Readonly<Record<string, readonly [number, number]>> = { DE: [197, 199], ID: [832, 838], MA: [10, 27], ME: [39, 49], SD: [570, 577], MN: [550, 567], LA: [700, 714] };
+  const [least, most] = zips[code] ?? [0, 999];
+  const head = Number(/^(\d{3})\d\d$/.exec(before)?.[1] ?? least);
+  return head < least || head > most;
+}
+
 const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
 /** "Morocco (10000)": a postcode behind the country. */
 export const behind = /\s*\([\d\s-]{3,10}\)$/;
@@ -131,7 +140,8 @@ function inFront(lines: readonly string[], language: string): Place {
  * "…, ES" counts only where it cannot be a state of the USA.
  */
 export function placeIn(written: readonly string[], language: string): Place {
-  const all = written.map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
+  // "李娜 13800000001 德国 柏林 主街 12 号": the place stands behind the telephone.
+  const all = written.map((line) => line.replace(/^\P{N}{1,30}\s\+?\d[\d-]{2,6}[\d*-]{4,9}\s+(?=\p{L})/u, '')).map((line) => line.replace(/[,，\s]+$/, '').trim()).filter((line) => line && !trailer.test(line));
   // A method of transport or a remark may stand below: the country is then the last line that is one.
   const end = all.length > 1 ? all.findLastIndex((line, at) => at > all.length - 4 && (at > 0 || (line.match(/[,，]/g)?.length ?? 0) >= 2) && countryNamed((line.split(/[,，]\s*/).at(-1) ?? '').replace(postcodeAfter, ''), language) !== undefined) : -1;
   const lines = end >= 0 ? all.slice(0, end + 1) : all;
@@ -144,7 +154,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   const rest = [...parts.slice(0, -1), ...tail.slice(0, -1)].filter((line) => !line.startsWith('flag:'));
   if (/^[A-Z]{2}$/.test(name)) {
     const before = rest.at(-1) ?? '';
-    const isCertain = !states.test(name) || (/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) || (/^[A-Z]{2,3}$/.test(before) && rest.length > 1);
+    const isCertain = !states.test(name) || (/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) || (/^[A-Z]{2,3}$/.test(before) && rest.length > 1) || isBehindPostcode(name, before);
     const country = isCertain && rest.length > 0 ? countryCode(name) : undefined;
     return country ? placeOfLines([...rest, country]) : {};
   }

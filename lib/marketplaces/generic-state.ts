@@ -1,4 +1,5 @@
-import { majorUnits, minorDigits } from '../core/trade/money';
+import { minorDigits } from '../core/trade/money';
+import { moneyText } from './generic-charges';
 import type { Money, OrderLine } from '../core/trade/order';
 import { isCurrency } from './known-currencies';
 import { isTitleLike } from './generic-items';
@@ -181,9 +182,4 @@ export function readState(document: ParentNode, root: Element, url: URL, hint: M
     return { row: at + 1, cells, ...(goods && { lines: goods.lines }) };
   });
   return { rows, elements: shown, unread, names, leftOut: [...linked].filter((id) => !orders.has(id)).length };
-}
-
-/** An amount as a row of a table would write it. */
-function moneyText(value: Money): string {
-  return `${majorUnits(value).toFixed(minorDigits(value.currency))} ${value.currency}`;
 }

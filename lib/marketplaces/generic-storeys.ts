@@ -1,6 +1,7 @@
 import { maxRowsPerPage } from './adapter';
 import { columnsOf } from './generic-columns';
-import type { Grid, GridRow } from './generic-grids';
+import type { GridRow } from './generic-grid-rows';
+import type { Grid } from './generic-grids';
 import { isTitleLike } from './generic-items';
 import type { PageSigns } from './generic-page';
 import type { Mark } from './generic-records';

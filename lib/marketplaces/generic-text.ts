@@ -1,3 +1,5 @@
+import { meaningOf } from './generic-words';
+
 /** One piece of text of a page, as a reader meets it: its own words, the element they stand in and the link around it. */
 export interface Leaf {
   text: string;
@@ -51,6 +53,20 @@ function flagOf(element: Element): string {
   return found?.[1] ? `flag:${found[1].toUpperCase()}` : '';
 }
 
+/** "订单号：123 收货国家：德国" in one text: each label that is known begins a piece of its own. */
+export function splitPairs(text: string): string[] {
+  if (!/[:：].*\s\S+\s?[:：]/.test(text)) return [text];
+  const parts: string[] = [];
+  for (const part of text.split(/\s+(?=(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10}|\p{Lu}[\p{L} ]{1,24})\s?[:：])/u)) {
+    const isKnown = meaningOf(/^([^:：]{1,26}?)\s?[:：]/.exec(part)?.[1] ?? '') !== undefined;
+    if (isKnown && parts.length > 0) parts.push(part);
+    else if (parts.length > 0) parts[parts.length - 1] += ` ${part}`;
+    else if (isKnown) parts.push(part);
+    else return [text];
+  }
+  return parts;
+}
+
 /**
  * Texts below an element in reading order, each block, span or link apart. Bounded in number and depth, without recursion:
  * a hostile page is cut, never followed.
@@ -75,7 +91,10 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
       last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
       return;
     }
-    leaves.push(link ? { text, element, link, isBreak } : { text, element, isBreak });
+    for (const part of splitPairs(text)) {
+      leaves.push(link ? { text: part, element, link, isBreak } : { text: part, element, isBreak });
+      isBreak = part !== text;
+    }
     isBreak = false;
   };
   const stack: { node: Node | null; element: Element; link: string | undefined; isBlock: boolean }[] = [{ node: root.firstChild, element: root, link: linkOf(root), isBlock: true }];

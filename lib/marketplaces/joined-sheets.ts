@@ -47,5 +47,5 @@ export function withGoods(orders: Sheet, found: Recognised, others: readonly She
   });
   if (rows.length > fileLimits.rows) return undefined;
   const joined = recogniseByWords([header, ...rows]);
-  return joined && !('needs' in joined) ? { ...joined, rows } : undefined;
+  return joined && !('needs' in joined) && !joined.isPlaceless ? { ...joined, rows } : undefined;
 }

@@ -8,7 +8,8 @@ const numbered = /^(.*?\p{L})[\s_#-]*(\d{1,2})(?:[\s_-]+(\p{L}.*)|\s*([(（][^()
 /** A row that names its goods side by side becomes one row for each; undefined when no two columns are numbered so. */
 export function inOneColumn(header: TableRow, rows: readonly TableRow[]): { header: TableRow; rows: TableRow[] } | undefined {
   const places = header.cells.flatMap((title, index) => {
-    const found = title.length > 60 ? null : numbered.exec(title.trim().replaceAll('_', ' '));
+    // Forms mark with a star what must be filled in.
+    const found = title.length > 60 ? null : numbered.exec(title.replaceAll('_', ' ').replace(/^[\s*]+|[\s*]+$/g, ''));
     const base = found?.[1] ? [found[1], found[3] ?? found[4]].filter(Boolean).join(' ') : '';
     const kind = base ? meaningOf(base)?.kind : undefined;
     return kind && ofLine.has(kind) ? [{ index, base, kind, number: Number(found?.[2]) }] : [];

@@ -19,7 +19,9 @@ export function headsAddresses(title: string, kind: Kind | undefined, values: re
   if (kind !== undefined && !partyKinds.has(kind)) return false;
   const key = labelKey(title);
   const role = partyRole(key) ?? wordRole(key);
-  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isPlace) >= 0.5;
+  // Korean and Japanese addresses have no commas: their first words name the country.
+  const isAddress = (text: string) => isPlace(text) || (/\p{L}.*\s.*\d|\p{Script=Han}.*\d/u.test(text) && !isCountry(text) && withCountryLast(text) !== text);
+  return (role === 'goods' || role === 'buyer') && values.length > 0 && share(values, isAddress) >= 0.5;
 }
 
 /** Columns of this name whose values are as they should be. */
@@ -27,21 +29,30 @@ export function columnsCalled(name: RegExp, header: TableRow, rows: readonly Tab
   return header.cells.flatMap((title, index) => (name.test(title.trim()) && share(valuesAt(rows, index), test) >= 0.8 ? [{ index, title: title.trim().slice(0, 80) }] : []));
 }
 
-/** Countries under a title that means another place elsewhere: "Versandland" beside the rest of an address called so, "Location" of a buyer. */
+const ofDispatch = /^(?:versandland|verzendland)$/i;
+
+/**
+ * Countries under a title that means another place elsewhere: "Versandland" and "Verzendland" beside the rest of an address called so or above several countries, for goods of one
+ * seller leave from one; "Location" of a buyer.
+ */
 export function placesCalled(header: TableRow, rows: readonly TableRow[]): Column[] {
-  const isOfDelivery = header.cells.some((title) => /^versand(?:ort|plz|postleitzahl|stadt|adresse|bundesland)/i.test(title.trim()));
-  return columnsCalled(isOfDelivery ? /^(?:(?:buyer |customer )?location|versandland)$/i : /^(?:buyer |customer )?location$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined);
+  const isOfDelivery = header.cells.some((title) => /^(?:versand|verzend)(?:ort|plz|postleitzahl|stadt|adresse?|bundesland|plaats|postcode|straat)|^(?:adres|postcode|plaats|huisnummer|straat) verzending$/i.test(title.trim()));
+  const countries = (index: number) => new Set(valuesAt(rows, index).map(countryInFile)).size;
+  return columnsCalled(/^(?:(?:buyer |customer )?location|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
 const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;
 const otherKinds: ReadonlySet<Kind> = new Set(['countryOfOrigin', 'billing', 'otherPlace', 'region', 'currency', 'other', 'supplier']);
+
+/** "Locker / address": someone's place by a word that nobody knows, and no word says whose. */
+const isUnsaid = (key: string): boolean => wordRole(key) === undefined;
 
 /** The one column whose values say where goods go under a title that nobody knows: names of countries, or whole addresses. Of two, neither is believed. */
 export function placeByContent(header: TableRow, rows: readonly TableRow[], kindOf: (index: number) => Kind | undefined): { field: 'destination' | 'address'; column: Column } | undefined {
   if (rows.length === 0) return undefined;
   const columns = header.cells.flatMap((title, index) => {
     const [key, values, kind] = [labelKey(title), valuesAt(rows, index), kindOf(index)];
-    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind));
+    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind) && !(kind === 'otherPlace' && isUnsaid(key)));
     return isAnothers || !key || values.length < rows.length * 0.6 ? [] : [{ column: { index, title: title.trim().slice(0, 80) }, values }];
   });
   const countries = columns.filter(({ values }) => share(values, (text) => text.length > 3 && isCountry(text)) >= 0.9);

@@ -162,7 +162,8 @@ function readWords(order: Order, source: SourceRow, { isSettled }: RowContext): 
   if (status && (!order.status || (isSettled?.(order.status) && !isSettled(status)))) order.status = status;
 }
 
-function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows }: RowContext): void {
+function readLines(order: Order, source: SourceRow, habits: WritingHabits, report: Report, amounts: Amounts, { columns, unitRows, file }: RowContext): void {
+  const isFile = file !== undefined;
   const { cells } = source;
   const amount = (field: (typeof moneyFields)[number]): Order['goodsValue'] => {
     const written = cells[field]?.trim();
@@ -182,8 +183,10 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   }
   const title = cleanText(cells.title);
   const sku = cleanText(cells.sku, 80);
-  if (!title && !sku) return;
   const isBlank = !cells.quantity?.trim();
+  // A file may count pieces and name none of them.
+  if (!title && !sku && (!isFile || isBlank)) return;
+  if (!title && !sku && (columns.title || columns.sku)) report('missing-field', columns.title ? 'title' : 'sku');
   const quantity = !isBlank ? parseQuantity(cells.quantity ?? '') : unitRows ? 1 : undefined;
   if (quantity === undefined && (columns.quantity || !isBlank)) report(isBlank ? 'missing-field' : 'unreadable-number', 'quantity', cells.quantity);
   // Nothing is sent of a cancelled line.

@@ -8,6 +8,9 @@ export function plainTitle(title: string): string {
   // "orders.title" of an interface is of the goods in the order.
   const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
   if (ofGoods) return plainTitle(`item ${ofGoods}`);
+  // "REF 5 - Sales order number" says behind its dash what it is.
+  const referred = /^ref(?:erence)? ?\d ?[-–:] ?(\p{L}.+)$/iu.exec(title.trim())?.[1];
+  if (referred) return plainTitle(referred);
   return knownTitle(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 

@@ -26,6 +26,16 @@ const rateOf = (destination: string, goods: string, hsCode?: string, region?: st
 // CGI, article 278 bis; List II of the Portuguese code; Colombia's article 468-1; Croatia's article 38(3); Latvia's amendments of December 2025. Read on 2026-11-27.
 test.each([
   ['FR', 'live-plant', undefined, 10], ['FR', 'clothing', undefined, 20], ['PT', 'alcohol', '220830', 23], ['PT', 'alcohol', undefined, undefined], ['CO', 'tea-coffee', '090121', 5], ['CO', 'tea-coffee', '090240', 19], ['CO', 'tea-coffee', undefined, undefined],
+  ['DE', 'food-supplement', undefined, 7], ['DE', 'artwork', '970121', 7], ['DE', 'antique', '970610', 19], ['FR', 'food-supplement', undefined, 5.5], ['IT', 'food-supplement', undefined, undefined], ['IT', 'food-supplement', '210690', 10], ['IE', 'food-supplement', undefined, 13.5], ['IE', 'nappies', undefined, 0], ['IT', 'nappies', undefined, 10],
+  ['ES', 'live-plant', undefined, 10], ['ES', 'contact-lenses', undefined, undefined], ['NL', 'live-plant', undefined, 9], ['GB', 'artwork', '970121', 5], ['GB', 'artwork', undefined, undefined], ['GB', 'seeds', undefined, undefined], ['CH', 'seeds', undefined, 2.6], ['MX', 'book', undefined, 0], ['CO', 'medicine', undefined, 0],
   ['HR', 'nappies', undefined, 13], ['HR', 'baby-article', undefined, 25], ['LV', 'fresh-produce', undefined, undefined], ['LV', 'confectionery', undefined, 21], ['BE', 'pesticide', undefined, 21],
 ])('tax in %s on %s (%s): %s', (destination, goods, hsCode, rate) => expect(rateOf(destination, goods, hsCode)).toBe(rate));
+test.each([['ON', 'book', 5], ['NB', 'book', 5], ['ON', 'childrens-clothing', 5], ['NB', 'childrens-clothing', 15], ['ON', 'toy', 13]])('HST in %s on %s: %s', (region, goods, rate) => expect(rateOf('CA', goods, undefined, region)).toBe(rate));
 test.each([['11', 13], ['30', 12], ['20', 9]])('wine to the Portuguese region %s: %s', (region, rate) => expect(rateOf('PT', 'alcohol', '220421', region)).toBe(rate));
+
+// A charge of the Union's law stood under high while the rate it was reckoned with came from one page (2026-11-27).
+test.each([['DE', 'phone', 'medium'], ['FR', 'confectionery', 'high'], ['AT', 'phone', 'high']])('tax in %s on %s is as sure as its rate: %s', (destination, goods, confidence) => {
+  const order = { id: '1', marketplace: 'x', destination, lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 2_000, currency: 'EUR' } }] };
+  const { charges } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
+  expect(charges.find(({ charge }) => charge === 'tax')?.evidence.confidence).toBe(confidence);
+});

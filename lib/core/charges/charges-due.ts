@@ -48,7 +48,9 @@ function ofRegion(rates: readonly TaxRate[]): readonly TaxRate[] {
 }
 
 /** The tax rate of the whole consignment: the one rate of its goods when every line has it, else the standard rate. Undefined when lines differ, goods have several rates, a rate has a weak source, or the region or the tariff code that decides is not known. */
-export function taxRate(measures: readonly Measure[], question: ScopeQuestion): number | undefined {
+export const taxRate = (measures: readonly Measure[], question: ScopeQuestion): number | undefined => rateInForce(measures, question)?.ratePercent;
+
+function rateInForce(measures: readonly Measure[], question: ScopeQuestion): TaxRate | undefined {
   const all = ofKind(measures, 'tax-rate');
   // Original art pays less than prints of it: without a code nobody can say which it is.
   if (all.some(({ appliesTo }) => appliesTo.hsPrefixes && applies(appliesTo, question) === 'unknown')) return undefined;
@@ -57,13 +59,23 @@ export function taxRate(measures: readonly Measure[], question: ScopeQuestion): 
   const ofGoods = ofRegion(rates.filter(({ appliesTo }) => appliesTo.goods)).filter((rate) => !isUnsureRate(rate));
   if (!ofGoods.length && rates.some(({ appliesTo }) => appliesTo.goods)) return undefined;
   if (ofGoods.length) {
-    const [one, ...others] = new Set(ofGoods.map(({ ratePercent }) => ratePercent));
     const covered = question.goodsOfLines?.length && question.goodsOfLines.every((kinds) => ofGoods.some(({ appliesTo }) => appliesTo.goods?.some((id) => kinds.has(id))));
-    return others.length === 0 && covered ? one : undefined;
+    return covered ? theOneRate(ofGoods) : undefined;
   }
   const standard = ofRegion(rates.filter(({ class: kind }) => kind === 'standard'));
-  const [one, ...others] = new Set(standard.map(({ ratePercent }) => ratePercent));
-  return others.length === 0 && !standard.some(isUnsureRate) ? one : undefined;
+  return standard.some(isUnsureRate) ? undefined : theOneRate(standard);
+}
+
+/** Undefined when they differ; of those that name the same rate, the least certain. */
+function theOneRate(rates: readonly TaxRate[]): TaxRate | undefined {
+  const [one, ...others] = [...rates].sort((a, b) => Number(b.confidence === 'medium') - Number(a.confidence === 'medium'));
+  return others.every(({ ratePercent }) => ratePercent === one?.ratePercent) ? one : undefined;
+}
+
+/** A sum is no surer than the rate it was reckoned with, nor than the standard rate is for goods nobody recognised. */
+function notSurerThan(evidence: Evidence, rate: TaxRate | undefined, { goodsOfLines }: ScopeQuestion): Evidence {
+  const unsure = rate?.confidence === 'medium' || (rate && !rate.appliesTo.goods && goodsOfLines?.some((kinds) => kinds.size === 0));
+  return unsure && evidence.confidence === 'high' ? { ...evidence, confidence: 'medium' } : evidence;
 }
 
 type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
@@ -84,7 +96,8 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
     const isSample = measure.appliesTo.hsExamples && open.length > 0;
-    const ratePercent = isSample ? undefined : measure.ratePercent ?? (measure.charge === 'tax' && measure.basis === 'ad-valorem' ? taxRate(measures, question) : undefined);
+    const rate = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate ? rateInForce(measures, question) : undefined;
+    const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
     const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
       if (open.length) continue;
@@ -102,7 +115,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       charge: measure.charge,
       basis: measure.basis,
       payer: measure.payer,
-      evidence: isSample ? withoutNote(evidenceOf(measure)) : evidenceOf(measure),
+      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate, question),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,

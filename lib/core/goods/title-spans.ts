@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { extras, isUnspaced, joiners, likenessesAfter, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+import { extras, isUnspaced, joiners, likenessesAfter, makers, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -34,14 +34,16 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
-  let extrasFrom = title.search(/[送赠]/);
+  let extrasFrom = title.search(/[送赠附]/);
   let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
   tokens.forEach((token, at) => {
     const [word] = token;
     const before = tokens[at - 1]?.[0] ?? '';
-    if (extrasFrom < 0 && extras.has(word) && before !== 'compatible') extrasFrom = token.index;
+    // "Galaxy S8+ Plus" is the name of a model.
+    const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+') && (word === 'plus' || title[token.index - 1] !== ' ');
+    if (extrasFrom < 0 && extras.has(word) && before !== 'compatible' && !isModel) extrasFrom = token.index;
     if (chained === at && joiners.has(word)) chained = at + 1;
-    const isTarget = targets.has(before) || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
+    const isTarget = targets.has(before) || (makers.has(before) && targets.has(tokens[at - 2]?.[0] ?? '')) || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken.get(first) ?? []) {
         const last = phrase.tokens.length - 1;

@@ -1,3 +1,5 @@
+import { simplified } from './simplified';
+
 /** Scripts written without spaces: Chinese, Japanese, Korean. Their words match anywhere. */
 const unspaced = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
 export const isUnspaced = new RegExp(`[${unspaced}]`);
@@ -6,6 +8,8 @@ const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh
 
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
 export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
+/** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
+export const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无'];
 export const joiners = new Set([',', '&', 'and', 'or', '|']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
@@ -20,10 +24,10 @@ export interface Span {
 export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 export const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
-/** Lower case, NFKC, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
+/** Lower case, NFKC, simplified Chinese, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
 export function normaliseTitle(title: string): string {
-  if (/^[a-z0-9 \u4e00-\u9fff]*$/.test(title) && !title.includes('  ')) return title; // nothing to do, as for most of the keywords
-  return title.normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '').normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
+  if (/^[a-z0-9 \u4e00-\u9fff]*$/.test(title) && !title.includes('  ')) return simplified(title); // little to do, as for most of the keywords
+  return simplified(title).normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '').normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
 }
 export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
 

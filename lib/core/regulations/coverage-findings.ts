@@ -1,6 +1,7 @@
 import type { Finding, RecognisedGoods } from '../assessment';
 import { rememberFor } from '../remember';
 import type { Order } from '../trade/order';
+import { isUnnamed } from '../trade/pieces';
 import { unseenOf } from './looked-at';
 import { coverageOf } from './lookup';
 import type { GoodsKind, RulesFile, Topic } from './measure.schema';
@@ -31,8 +32,8 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
   const { gaps, reviews } = summaryOf(files, '', () => summary(files));
   for (const gap of gaps) findings.push({ code: gap.since ? 'topic-not-published' : 'topic-not-covered', severity: 'unknown', values: { ...gap }, lines: [] });
 
-  if (!order.lines.length) findings.push({ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] });
-  order.lines.forEach((_, line) => {
+  if (isUnnamed(order.lines)) findings.push({ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] });
+  else order.lines.forEach((_, line) => {
     const direct = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
     const unseen = direct.length ? unseenOf(direct, files, kinds) : [];

@@ -2,6 +2,7 @@ import type { AssessContext } from '../assess';
 import { type Assessment, evidenceOf, type Finding, type RecognisedGoods } from '../assessment';
 import { withParents } from '../goods/recognise-goods';
 import type { Order } from '../trade/order';
+import { isUnnamed } from '../trade/pieces';
 import { inForce, measuresInForce, ofKind } from './measures-in-force';
 
 /** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms, protected species, living things. */
@@ -25,7 +26,7 @@ export function registersInside(destination: string, kinds: ReadonlySet<string>,
  */
 export function withinBorder(order: Order, destination: string, goods: readonly RecognisedGoods[], { pack, profile, on }: Pick<AssessContext, 'pack' | 'profile' | 'on'>): Finding[] {
   const restrictions = ofKind(measuresInForce(destination, on, pack), 'restriction');
-  if (!order.lines.length) return [{ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] }];
+  if (isUnnamed(order.lines)) return [{ code: 'goods-missing', severity: 'unknown', values: {}, lines: [] }];
   return order.lines.flatMap((_, line): Finding[] => {
     const own = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (own.length === 0) return [{ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] }];

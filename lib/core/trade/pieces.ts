@@ -22,3 +22,8 @@ export function piecesOf(lines: readonly Pick<OrderLine, 'quantity'>[]): number 
 export function lineText({ quantity, title, sku }: Pick<OrderLine, 'quantity' | 'title' | 'sku'>): string {
   return `${quantity ?? '?'} × ${title || sku || ''}`;
 }
+
+/** Whether nothing says what the goods are: no line, or pieces without a name or an article number. */
+export function isUnnamed(lines: readonly Pick<OrderLine, 'title' | 'sku'>[]): boolean {
+  return lines.every(({ title, sku }) => !title && !sku);
+}

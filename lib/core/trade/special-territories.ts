@@ -23,4 +23,6 @@ export const unions: Readonly<Record<string, { en: string; zh: string; others?: 
   eaeu: { en: 'Eurasian Economic Union', zh: '欧亚经济联盟', others: ['EAEU', 'EEU', 'ЕАЭС', 'Евразийский экономический союз'] },
   gcc: { en: 'Gulf Cooperation Council', zh: '海湾合作委员会', others: ['GCC', '海合会', 'مجلس التعاون الخليجي'] },
   sacu: { en: 'Southern African Customs Union', zh: '南部非洲关税同盟', others: ['SACU'] },
+  cemac: { en: 'Economic and Monetary Community of Central Africa', zh: '中部非洲经济与货币共同体', others: ['CEMAC'] },
+  upu: { en: 'Universal Postal Union', zh: '万国邮政联盟' },
 };

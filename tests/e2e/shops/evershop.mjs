@@ -1,21 +1,24 @@
 // Starts a real EverShop with PostgreSQL in a folder of its own, puts orders into it, and says where its dashboard stands.
 // Nothing of it is part of the extension: it is the dashboard that nobody here wrote.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runIn } from './programs.mjs';
 
 const version = '2.2.1';
 const [databasePort, shopPort] = [5544, 3311];
-export const seller = { email: 'seller@example.com', password: 'Secret1234' };
+const seller = { email: 'seller@example.com', password: 'Secret1234' };
+export const name = 'EverShop';
 export const address = `http://localhost:${shopPort}`;
+export const listPath = '/admin/orders';
 
 /** Orders as the shop will hold them: a buyer's name and street stand in it, to see that neither leaves the reader. */
-export const orders = [
-  { number: '10000001', country: 'DE', province: 'DE-BE', postcode: '10115', city: 'Berlin', lines: [['Power bank 20000mAh', 'PB-20', 2, 29.9]] },
-  { number: '10000002', country: 'BR', province: 'BR-SP', postcode: '01310-100', city: 'São Paulo', lines: [['Disposable vape 20mg', 'VAPE', 1, 12]] },
-  { number: '10000003', country: 'JP', province: 'JP-13', postcode: '100-0001', city: 'Tokyo', lines: [['Ceramic mug', 'MUG', 3, 8.5], ['Cotton T-shirt', 'TEE', 1, 19]] },
-  { number: '10000004', country: 'GB', province: 'GB-ENG', postcode: 'SW1A 1AA', city: 'London', lines: [['Kitchen knife 20 cm', 'KNIFE', 1, 45]] },
+const orders = [
+  { number: '10000001', currency: 'USD', country: 'DE', province: 'DE-BE', postcode: '10115', city: 'Berlin', lines: [['Power bank 20000mAh', 'PB-20', 2, 29.9]] },
+  { number: '10000002', currency: 'USD', country: 'BR', province: 'BR-SP', postcode: '01310-100', city: 'São Paulo', lines: [['Disposable vape 20mg', 'VAPE', 1, 12]] },
+  { number: '10000003', currency: 'USD', country: 'JP', province: 'JP-13', postcode: '100-0001', city: 'Tokyo', lines: [['Ceramic mug', 'MUG', 3, 8.5], ['Cotton T-shirt', 'TEE', 1, 19]] },
+  { number: '10000004', currency: 'USD', country: 'GB', province: 'GB-ENG', postcode: 'SW1A 1AA', city: 'London', lines: [['Kitchen knife 20 cm', 'KNIFE', 1, 45]] },
 ];
 
 const binaries = () => {
@@ -64,7 +67,7 @@ async function answers(url, seconds) {
   return false;
 }
 
-/** Installs, builds, starts and fills the shop. Takes some minutes the first time. Returns the way to stop it. */
+/** Installs, builds, starts and fills the shop. Takes some minutes the first time. Returns its orders and the way to stop it. */
 export async function startShop(say) {
   const bin = binaries();
   const data = mkdtempSync(join(tmpdir(), 'evershop-data-'));
@@ -79,10 +82,7 @@ export async function startShop(say) {
     for (const folder of ['config', 'media', 'public', 'themes', 'extensions', 'translations']) mkdirSync(join(shop, folder), { recursive: true });
     writeFileSync(join(shop, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
     writeFileSync(join(shop, '.env'), `DB_HOST=127.0.0.1\nDB_PORT=${databasePort}\nDB_NAME=evershop\nDB_USER=postgres\nDB_PASSWORD=none\nDB_SSLMODE=disable\n`);
-    const run = (program, args) => {
-      const { status, stdout, stderr } = spawnSync(program, args, { cwd: shop, encoding: 'utf8', env: { ...process.env, PORT: String(shopPort), SUPPRESS_NO_CONFIG_WARNING: '1' } });
-      if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}\n${stderr}`);
-    };
+    const run = (program, args) => runIn(shop, program, args, { PORT: String(shopPort), SUPPRESS_NO_CONFIG_WARNING: '1' });
     if (!existsSync(join(shop, 'node_modules/@evershop/evershop'))) {
       say('npm install');
       // concat-stream and multer's stores are imported by EverShop without being named in its package.
@@ -99,12 +99,26 @@ export async function startShop(say) {
     const seed = join(shop, 'seed.sql');
     writeFileSync(seed, seedSql());
     psql('-d', 'evershop', '-f', seed);
-    return () => {
+    const stop = () => {
       process.kill(-server.pid);
       stopDatabase();
     };
+    return { orders, stop };
   } catch (error) {
     stopDatabase();
     throw error;
   }
+}
+
+export async function signIn(page) {
+  await page.goto(`${address}/admin/login`);
+  await page.fill('input[name=email]', seller.email);
+  await page.fill('input[name=password]', seller.password);
+  await page.getByRole('button', { name: /sign in/i }).click();
+  await page.waitForURL(/admin(?!\/login)/);
+}
+
+export async function openOrder(page, { number }) {
+  await page.goto(`${address}${listPath}`);
+  await page.locator('a[href*="/admin/order/edit/"]', { hasText: number }).first().click();
 }
