@@ -67,6 +67,13 @@ describe('a menu beside cards with as many entries as there are', () => {
   });
 });
 
+test.each([
+  ['01310-100', 'Brazil'], ['100-0001', 'Japan'], ['110001', 'India'], ['10115', 'Germany'], ['SW1A 1AA', 'United Kingdom'],
+])('%s alone in a line is the postcode in %s, and no telephone', (postcode, country) => {
+  const page = read(`<h1>Order #1001</h1><h3>Shipping address</h3><ul><li>J. Sample</li><li>1 Sample Street</li><li>Town</li><li>${postcode}</li><li>${country}</li><li>+49 30 0000000</li></ul><p>2 × Lamp</p>`, { url: 'https://shop.example/orders/1001' });
+  expect(page.orders.map((order) => order.postcode)).toEqual([postcode]);
+});
+
 describe('the value of the goods', () => {
   const order = (titles: string[], ...rows: string[][]) => short(read(table(['Order number', 'Country', 'Product', 'Qty', ...titles], ...rows.map((amounts, at) => [`A-${at + 1}`, 'Japan', 'Wool hat', '3', ...amounts])))).map((one) => one.split(' | ')[2]);
   test('is the total less the transport and the tax beside it', () => {
@@ -94,6 +101,8 @@ describe('the value of the goods', () => {
     expect(value(['Shipping cost', '€15.00'], ['Total', '€160.00'])).toBe(14500);
     expect(value(['Subtotal', '€140.00'], ['Shipping cost', '€15.00'], ['Total', '€160.00'])).toBe(14000);
     expect(value(['Tax', '€15.00'], ['Tax', '€5.00'], ['Total', '€160.00'])).toBeUndefined();
+    expect(value(['Delivery', '€15.00'], ['Total', '€160.00'])).toBe(14500);
+    expect(value(['Sum', '€140.00'], ['Delivery', '€15.00'], ['Tax (4%)', '€5.60'], ['Total', '€160.60'])).toBe(14000);
   });
 });
 
@@ -130,10 +139,10 @@ test.each([
 });
 
 // The columns of Vendure's own list in these languages: "Total" and the same with its tax, which is no amount of tax.
-test.each(['Gesamt mit Steuer', 'Total con impuestos', 'Total com imposto', 'Total cu taxă', 'Suma z podatkiem', 'Итого с налогом', 'Разом з податком', 'Vergili toplam', '세금 포함 합계', '含稅總計', 'الإجمالي مع الضريبة'])('%s is what the order comes to', (title) => {
+test.each(['Gesamt mit Steuer', 'Total con impuestos', 'Total com imposto', 'Total cu taxă', 'Suma z podatkiem', 'Итого с налогом', 'Разом з податком', 'Загальна сума замовлення', 'Vergili toplam', '세금 포함 합계', '含稅總計', 'الإجمالي مع الضريبة'])('%s is what the order comes to', (title) => {
   expect(meaningOf(title)?.kind).toBe('total');
 });
-test.each(['Steuern', 'Impuestos', 'Podatek', 'Налог', 'Vergi', '세금', '稅額', 'الضريبة'])('%s alone is tax', (title) => {
+test.each(['Steuern', 'Impuestos', 'Podatek', 'Налог', 'Загальна сума податків', 'Vergi', '세금', '稅額', 'الضريبة'])('%s alone is tax', (title) => {
   expect(meaningOf(title)?.kind).toBe('tax');
 });
 

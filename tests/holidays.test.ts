@@ -33,3 +33,13 @@ test('every territory with holidays is one of the pack, for three years', () => 
     expect(new Set(Object.keys(days).map((day) => day.slice(0, 4))).size, code).toBeGreaterThanOrEqual(3);
   }
 });
+
+test('feasts of the moon do not fall on the same day two years running', () => {
+  const moon = /poya|\beid\b|id-ul|ramadan|diwali|deepavali|vesak|mawlid|milad|muharram|ashura|nyepi|buddha|durga|lunar new year|chinese new year|mid-autumn|dragon boat/i;
+  const fixed = Object.entries(holidays).flatMap(([code, days]) =>
+    Object.entries(days)
+      .filter(([day, name]) => moon.test(name) && days[`${Number(day.slice(0, 4)) + 1}${day.slice(4)}`] === name)
+      .map(([day, name]) => `${code} ${day} ${name}`),
+  );
+  expect(fixed).toEqual([]);
+});

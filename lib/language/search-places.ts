@@ -1,3 +1,5 @@
+import { simplified } from '../core/goods/simplified';
+
 /** Something that can be found by typing: a country, a kind of goods. */
 export interface Findable {
   id: string;
@@ -15,9 +17,9 @@ interface Prepared {
 }
 const prepared = new WeakMap<readonly Findable[], Prepared[]>();
 
-/** Lower case without accents or doubled spaces: "Côte d'Ivoire" and "cote d ivoire" meet. */
+/** Lower case without accents or doubled spaces, in simplified Chinese: "Côte d'Ivoire" and "cote d ivoire" meet, and so do "荷蘭" and "荷兰". */
 export function searchKey(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s’'.,()-]+/g, ' ').trim();
+  return simplified(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s’'.,()-]+/g, ' ').trim();
 }
 
 function prepare(items: readonly Findable[]): Prepared[] {

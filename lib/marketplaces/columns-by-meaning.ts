@@ -57,6 +57,9 @@ function countOfLines(header: TableRow, below: readonly TableRow[], id: number):
 
 const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 
+/** The first, and those that are called exactly the same: where they disagree neither is believed. */
+const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title }) => title === found[0]?.title);
+
 /** Numbers that nothing else would have: 1, 2, 3 … may count rows. */
 const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3);
 
@@ -81,7 +84,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const isFilled = ({ values }: Candidate) => values.length > 0 || rows.length === 0;
   // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
-  for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : of(field as Kind).filter((one) => field !== 'id' || isFilled(one)).slice(0, 1));
+  for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : sameTitled(of(field as Kind).filter((one) => field !== 'id' || isFilled(one))));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   const isNumbered = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
@@ -116,7 +119,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const id = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && id !== undefined) put('quantity', countOfLines(header, below, id));
   const either = settleAmounts(candidates, below, { id, pieces: columns.get('quantity')?.[0]?.index, name: (columns.get('title') ?? columns.get('sku'))?.[0]?.index });
-  for (const field of ['unitPrice', 'lineTotal'] as const) put(field, of(field).slice(0, 1));
+  for (const field of ['unitPrice', 'lineTotal'] as const) put(field, sameTitled(of(field)));
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').filter((one) => !isPayout(one) || of('unitPrice').length === 0).slice(0, 1));

@@ -3,7 +3,7 @@ export type DayOrder = 'dmy' | 'mdy';
 /** A day, or why there is none. */
 export type DayReading = { day: string } | { problem: 'ambiguous-date' | 'unreadable' };
 
-const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'ru', 'tr', 'id'];
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'ru', 'tr', 'id', 'cs', 'uk', 'da', 'ro'];
 let monthNames: Map<string, number> | undefined;
 
 function monthOf(word: string): number | undefined {

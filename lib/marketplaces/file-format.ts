@@ -3,6 +3,10 @@ import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
 import { inOneColumn } from './numbered-columns';
+import { meaningInFile } from './title-meaning';
+
+/** Lines above a heading: the shop, the period, what was asked for. */
+const mostPreamble = 30;
 
 /** Each field's columns, the best one first. */
 export type Columns = Map<RowField, { index: number; title: string }[]>;
@@ -48,7 +52,7 @@ function withPlace(found: Recognised, rows: readonly TableRow[]): Recognised {
 
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
-  for (const header of rows.slice(0, 10)) {
+  for (const header of rows.slice(0, mostPreamble)) {
     const fitting = exporters.flatMap((marketplace) =>
       marketplace.fileFormats.flatMap((format) => {
         const columns = columnsOf(header.cells, format);
@@ -61,11 +65,13 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
-/** By what the titles mean and the values bear out; `needs` says which field no column names. Numbers called so of orders with their goods are orders, though nothing says where they go. Of the first ten rows the one that explains most of itself is the heading: exports have a preamble. */
+/** By what the titles mean and the values bear out; `needs` says which field no column names. Numbers called so of orders with their goods are orders, though nothing says where they go. Of the first rows the one that explains most of itself is the heading: exports have a preamble. */
 export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
   let best: Recognised | undefined;
   let needs: { needs: string; row: number; titles: readonly string[] } | undefined;
-  for (const [position, written] of rows.slice(0, 10).entries()) {
+  for (const [position, written] of rows.slice(0, mostPreamble).entries()) {
+    // A heading further down is looked for only where none stands above.
+    if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
     const single = inOneColumn(written, rows.slice(position + 1));
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));

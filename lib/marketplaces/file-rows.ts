@@ -5,6 +5,7 @@ import type { RowField } from './adapter';
 import { withCountryLast } from './file-address';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
+import { dayOfEpoch } from './dates';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
 import { withKeys } from './keyed-lines';
@@ -154,6 +155,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else if (field === 'address' || field === 'destination') source.cells[field] = withCountryLast(first.text);
+    else if (isDayField(field)) source.cells[field] = dayOfSerial(first.text) ?? first.text;
     else source.cells[field] = withCurrency(first.text, amountCurrencies.get(field));
   }
   const [first = source, ...more] = withKeys(source);
@@ -202,8 +204,17 @@ const wholeUnits = (text: string): string => {
   return amount === undefined ? text : (amount / 100).toFixed(2);
 };
 
-/** Spreadsheets wrap text as `="0123"`; some exports pad cells with tabs. */
+const isDayField = (field: RowField): boolean => field === 'orderedOn' || field === 'shipBy' || field === 'deliverBy';
+
+/** A day as a spreadsheet counts it, from 30 December 1899: 46346 is in November 2026. Five digits below a date are nothing else. */
+function dayOfSerial(text: string): string | undefined {
+  const days = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number.parseInt(text, 10) : 0;
+  return days > 36_525 && days < 60_000 ? dayOfEpoch((days - 25_569) * 86_400) : undefined;
+}
+
+/** Spreadsheets wrap text as `="0123"` and links as `=HYPERLINK("address","text")`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {
   const text = cell.trim();
-  return /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
+  const link = /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i.exec(text);
+  return link ? (link[1] ?? '').trim() : /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
 }

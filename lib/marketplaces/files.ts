@@ -10,6 +10,7 @@ import { readLabelledText } from './labelled-text';
 import { readMails } from './mail';
 import { looksLikeMail } from './mail-parts';
 import { readingOf } from './reading';
+import { sectionsOf } from './table-sections';
 import { cleanText } from './text';
 import { beginningOf, containerOf, readWorkbook, type Sheet } from './workbook';
 
@@ -51,9 +52,13 @@ function latinText(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-/** The sheets with orders; a long export goes on in a second sheet with the same columns. Sheets without orders (instructions, sums) are passed over. */
-function readSheets(sheets: readonly Sheet[], file: string, today: string | undefined): Reading {
-  if (sheets.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
+/** Sheets beside the orders that tell of something else with the numbers of orders. */
+const besideOrders = /return|refund|cancel|archiv|template|example|sample|instruction|退|取消|模板|示例|возврат|отмен|retour|storno|devoluc|reso|zwrot|iade/i;
+
+/** The sheets with orders; a long export goes on in a second sheet with the same columns, and a sheet or a table of other columns with other orders is read after them. Sheets without orders (instructions, sums) are passed over. */
+function readSheets(whole: readonly Sheet[], file: string, today: string | undefined): Reading {
+  if (whole.every(({ rows }) => rows.length === 0)) return refusal(file, { code: 'empty-file' });
+  const sheets = whole.flatMap(sectionsOf);
   const recognised = sheets.map((sheet) => ({ sheet, found: recogniseByFormat(sheet.rows) ?? recogniseByWords(sheet.rows) }));
   const orders = recognised.flatMap(({ sheet, found }) => (found && !('needs' in found) ? [{ sheet, found }] : []));
   const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders.find(({ found }) => !found.isPlaceless) ?? orders[0];
@@ -65,11 +70,22 @@ function readSheets(sheets: readonly Sheet[], file: string, today: string | unde
   const parts = orders.filter(({ found }) => found.header.cells.join('\n') === titles);
   const count = parts.reduce((sum, { sheet, found }) => sum + (found.rows ?? sheet.rows).length, 0);
   if (count > fileLimits.rows + parts.length) return refusal(file, { code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const readings = parts.map(({ sheet, found }) => readTable(found.rows ?? sheet.rows, found, parts.length > 1 ? `${file} (${sheet.name})` : file, [], today));
+  const nameOf = (sheet: Sheet): string => (whole.length > 1 ? `${file} (${sheet.name})` : file);
+  const read = ({ sheet, found }: (typeof orders)[number]): Reading => readTable(found.rows ?? sheet.rows, found, parts.length > 1 || parts[0]?.sheet !== sheet ? nameOf(sheet) : file, [], today);
+  const readings = parts.map(read);
   const [reading, ...more] = readings;
   if (!reading) return refusal(file, { code: 'unknown-format' });
-  const others = more.filter(({ orders: read }) => read.length > 0);
-  return readingOf({ marketplace: reading.marketplace, format: reading.format, page: 'file', orders: joinOrders([reading, ...others].flatMap(({ orders: read }) => read)), problems: [reading, ...others].flatMap(({ health }) => health.problems), absent: reading.health.fieldsMissing.includes('quantity') ? ['quantity'] : [], ordersFound: [reading, ...others].reduce((sum, { health }) => sum + health.ordersFound, 0) });
+  const others = more.filter((one) => one.orders.length > 0);
+  const known = new Set([reading, ...others].flatMap((one) => one.orders.map(({ id }) => id)));
+  const left: ReadingProblem[] = [];
+  for (const other of orders.filter((one) => !parts.includes(one))) {
+    const one = read(other);
+    if (one.orders.length === 0 || one.orders.every(({ id }) => known.has(id))) continue;
+    if (other.found.isPlaceless || besideOrders.test(other.sheet.name) || one.orders.some(({ id }) => known.has(id))) left.push({ code: 'row-left-out', file: nameOf(other.sheet), row: other.found.header.row, found: String(one.orders.length) });
+    else others.push(one);
+  }
+  const all = [reading, ...others];
+  return readingOf({ marketplace: reading.marketplace, format: reading.format, page: 'file', orders: joinOrders(all.flatMap((one) => one.orders)), problems: [...all.flatMap(({ health }) => health.problems), ...left], absent: all.every(({ health }) => health.fieldsMissing.includes('quantity')) ? ['quantity'] : [], ordersFound: all.reduce((sum, { health }) => sum + health.ordersFound, 0) });
 }
 
 /** An order cut in two by the end of a sheet is one order. */
@@ -101,9 +117,16 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   if (excess) return refuse(excess);
   const table = tableOf(text, delimiter ?? ',');
   if (table.rows.length > fileLimits.rows + 1) return refuse({ code: 'too-large', row: fileLimits.rows + 1, found: `> ${fileLimits.rows} rows` });
-  const recognised = delimiter ? (recogniseByFormat(table.rows) ?? recogniseByWords(table.rows)) : undefined;
+  const sections = delimiter ? sectionsOf({ name: '', rows: table.rows }) : [];
+  const told = [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))];
+  if (sections.length > 1) {
+    const read = readSheets([{ name: '', rows: table.rows }], file, today);
+    if (read.orders.length > 0) return { ...read, health: { ...read.health, problems: [...told, ...read.health.problems] } };
+  }
+  const rows = sections.length === 1 ? (sections[0]?.rows ?? table.rows) : table.rows;
+  const recognised = delimiter ? (recogniseByFormat(rows) ?? recogniseByWords(rows)) : undefined;
   if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
-  const asTable = (found: Recognised): Reading => readTable(found.rows ?? table.rows, found, file, [...guessed, ...table.problems.map((problem) => ({ ...problem, file }))], today);
+  const asTable = (found: Recognised): Reading => readTable(found.rows ?? rows, found, file, told, today);
   if (recognised && !('needs' in recognised) && !recognised.isPlaceless) return asTable(recognised);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;

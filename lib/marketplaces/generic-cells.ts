@@ -89,7 +89,8 @@ function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
 export function idInLinks(cell: Element): string | undefined {
   const ids = new Set([...cell.querySelectorAll('a[href]')].slice(0, 8).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)));
   const [id] = ids;
-  return ids.size === 1 && id && /^\d{1,14}$/.test(id) ? id : undefined;
+  // "O-65fa3-VnX1" is one of a series; other letters are the program's own.
+  return ids.size === 1 && id && /^(?:\d{1,14}|[A-Z]{1,5}-(?=.*\d)[\w-]{3,16})$/.test(id) ? id : undefined;
 }
 
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */

@@ -2,8 +2,9 @@ import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, idOfCell, isIdLike, quantityOfCell } from './generic-cells';
+import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
+import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { isBarcode, isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, totalRank, unitOf } from './generic-words';
@@ -31,7 +32,7 @@ export interface Column {
   isEmpty?: boolean;
 }
 
-interface Sample {
+export interface Sample {
   texts: string[];
   leaves: ReturnType<typeof leavesOf>[];
 }
@@ -98,6 +99,9 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column?.kind === 'shippingService' && share(values, (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6) column = { ...column, kind: 'address', by: 'shape', isSure: false };
     if (column?.kind === 'shippingService' && share(values, isMoneyLike) > 0.6) column.kind = 'fee';
     if (column?.kind === 'id' && values.texts.length > 0 && share(values, (text, leaves) => /^[A-Z]{6,12}$/.test(text) || leaves.some((leaf) => isIdLike(leaf.text) && startsWithId(leaf.text))) < 0.5) column = undefined;
+    // "Transaction" above what it came to, "Title" above "#2001".
+    if (column?.kind === 'document' && share(values, isMoneyLike) > 0.8) column = { ...column, kind: 'total', isSure: false };
+    if (column?.kind === 'title' && signs.says === 'orders' && share(values, (text) => /^#\s?\d+$/.test(text)) > 0.8) column = { ...column, kind: 'id', isSure: false };
     // "Invoice" above "paid", a link or a count: none of these is the number of one.
     if (column?.kind === 'document' && values.texts.length > 0 && share(values, (text) => /\p{Nd}{3}|\p{L}+[-_/]?\p{Nd}/u.test(text)) < 0.5) column.kind = 'other';
     if (!column && share(values, (_, leaves) => leaves.some((leaf) => hasDigit(leaf.text) && !isMoneyLike(leaf.text) && orderOfLink(leaf.link) !== undefined)) > 0.34) column = { index, kind: 'id', title, by: 'link', isSure: false };
@@ -138,19 +142,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   const addressed = buyer || columns.some((column) => ['destination', 'address', 'billing'].includes(column.kind)) ? undefined : columns.find((column) => column.kind === 'person' && share(sample(column.index), (text, leaves) => leaves.length > 1 && isPlace(text, leaves)) > 0.6);
   if (addressed) Object.assign(addressed, { kind: 'address', by: 'shape', isSure: false });
   if (buyer) Object.assign(buyer, { kind: 'destination', by: 'shape', isSure: false });
-  // Names with their number of pieces below a title that nobody knows, or that of the number's rival.
-  if (!columns.some(({ kind }) => kind === 'title'))
-    for (let index = 0; index < width; index += 1) {
-      const known = columns.find((column) => column.index === index);
-      const isRival = known?.kind === 'id' && columns.filter(({ kind }) => kind === 'id').length > 1;
-      if ((known && known.kind !== 'id' && known.kind !== 'other') || sample(index).texts.length === 0) continue;
-      const lines = sample(index).leaves.map(linesOfLeaves);
-      if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
-      // "订单" above the number with the goods below it.
-      if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
-      else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
-      break;
-    }
+  nameGoods(columns, grid, sample, width);
   chooseId(columns, sample, signs);
   // Countries below a title that nobody knows: offered to be confirmed, where no other column is a place.
   if (signs.says === 'orders' && !columns.some(({ kind }) => ['destination', 'address', 'billing', 'otherPlace', 'countryOfOrigin'].includes(kind))) {
@@ -169,6 +161,11 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     else if (shown !== undefined) columns.push({ index: shown, kind: 'id', title: '', by: 'link', isSure: false });
     else if (index !== undefined && free.length === 0) columns.push({ index, kind: 'id', title: '', by: 'link', isSure: false, isInLink: true });
   }
+  if (signs.says === 'orders' && !columns.some((column) => column.kind === 'id')) {
+    const found = onlyNumber(columns, sample) ?? longNumber(columns, sample, width);
+    if (found) columns.splice(0, columns.length, ...columns.filter((column) => column.index !== found.index), found);
+    if (found) nameGoods(columns, grid, sample, width);
+  }
   const price = signs.says !== undefined && columns.some((column) => column.kind === 'id') && !columns.some(({ kind }) => ['total', 'subtotal', 'lineTotal'].includes(kind)) ? columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title)) : undefined;
   // "Price" as the only amount of a list of orders: whether of one piece or of all is not said.
   if (price) Object.assign(price, { isOpen: true, isSure: false });
@@ -181,12 +178,20 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   return columns;
 }
 
-/** The column that shows the very number by which each row leads to its order. */
-function shownLink(rows: readonly Grid['rows'][number][], width: number): number | undefined {
-  const ids = rows.map(({ element }) => new Set([...element.querySelectorAll('a[href]')].slice(0, 20).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)).filter((id) => id !== undefined)));
-  const linked = ids.map((own) => (own.size === 1 ? [...own][0] : undefined));
-  if (rows.length === 0 || linked.some((id) => !id) || new Set(linked).size !== linked.length) return undefined;
-  return Array.from({ length: width }, (_, at) => at).find((at) => rows.every(({ cells }, number) => cells[at] && idOfCell(cells[at], { by: 'link' }) === linked[number]));
+/** Names with their number of pieces below a title that nobody knows, or that of the number's rival. */
+function nameGoods(columns: Column[], grid: Grid, sample: (index: number) => Sample, width: number): void {
+  if (columns.some(({ kind }) => kind === 'title')) return;
+  for (let index = 0; index < width; index += 1) {
+    const known = columns.find((column) => column.index === index);
+    const isRival = known?.kind === 'id' && columns.filter(({ kind }) => kind === 'id').length > 1;
+    if ((known && known.kind !== 'id' && known.kind !== 'other') || sample(index).texts.length === 0) continue;
+    const lines = sample(index).leaves.map(linesOfLeaves);
+    if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
+    // "订单" above the number with the goods below it.
+    if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
+    else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
+    break;
+  }
 }
 
 /** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */

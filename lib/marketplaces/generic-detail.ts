@@ -109,7 +109,8 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   };
   note('id', id.by, id.label);
   const cells: SourceRow['cells'] = { id: id.id };
-  let [subtotal, total, title, quantity]: (string | undefined)[] = [];
+  let [subtotal, title, quantity]: (string | undefined)[] = [];
+  const totals: string[] = [];
   // What the goods cost stands there and cannot be read: a total that may hold more is no substitute.
   let isUnreadSum = false;
   // Transport and tax beside the total, of which the same may be said twice; two amounts of one kind are none that could be taken off.
@@ -125,16 +126,20 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
       subtotal ??= amountAfter(leaves, at);
       isUnreadSum ||= !subtotal && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(value) && !leaf.element.closest('th, thead');
     }
-    else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) total ??= amountAfter(leaves, at);
-    else if ((meaning.kind === 'tax' || (meaning.kind === 'fee' && isTransport(label))) && !leaf.element.closest('th, thead')) {
+    else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) totals.push(amountAfter(leaves, at) ?? '');
+    else if ((meaning.kind === 'tax' || ((meaning.kind === 'fee' || (meaning.kind === 'shippingService' && isMoneyLike(value))) && isTransport(label))) && !leaf.element.closest('th, thead')) {
       const amount = amountAfter(leaves, at);
-      if (amount) charges.set(meaning.kind, charges.get(meaning.kind) === undefined || charges.get(meaning.kind) === amount ? amount : unclear);
+      // "Delivery" beside an amount is what it costs.
+      const kind = meaning.kind === 'tax' ? 'tax' : 'fee';
+      if (amount) charges.set(kind, charges.get(kind) === undefined || charges.get(kind) === amount ? amount : unclear);
     } else if (meaning.kind === 'title' && value && !leaf.element.closest('th, thead, a, button, nav, aside') && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= plainDay(value);
     } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value) && (meaning.kind === 'status' || meaning.isExact || pair !== undefined || ofMethod.test(label))) cells[meaning.kind] ??= value;
   }
+  const total = totals.find(Boolean);
+  subtotal ??= sumBelow(totals, [...charges.values()], hint);
   const place = destinationIn(leaves, signs);
   if (place) {
     Object.assign(cells, place.cells);
@@ -165,6 +170,13 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
+}
+
+/** "Sum 525.25, delivery 6.99, tax 90.48, total 622.72": the sum to which all charges are still to be added is that of the goods. */
+function sumBelow(totals: readonly string[], charges: readonly string[], hint: MoneyHint): string | undefined {
+  const minor = (text: string): number => parseMoney(text, hint)?.amountMinor ?? Number.NaN;
+  const added = charges.reduce((sum, text) => sum + minor(text), 0);
+  return added > 0 ? totals.find((sum) => totals.some((whole) => minor(sum) + added === minor(whole))) : undefined;
 }
 
 /** A bare amount on a page whose amounts all have one currency. */

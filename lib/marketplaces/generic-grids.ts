@@ -52,6 +52,11 @@ function withoutActions(rows: readonly GridRow[], width: number): GridRow[] {
   return rows.map((row) => (row.cells.length === width + 1 && new Set(row.cells).size === width + 1 && isAction(row.cells[width]) ? { ...row, cells: row.cells.slice(0, width) } : row));
 }
 
+/** The heading once more, between the rows. */
+function repeats({ cells, isWide }: GridRow, titles: readonly string[]): boolean {
+  return !isWide && titles.filter(Boolean).length > 2 && titles.every((title, at) => titleOf(cells[at]) === title);
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
   const sources = isNative ? nativeRows(element) : roleRows(element);
@@ -87,7 +92,7 @@ function gridOf(element: Element): Grid | undefined {
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   const titles = deep?.titles ?? titlesOf(head.filter((row) => !row.isWide));
-  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]')), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */

@@ -52,7 +52,7 @@ export function understoodOf(fields: ReadonlyMap<RowField, Column>, signs: PageS
     if (at < 0) understood.push(entry);
     else if (field === 'goodsValue') understood[at] = entry;
   }
-  if (usesSymbol && signs.symbolCurrency) understood.push({ field: 'currency', by: 'page', name: signs.symbolCurrency, confidence: 'likely' });
+  if (usesSymbol && signs.symbolCurrency) understood.push({ field: 'currency', by: signs.isExplained ? 'sign' : 'page', name: signs.symbolCurrency, confidence: signs.isExplained ? 'sure' : 'likely' });
   return understood;
 }
 

@@ -11,6 +11,8 @@ export interface PageSigns {
   language: string;
   /** What a bare `$`, `¥` or `kr` means here, by language and country of the address. */
   symbolCurrency?: string;
+  /** The page itself says so, beside an amount or above it. */
+  isExplained?: boolean;
   /** Decimal mark of the page's language, for figures that could mean two things. */
   mark?: DecimalMark;
   /** The order that the page as a whole is about. */
@@ -158,5 +160,5 @@ export function signsOf(document: Document, url: URL): PageSigns {
   const mark = commas.test(language) && !/^es-(?:mx|us|gt)/.test(language) ? ',' : points.test(language) ? '.' : undefined;
   const title = textOf(heading, 80) || textOf(document.querySelector('title'), 80);
   const isListed = speaksOf(title) === 'orders' && !namedOrder(title) && !/detail|detal|détail|dettagli|view|info|edit|详情|詳情|詳細|信息|資訊|情報|상세|szczeg|дета|detay|rincian|chi tiết|รายละเอียด|تفاصيل/iu.test(title);
-  return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(mark && { mark }), ...(about && { heading: about }) };
+  return { says, language: language || 'en', isListed, ...(symbolCurrency && { symbolCurrency }), ...(explained && { isExplained: true }), ...(mark && { mark }), ...(about && { heading: about }) };
 }

@@ -33,7 +33,9 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   // Each row leads to an order of its own, by the number that stands in it.
   const isLinked = id?.by === 'link' && signs.says === 'orders';
   if (isLinked && (id.isSure || (goods && !grid.titles.some(Boolean)))) return undefined;
-  if (!money && !goods && !place) return 'country';
+  // Numbers of orders with day, buyer and state are a list of orders, of which this page shows nothing more.
+  const isBare = signs.says === 'orders' && isNamed && id.isSure && kinds.has('person') && (kinds.has('orderedOn') || kinds.has('otherDate')) && (kinds.has('status') || kinds.has('otherStatus') || kinds.has('payment'));
+  if (!money && !goods && !place) return isBare ? undefined : 'country';
   if (isNamed && support >= 3) return undefined;
   // A number and what it comes to are enough where the page says that these are orders.
   return signs.says === 'orders' && (support >= 2 || (isNamed && namesOrders(id?.title ?? ''))) ? undefined : 'country';

@@ -104,7 +104,8 @@ export const behind = /\s*\([\d\s-]{3,10}\)$/;
 /** "Jersey JE2 3AB", "Deutschland 10115"; "Georgia 30301" is the state. */
 const postcodeAfter = /(?<=\p{L}{4}.*|^U\.?K\.?)(?<!^Georgia)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|\d{4,6})$/u;
 
-const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^[+(\d][\d\s()+.\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
+/** What stands below an address and is no part of it; "01310-100", "100-0001" and "110001" alone in a line are postcodes and no telephones. */
+const trailer = /^[TFPM]\s*[:：]|^(?:Tel|Phone|Fax|Mobile|Mob|Email|E-mail|VAT|Tax|EORI|电话|Тел)\.?\s*[:：.]|^(?!\d{6}$|\d{5}-\d{3,4}$|\d{3}-\d{4}$)[+(\d][\d\s()+.\-/]{5,}$|@|^(?:edit|change|copy|map|view|bearbeiten|modifier|editar|изменить|编辑|修改)$/i;
 
 /** "…, New Jersey 02149" leaves no doubt, as "NJ 02149" does not; there is a Florida in Uruguay. */
 const stateInFull =

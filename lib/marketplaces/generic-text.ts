@@ -56,15 +56,14 @@ function flagOf(element: Element): string {
 /** "订单号：123 收货国家：德国" in one text: each label that is known begins a piece of its own. */
 export function splitPairs(text: string): string[] {
   if (!/[:：].*\s\S+\s?[:：]/.test(text)) return [text];
-  const parts: string[] = [];
-  for (const part of text.split(/\s+(?=(?:[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10}|\p{Lu}[\p{L} ]{1,24})\s?[:：])/u)) {
-    const isKnown = meaningOf(/^([^:：]{1,26}?)\s?[:：]/.exec(part)?.[1] ?? '') !== undefined;
-    if (isKnown && parts.length > 0) parts.push(part);
-    else if (parts.length > 0) parts[parts.length - 1] += ` ${part}`;
-    else if (isKnown) parts.push(part);
-    else return [text];
+  const starts: number[] = [];
+  for (const { 1: words = '', index } of text.matchAll(/(?<!\S)(\p{Lu}\p{L}*(?: \p{L}+){0,3}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10})\s?[:：]/gu)) {
+    // "Germany Ship by:" ends a value and begins a label.
+    const ends = words.split(' ').map((_, at, all) => all.slice(at).join(' '));
+    const label = ends.find((end) => meaningOf(end)?.isExact) ?? ends.find((end) => meaningOf(end));
+    if (label) starts.push(index + words.length - label.length);
   }
-  return parts;
+  return starts.length > 1 && starts[0] === 0 ? starts.map((start, at) => text.slice(start, starts[at + 1]).trim()) : [text];
 }
 
 /**

@@ -15,6 +15,8 @@ const countsRows = (values: readonly string[]): boolean => values.length > 1 && 
 export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
     if (values.length === 0 && rows.length > 0) return false;
+    // "Numérique: non" numbers nothing.
+    if (values.length > 0 && !values.some((text) => /\p{Nd}/u.test(text) || /^[A-Z]{6,12}$/.test(text))) return false;
     if (knownTitle(title) === 'reference') return true;
     if (tellsOfPerson(title) || /^rec(?:v|eiver|ipient)? /.test(labelKey(title)) || ['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '')) return false;
     return values.length < 3 || new Set(values).size > 1;

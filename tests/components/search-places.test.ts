@@ -14,7 +14,7 @@ describe('a country is found by', () => {
   test.each([
     ['its English name', 'Germany', 'DE'], ['its beginning', 'germ', 'DE'], ['its code', 'de', 'DE'], ['its three-letter code', 'DEU', 'DE'], ['its Chinese name', '德国', 'DE'],
     ['the beginning of its Chinese name', '德', 'DE'], ['an everyday name', 'uk', 'GB'], ['an everyday name', 'Holland', 'NL'], ['a name without its accents', 'cote d’ivoire', 'CI'], ['a second word', 'arabia', 'SA'],
-    ['a customs territory', 'northern ire', 'XI'], ['a customs territory', '加那利', 'IC'], ['a by-name in another script', 'США', 'US'],
+    ['a customs territory', 'northern ire', 'XI'], ['a customs territory', '加那利', 'IC'], ['a by-name in another script', 'США', 'US'], ['traditional characters', '荷蘭', 'NL'], ['what Taiwan calls it', '紐西蘭', 'NZ'],
   ])('%s: %s', (_, text, code) => {
     expect(first(text)).toBe(code);
   });

@@ -76,7 +76,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
       .array(
         z.strictObject({
           field: z.enum(['id', 'destination', 'title', 'quantity', 'value', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'sku', 'currency']),
-          by: z.enum(['title', 'label', 'shape', 'link', 'heading', 'address', 'page']),
+          by: z.enum(['title', 'label', 'shape', 'link', 'heading', 'address', 'page', 'sign']),
           name: z.string().max(80),
           confidence: z.enum(['sure', 'likely']),
         }),

@@ -79,9 +79,9 @@ export interface ReadingProblem {
 /** How one field was found on a page that nobody described to the reader, for the seller to confirm. */
 export interface Understood {
   field: OrderField | 'orderedOn' | 'shipBy' | 'deliverBy' | 'shippingService' | 'status' | 'sku' | 'currency';
-  /** A column's title, a label beside the value, the shape of the values, a link to the order, the page's heading, an address block, or the page's language. */
-  by: 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
-  /** Title or label as the page writes it; the currency for `page`; empty for a shape. */
+  /** A column's title, a label beside the value, the shape of the values, a link to the order, the page's heading, an address block, the page's language, or what the page itself writes beside a currency's sign. */
+  by: 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page' | 'sign';
+  /** Title or label as the page writes it; the currency for `page` and `sign`; empty for a shape. */
   name: string;
   confidence: 'sure' | 'likely';
 }
