@@ -48,6 +48,17 @@ test('a price beside costs is told where there are several pieces, and taken for
   expect(reading.health.problems).toContainEqual({ code: 'unclear-amount', column: 'value', orderId: '9001' });
 });
 
+describe('the goods of one order\'s page', () => {
+  const page = (goods: string) => short(read(`<p>Shipping address</p><p>Max Muster<br>Hauptstr. 1<br>10115 Berlin<br>Germany</p>${goods}`, { title: 'Order #301' }));
+  test('stand with their pieces in front of each name, above the sums', () => {
+    const sum = (label: string, amount: string) => `<tr><td colspan="3">${label}</td><th>${amount}</th></tr>`;
+    expect(page(`<table><thead>${row(['Products', 'Model', 'Price', 'Total'], 'th')}</thead><tbody>${row(['2 x Apron', 'A-1', '$12.00', '$24.00'])}${row(['1 x Towel', 'T-9', '$6.00', '$6.00'])}${sum('Sub-Total:', '$30.00')}${sum('Total:', '$35.00')}</tbody></table>`)).toEqual(['301 | DE | 3000 USD | 2 Apron | 1 Towel']);
+  });
+  test('were ordered as many as that is said, however many are shipped', () => {
+    expect(page(table(['Product', 'Price', 'Quantity', 'Total'], ['Blanket', '$50.00', 'Ordered 2<span><br>Shipped 1</span>', '$100.00'], ['Table', '$90.00', 'Ordered 1', '$90.00']))).toEqual(['301 | DE | 19000 USD | 2 Blanket | 1 Table']);
+  });
+});
+
 describe('titles in ten languages more', () => {
   test.each([
     ['id', 'شماره سفارش|מספר הזמנה|Broj narudžbe|Број поруџбине|Številka naročila|Číslo objednávky|Rendelés azonosító|Κωδικός παραγγελίας|Номер на поръчка|Tilausnumero'],
