@@ -3,7 +3,7 @@ import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
-import { fieldOfTitle } from './words';
+import { fieldOfTitle } from './title-words';
 
 /** What a column title or a label means: a field of an order, or something that must not be taken for one. */
 export type Kind =
