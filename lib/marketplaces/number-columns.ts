@@ -11,6 +11,9 @@ const isReference = (title: string): boolean => knownTitle(title) === 'reference
 /** 1, 2, 3 … down the file counts its rows. */
 const countsRows = (values: readonly string[]): boolean => values.length > 1 && values.every((text, at) => Number(text) === at + 1);
 
+/** Numbers of journeys, papers of persons, machines and connections. */
+const ofElse = /(?<!\p{L})(?:flight|session|passport|visa|policy|licen[cs]e|serial|seat|employee|student|patient|election|claim)(?: (?:no|nr|number|id|code))?$/u;
+
 /** "Reference" or "ID" alone names the order where nothing better does; a number of a person, of somebody else or of no use in telling rows apart does not. */
 export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
@@ -18,6 +21,7 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
     // "Numérique: non" numbers nothing.
     if (values.length > 0 && !values.some((text) => /\p{Nd}/u.test(text) || /^[A-Z]{6,12}$/.test(text))) return false;
     if (knownTitle(title) === 'reference') return true;
+    if (ofElse.test(labelKey(title))) return false;
     if (tellsOfPerson(title) || /^rec(?:v|eiver|ipient)? /.test(labelKey(title)) || ['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '')) return false;
     return values.length < 3 || new Set(values).size > 1;
   };
