@@ -213,7 +213,7 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample,
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
     if (kind === 'quantity' && share(values, (text) => !hasDigit(text)) > 0.5) return true;
-    if (strictKinds.has(kind) && share(values, isMoneyLike) > 0.5) return true;
+    if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }
   return false;
@@ -269,7 +269,7 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
     return;
   }
   const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
-  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
+  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' || /intern/i.test(column.title) ? 3 : /^id$/i.test(column.title) ? 2 : 1);
   const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
   if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
   if (chosen) chosen.kind = 'other';
