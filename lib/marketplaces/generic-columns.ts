@@ -2,7 +2,7 @@ import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { idInLinks, isIdLike, priceAndPieces, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
@@ -113,7 +113,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column) columns.push(column);
     // "单价/数量": a price above "×2".
     const priced = column && (column.kind === 'quantity' || column.kind === 'unitPrice') && /[/|]/.test(title) ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
-    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (_, leaves) => leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
+    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
   const title = columns.find((column) => column.kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.
@@ -213,7 +213,7 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample,
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
     if (kind === 'quantity' && share(values, (text) => !hasDigit(text)) > 0.5) return true;
-    if (strictKinds.has(kind) && share(values, isMoneyLike) > 0.5) return true;
+    if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }
   return false;
@@ -269,7 +269,7 @@ function chooseId(columns: Column[], sample: (index: number) => Sample, signs: P
     return;
   }
   const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
-  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' ? 3 : /^id$/i.test(column.title) ? 2 : 1);
+  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' || /intern/i.test(column.title) ? 3 : /^id$/i.test(column.title) ? 2 : 1);
   const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
   if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
   if (chosen) chosen.kind = 'other';

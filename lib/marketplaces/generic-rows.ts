@@ -14,7 +14,6 @@ import { isDateLike, plainDay } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
-import { isOfAll } from './generic-words';
 import { parseMoney, parseQuantity } from './handed';
 import type { MoneyHint } from './numbers';
 import { labelled, textOf } from './page-text';
@@ -65,7 +64,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         if (!fields.has('destination') && !fields.has('address')) openedPlace ??= heading.place;
         said ??= heading.value;
         if (!fields.has('id')) idLabel ??= heading.label;
-        body = homeOf(row.element);
+        body = grid.isOpened ? undefined : homeOf(row.element);
         anchor(heading.id, row.element);
         if (!row.cells[0]?.querySelector('table')) continue;
         last = heading.id;
@@ -241,12 +240,6 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   if (title && cells.title === '' && !lines && textOf(row.cells[title.index], 40)) {
     delete cells.quantity;
     delete cells.sku;
-  }
-  // "Kettle,Glass" beside the pieces of all.
-  const names = !lines && isOfAll(fields.get('quantity')?.title ?? '') ? (cells.title ?? '').split(/\s*[,，、]\s*/).filter(Boolean) : [];
-  if (names.length > 1) {
-    lines = names.map((name) => ({ title: name }));
-    delete cells.quantity;
   }
   // One name in the cell and its number of pieces in a column of its own.
   if (lines?.length === 1 && /\p{Nd}/u.test(cells.quantity ?? '')) {

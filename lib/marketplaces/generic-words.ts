@@ -1,9 +1,10 @@
 import type { RowField } from './adapter';
 import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
+import { moreStems } from './generic-more-words';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
-import { fieldOfTitle } from './words';
+import { fieldOfTitle } from './title-words';
 
 /** What a column title or a label means: a field of an order, or something that must not be taken for one. */
 export type Kind =
@@ -44,7 +45,6 @@ const stems: Readonly<Record<string, string>> = {
   PERSON: '~(?:order(?:ed)?|placed) by$|~ship to name|~bill to name|~zakaznik|~jmeno|~prijemce|customer|buyer|~client|recipient|^ receiver|receiver (?:name|address|phone|country|info)|consignee|^ contact$|~contact (?:name|person|n|info|e ?mail|phone)|^ phone$|(?:customer|buyer|contact|recipient|receiver|client|delivery|to|billing|mobile|home|work) phone$|phone (?:n|1|2)|~tel$|~tel |^ mobile$|mobile n|~e mail|~email|~company$|~company n|~user|~account|~first name|~last name|full name|salesperson|买家|客户|客戶|顾客|收货人|收件人|姓名|^ фио|^ п и б$|(?:ship|bill|lieferung|rechnung|livraison|facturation|envio|consegna)(?:ping)? (?:to|an|a) (?:name|nom|nombre|nome)$|^ (?:买家|客户|收件人|收货人|联系)?(?:电话|電話|手机)(?:$|号|號)|邮箱|cliente|comprador|destinatari|^ (?:n )?telefon[eo]?s?$|~telefon[eo]? (?:d[eiou]|n|client|kund)|~kundentelefon|correo|покупател|клиент|получател|^ телефон$|телефон (?:покуп|клиент|получ)|контактный телефон|почта|~kunde|kaufer|empfanger|~firma|acheteur|destinataire|購入者|注文者|お客|氏名|pembeli|pelanggan|penerima|acquirente|klient|nabywc|odbiorc|musteri|~alici|khach hang|nguoi (?:nhan|mua)|ลูกค้า|ผู้ซื้อ|고객|구매자|수령인|주문자|받는|العميل|المشتري|^ ip$|~ip addr',
   PAY: 'razorpay|paypal|stripe|gateway|~pay(?!s(?: |$))|付款|支付|支払|~pago|~pagamento|оплат|zahlung|paiement|pembayaran|platnosc|odeme|thanh toan|ชำระ|결제(?!금액)|الدفع|betaal',
   QTY: '[宝商产货][贝品]数$|~kvantitet|~mangde|~antal$|~anz$|~szt$|~pezzi$|~pocet$|~jml$|~db$|~buc$|العدد|الكميه|点数|~q ta$|~qta$|~uds$|~mnozstvi|~pocet (?:ks|kusu)|~ks$|~liczba|~sztuk|~qty|quantit|^ units?$|~units (?:ord|sold)|(?:number of|total|order|ordered|sold) units?$|~pcs|~pieces$|~count$|数量|數量|件数|cantidad|quantidad|~cant$|~unidades|~qtde?$|~кол во|~кол$|колич|~menge|~anzahl|stuck$|stuckzahl|~qte|個数|~jumlah$|~jumlah (?:barang|produk|pesanan)|kuantitas|~ilosc|~adet|miktar|so luong|จำนวน(?!เงิน)|수량|كمية|aantal',
-  DONE: '出库|入库|已发|发货|退货|退款|~shipped|~returned?|~refunded|~received|~delivered|~cancell?ed|~fulfilled|geliefert|~livree?s?$|~enviad|~entregad|~devuel|возвра|отгруж',
   STOCK: '~stock$|~stock (?:level|qty|quantity|status)|~in stock|~on hand|可用数量|可售|available|inventory|库存|庫存|в наличии|остат|bestand|verfugbar|在庫|~stok|재고|المخزون',
   WEIGHT: 'weight$|weight (?:kg|g|lbs?|oz)$|重量|~peso|~вес|gewicht|poids|~berat|~waga|agirlik|~can nang|น้ำหนัก|무게|الوزن|percent|~rate$|categor(?:y|ia|ie)$|~kategor|категори|구분|분류|カテゴリ|区分$|分類|[类類][别別目]|分[类類]|~type$|~images?$|~pictures?$|^ photos?$|product photos?$|图片|^ (?:order |customer |seller |staff |internal |delivery |gift )?notes?$|~remark|备注|~метк[аи]$|标签$|^ (?:order |customer )?tags?$|~source|~payment method|shipments$|^ actions?$|~(?:bulk|order) actions?$|操作',
   UNIT: '~unit (?!cost)|~unit$|~each|styck|stuk|~stk p|~a pris|~enhet|~p ?u(?: |$)|za (?:kus|ks|m ?j)|yksikko|pris st$|за (?:шт|одиниц)|ชิ้น$|μοναδ|单价|單價|unitari|за единиц|einzel(?!handel)|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
@@ -64,13 +64,13 @@ const rules: readonly (readonly [Kind, string])[] = [
   ['tracking', 'TRACK'], ['supplier', 'SUPPLY'], ['balance', 'BALANCE'], ['otherStatus', 'STATUS PAY'], ['otherStatus', 'STATUS SHIP'], ['otherStatus', 'STATUS DOC'], ['status', 'STATUS ORDER'], ['otherStatus', 'STATUS'],
   ['billing', 'BILL COUNTRY'], ['billing', 'BILL ADDRESS'], ['billing', 'BILL PERSON'], ['countryOfOrigin', 'ORIGIN'], ['shipBy', 'SHIP LAST !DATE'], ['shipBy', 'SHIP LAST DATE'], ['deliverBy', 'LAST DATE'],
   ['currency', 'CURRENCY !TOTAL !PRICE'], ['postcode', 'POSTCODE !BILL'], ['otherDate', 'DATE DOC'], ['orderedOn', 'DATE ORDER'], ['orderedOn', 'DATE PLACED'], ['otherDate', 'DATE'], ['id', 'ORDER NUMBER !ITEM !DOC !PAY'], ['document', 'DOC NUMBER'], ['document', 'DOC REASON'], ['total', 'PAY PRICE !STATUS !SHIP !FEE !TAX'], ['payment', 'PAY !TOTAL'], ['other', 'FROM'],
-  ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['total', 'ORDER COST !SHIP !TAX'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['other', 'QTY DONE'], ['quantity', 'QTY !TOTAL !PRICE'],
+  ['destination', 'COUNTRY !BILL'], ['person', 'PERSON !ADDRESS'], ['address', 'ADDRESS !BILL'], ['stock', 'STOCK'], ['other', 'WEIGHT'], ['total', 'ORDER COST !SHIP !TAX'], ['fee', 'FEE'], ['fee', 'SHIP PRICE'], ['fee', 'SHIP TOTAL'], ['tax', 'TAX'], ['quantity', 'QTY !TOTAL !PRICE'],
   ['unitPrice', 'UNIT PRICE'], ['unitPrice', 'UNIT'], ['subtotal', 'SUB'], ['subtotal', 'ITEM TOTAL !ORDER'], ['total', 'ORDER PRICE'], ['total', 'TOTAL'], ['unitPrice', 'PRICE'], ['sku', 'SKU'], ['sku', 'ITEM NUMBER'], ['title', 'ITEM'], ['shippingService', 'SHIP'],
 ];
 const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
 const weakIds = /^(?:number|id|unique id|id unique|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
-const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
+const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas|rendelesek|παραγγελιες|поръчки|tilaukset|הזמנות|سفارشات)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
 const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без|з|mit|ohne|cu|fara)\w* (?:of )?(?:tax(?:es|e)?|taxa|vat|gst|iva|tva|mwst|ust|steuern?|dph|moms|btw|tasse|imposte|imp(?:ue|o)stos?|podatk\p{L}+|ндс|налог\p{L}*|податк\p{L}+)|kdv (?:dahil|haric)|^(?:vergi(?:li|siz)|세금 (?:포함|제외)) | (?:مع|بدون) (?:ال)?ضريب[ةه]|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?|tasse|imposte|impuestos?|impostos?)\.? (?:incl|excl|escl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含[税稅]|含[税稅])$|^(?:不含[税稅]|含[税稅]|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
@@ -78,7 +78,7 @@ let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
 
 function has(key: string, idea: string): boolean {
-  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.normalize('NFKC').replaceAll('~', ' '))]));
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp([words, ...(moreStems[name] ? [moreStems[name]] : [])].join('|').normalize('NFKC').replaceAll('~', ' '))]));
   // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
   return compiled.get(idea)?.test(` ${key}`) ?? false;
 }
@@ -189,11 +189,6 @@ function readRole(text: string): PlaceRole | undefined {
 export function totalRank(title: string): number {
   const key = ` ${plain(title)} `;
   return (/ (?:base|basis|basiswahrung|base currency|default currency) |本位币/.test(key) ? 2 : 0) + (/ (?:ex(?:cl|kl|c)?|escl|esclus\w*|zzgl|ohne|hors|ht|sans|sin|sem|senza|without|before|bez|utan|uden|без|net|netto) |不含税|税抜/.test(key) ? 0 : 1);
-}
-
-/** Whether a number of pieces is that of all goods of an order together. */
-export function isOfAll(title: string): boolean {
-  return /^总|(?:^| )(?:total|totale|gesamt|summe)(?: |$)|^(?:всего|итого)/.test(plain(title));
 }
 
 /** Whether an amount is said to be of one piece. */
