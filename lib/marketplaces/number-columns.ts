@@ -29,8 +29,9 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
 }
 
 const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions(?:code|nummer|id)$|^(?:codigo|code|codice|numero|id) (?:de |di |da )?trans[ax]?[cz]\p{L}+$|^(?:код|номер|id) транзакции$|^(?:支付)?交易(?:流水)?号$/u;
-/** Numbers of parcels and of their papers, the nearest to the order first. */
-const shipments = [
+/** The number of an ordered article, then those of parcels and of their papers, the nearest to the order first. */
+const instead = [
+  /^(?:상품|품목별) ?주문번호$/u,
   /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
   /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$/u,
 ] as const;
@@ -44,7 +45,7 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[]): { co
   });
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true };
-  for (const pattern of shipments) {
+  for (const pattern of instead) {
     const found = columns.find(({ key, column }) => pattern.test(key) && wordRole(labelKey(column.title)) !== 'elsewhere');
     if (found) return { column: found.column, isPayment: false };
   }
