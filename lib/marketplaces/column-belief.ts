@@ -65,6 +65,8 @@ export function rankOf({ kind, title }: Candidate): number {
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  // "Item ID" beside "SKU" is the marketplace's own.
+  if (kind === 'sku') return /sku/i.test(title) ? 0.5 : 0;
   // What one thing cost before what the order did.
   if (kind === 'unitPrice') return /(?<!\p{L})(?:item|unit|each|piece)(?!\p{L})|单|單|単/iu.test(title.replaceAll('_', ' ')) ? 0.5 : 0;
   if (kind === 'total' && isPayout({ title })) return -1;

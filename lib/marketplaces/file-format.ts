@@ -77,7 +77,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && columns.has('title') && (columns.has('quantity') || columns.has('orderedOn')) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn')) && !tellsOfElse(header, rows.slice(position + 1));
     if (columns.has('id') && (hasPlace || isPlaceless)) {
       const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
       if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };

@@ -215,6 +215,7 @@ function dayOfSerial(text: string): string | undefined {
 /** Spreadsheets wrap text as `="0123"` and links as `=HYPERLINK("address","text")`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {
   const text = cell.trim();
+  if (!text.startsWith('=')) return text;
   const link = /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i.exec(text);
   return link ? (link[1] ?? '').trim() : /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
 }

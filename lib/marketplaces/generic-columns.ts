@@ -2,7 +2,7 @@ import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
+import { idInLinks, isIdLike, priceAndPieces, quantityOfCell } from './generic-cells';
 import { bareCountForm, countFormOf, namesOf } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
@@ -113,7 +113,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column) columns.push(column);
     // "单价/数量": a price above "×2".
     const priced = column && (column.kind === 'quantity' || column.kind === 'unitPrice') && /[/|]/.test(title) ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
-    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (_, leaves) => leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
+    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
   const title = columns.find((column) => column.kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.

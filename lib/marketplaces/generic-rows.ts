@@ -64,7 +64,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         if (!fields.has('destination') && !fields.has('address')) openedPlace ??= heading.place;
         said ??= heading.value;
         if (!fields.has('id')) idLabel ??= heading.label;
-        body = homeOf(row.element);
+        body = grid.isOpened ? undefined : homeOf(row.element);
         anchor(heading.id, row.element);
         if (!row.cells[0]?.querySelector('table')) continue;
         last = heading.id;

@@ -1,6 +1,7 @@
 import type { RowField } from './adapter';
 import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
+import { moreStems } from './generic-more-words';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
 import { fieldOfTitle } from './title-words';
@@ -69,7 +70,7 @@ const rules: readonly (readonly [Kind, string])[] = [
 const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
 const weakIds = /^(?:number|id|unique id|id unique|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
-const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
+const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas|rendelesek|παραγγελιες|поръчки|tilaukset|הזמנות|سفارشات)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
 const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без|з|mit|ohne|cu|fara)\w* (?:of )?(?:tax(?:es|e)?|taxa|vat|gst|iva|tva|mwst|ust|steuern?|dph|moms|btw|tasse|imposte|imp(?:ue|o)stos?|podatk\p{L}+|ндс|налог\p{L}*|податк\p{L}+)|kdv (?:dahil|haric)|^(?:vergi(?:li|siz)|세금 (?:포함|제외)) | (?:مع|بدون) (?:ال)?ضريب[ةه]|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?|tasse|imposte|impuestos?|impostos?)\.? (?:incl|excl|escl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含[税稅]|含[税稅])$|^(?:不含[税稅]|含[税稅]|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
@@ -77,7 +78,7 @@ let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
 
 function has(key: string, idea: string): boolean {
-  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.normalize('NFKC').replaceAll('~', ' '))]));
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp([words, ...(moreStems[name] ? [moreStems[name]] : [])].join('|').normalize('NFKC').replaceAll('~', ' '))]));
   // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
   return compiled.get(idea)?.test(` ${key}`) ?? false;
 }
