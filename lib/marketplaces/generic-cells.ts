@@ -177,7 +177,7 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
 }
 
 /** "(Multiple Items)", "View items" */
-const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
+export const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.
