@@ -87,7 +87,7 @@ function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
 
 /** Where a list shows no number, the one in the address of the order's own page: figures alone, since other ids are the program's own. */
 export function idInLinks(cell: Element): string | undefined {
-  const ids = new Set([...cell.querySelectorAll('a[href]')].slice(0, 8).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)));
+  const ids = new Set([...cell.querySelectorAll('a[href]')].slice(0, 8).filter((link) => !/^(?:#$|javascript:)/.test(link.getAttribute('href') ?? '')).map((link) => orderOfLink(link.getAttribute('href') ?? undefined)));
   const [id] = ids;
   // "O-65fa3-VnX1" is one of a series; other letters are the program's own.
   return ids.size === 1 && id && /^(?:\d{1,14}|[A-Z]{1,5}-(?=.*\d)[\w-]{3,16})$/.test(id) ? id : undefined;
@@ -100,6 +100,9 @@ export function isIdLike(text: string): boolean {
 
 const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?)\b/iu;
 
+/** "88.00 元 / 2" */
+export const priceAndPieces = /^(\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*\/\s*(\d{1,4})$/u;
+
 export function quantityOfCell(cell: Element): string {
   const leaves = leavesOf(cell, 12, 60);
   if (leaves.length > 1) {
@@ -111,7 +114,7 @@ export function quantityOfCell(cell: Element): string {
     if (numbers.size === 1 && only) return only;
   }
   const text = leaves.map((leaf) => leaf.text).join(' ');
-  return /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
+  return priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
 /** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */
@@ -132,7 +135,7 @@ export function moneyOfCell(cell: Element, hint: MoneyHint): string {
   const own = labelledAmount(cell);
   if (own) return own.text;
   const leaves = leavesOf(cell, 12, 60);
-  const pieces = leaves.map((leaf) => leaf.text);
+  const pieces = leaves.map(({ text }) => priceAndPieces.exec(text)?.[1] ?? text);
   return moneyIn(pieces, hint) ?? pieces.join(' ');
 }
 
@@ -174,7 +177,7 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
 }
 
 /** "(Multiple Items)", "View items" */
-const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
+export const unnamed = /^\P{L}*(?:multiple|several|view|mehrere|plusieurs|voir(?: les)?|v[áa]rios|ver)\s(?:items|products|articles|artikel|produkte|produits|art[íi]culos|produ[ck]?tos|itens)\P{L}*$|^\P{L}*(?:multiple|several|mixed|mehrere|plusieurs|v[áa]rios|diversi|wiele|разные|複数|여러 상품|(?:多[件种個个]|查看)商品)\P{L}*$/iu;
 
 function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp): CellGoods {
   // "Only 3 left" in small letters behind the name, and what a picture beside it is called.

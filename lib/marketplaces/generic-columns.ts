@@ -2,12 +2,13 @@ import { currencyIn } from './known-currencies';
 import type { Grid } from './generic-grids';
 import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
-import { idInLinks, isIdLike, quantityOfCell } from './generic-cells';
-import { bareCountForm, countFormOf, namesOf } from './generic-items';
+import { idInLinks, isIdLike, priceAndPieces } from './generic-cells';
+import { namesSeveral, piecesOf } from './generic-whole-orders';
+import { bareCountForm, countFormOf } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isBarcode, isOfOne, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, totalRank, unitOf } from './generic-words';
+import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, totalRank, unitOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -22,12 +23,15 @@ export interface Column {
   currency?: string;
   /** An amount of one piece or of all of them: only where there is one piece it does not matter. */
   isOpen?: boolean;
+  isUnclear?: boolean;
   /** The number stands in the link alone. */
   isInLink?: boolean;
   /** Each name in the column stands with its number of pieces, in one and the same form. */
   countForm?: RegExp;
   /** Names one below the other are articles of their own. */
   isListed?: boolean;
+  /** Where the pieces of the whole order stand beside the names of all its goods: above the name, or in this column. */
+  pieces?: number | 'above';
   /** No cell of the rows looked at holds anything. */
   isEmpty?: boolean;
 }
@@ -48,7 +52,7 @@ function sampleOf(grid: Grid, index: number): Sample {
 }
 
 /** Each cell in one column: rows of sums and remarks span several. */
-function isPlain(row: Grid['rows'][number]): boolean {
+export function isPlain(row: Grid['rows'][number]): boolean {
   const cells = row.cells.filter(Boolean);
   return !row.isWide && new Set(cells).size === cells.length;
 }
@@ -113,7 +117,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column) columns.push(column);
     // "单价/数量": a price above "×2".
     const priced = column && (column.kind === 'quantity' || column.kind === 'unitPrice') && /[/|]/.test(title) ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
-    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (_, leaves) => leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
+    if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
   const title = columns.find((column) => column.kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.
@@ -168,13 +172,16 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   }
   const price = signs.says !== undefined && columns.some((column) => column.kind === 'id') && !columns.some(({ kind }) => ['total', 'subtotal', 'lineTotal'].includes(kind)) ? columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title)) : undefined;
   // "Price" as the only amount of a list of orders: whether of one piece or of all is not said.
-  if (price) Object.assign(price, { isOpen: true, isSure: false });
+  // Beside what the goods cost the seller, a price may be of one piece where there are several.
+  if (price) Object.assign(price, { isOpen: true, isSure: false, ...(columns.some(({ kind, title }) => kind === 'fee' && !isTransport(title)) && { isUnclear: true }) });
   settle(columns);
   const named = columns.some(({ kind }) => kind === 'quantity') ? undefined : columns.find(({ kind }) => kind === 'title');
   const countForm = named && countFormOf(sample(named.index).leaves.map(linesOfLeaves));
   if (named && countForm) named.countForm = countForm;
   const goods = columns.find(({ kind }) => kind === 'title');
-  if (goods && !goods.countForm && namesSeveral(grid, goods.index, columns.find(({ kind }) => kind === 'quantity')?.index)) goods.isListed = true;
+  const pieces = named && !countForm ? piecesOf(named, grid.titles, sample) : undefined;
+  if (named && pieces !== undefined) named.pieces = pieces;
+  else if (goods && !goods.countForm && namesSeveral(grid, goods.index, columns.find(({ kind }) => kind === 'quantity')?.index)) goods.isListed = true;
   return columns;
 }
 
@@ -192,13 +199,6 @@ function nameGoods(columns: Column[], grid: Grid, sample: (index: number) => Sam
     else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
     break;
   }
-}
-
-/** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */
-function namesSeveral(grid: Grid, index: number, quantity: number | undefined): boolean {
-  const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => ({ cell: cells[index], names: cells[index] ? namesOf(leavesOf(cells[index], 30, 160)).length : 0, pieces: quantity === undefined || !cells[quantity] ? undefined : Number.parseInt(quantityOfCell(cells[quantity]), 10) }));
-  const listed = rows.filter(({ names }) => names > 1);
-  return listed.length > 0 && !listed.some(({ names, pieces = names }) => pieces < names) && (new Set(rows.map(({ names }) => names)).size > 1 || listed.every(({ cell }) => cell?.querySelector('li')));
 }
 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */

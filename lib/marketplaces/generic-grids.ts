@@ -2,7 +2,8 @@ import { type GridRow, isDrawing, mostColumns, mostRows, nativeRows, placed, rol
 import { orderOfWideRow } from './generic-headings';
 import { isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
 import { joinedPanes, panesOf } from './generic-panes';
-import { isHidden, leavesOf } from './generic-text';
+import { childrenOf, isHidden, leavesOf } from './generic-text';
+import { meaningOf } from './generic-words';
 
 export interface Grid {
   element: Element;
@@ -12,6 +13,8 @@ export interface Grid {
   rows: GridRow[];
   /** The heading stands in a table of its own, whose last cells may stand above a scroll bar. */
   isJoined?: boolean;
+  /** Its rows are those of the tables in it. */
+  isOpened?: boolean;
   /** Rows beyond the most that are read. */
   cut?: number;
   /** Rows that the page says there are, when a grid shows only some. */
@@ -27,8 +30,17 @@ function isShown(element: Element): boolean {
   return true;
 }
 
+/** Titles side by side in one cell over the whole table. */
+function partsOf(cell: Element): Element[] {
+  let parts = childrenOf(cell);
+  for (let inner = 0; parts.length === 1 && inner < 5; inner += 1) parts = childrenOf(parts[0] as Element);
+  return parts.filter((part) => meaningOf(titleOf(part))).length >= 3 ? parts : [];
+}
+
 function titlesOf(head: readonly GridRow[]): string[] {
   const width = Math.max(0, ...head.map((row) => row.cells.length));
+  const parts = width === 1 && head.length === 1 && head[0]?.cells[0] ? partsOf(head[0].cells[0]) : [];
+  if (parts.length > 3) return parts.map(titleOf);
   // Rows of a heading that do not cover one another leave open what stands above what.
   if (head.some((row) => row.cells.length !== width)) return Array.from({ length: width }, () => '');
   return Array.from({ length: Math.min(width, mostColumns) }, (_, column) => {
@@ -57,10 +69,18 @@ function repeats({ cells, isWide }: GridRow, titles: readonly string[]): boolean
   return !isWide && titles.filter(Boolean).length > 2 && titles.every((title, at) => titleOf(cells[at]) === title);
 }
 
+/** A table of its own for each order in the one cell of each row: their rows are those of the table around them. */
+function opened(sources: readonly Source[]): Source[] | undefined {
+  const rows = sources.map(({ cells }) => (cells.length === 1 ? [...(cells[0] as Element).querySelectorAll('table')].filter((table) => !table.querySelector('table')).flatMap(nativeRows) : []));
+  return rows.length > 0 && rows.every((own) => own.length > 1 && placed(own.slice(0, 1)).some((row) => row.isWide && orderOfWideRow(row))) ? rows.flat() : undefined;
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
-  const sources = isNative ? nativeRows(element) : roleRows(element);
-  if (sources.length === 0) return undefined;
+  const written = isNative ? nativeRows(element) : roleRows(element);
+  if (written.length === 0) return undefined;
+  const inner = isNative ? opened(written) : undefined;
+  const sources = inner ?? written;
   const all = placed(sources);
   // Each order may have a table of its own with its number in the head.
   const isHead = all.map((row, index) => Boolean(sources[index]?.isHead) && !(row.isWide && orderOfWideRow(row)));
@@ -92,7 +112,7 @@ function gridOf(element: Element): Grid | undefined {
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   const titles = deep?.titles ?? titlesOf(head.filter((row) => !row.isWide));
-  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */
@@ -112,7 +132,7 @@ export function gridsOf(document: ParentNode): Grid[] {
   let isUsed = false;
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
     const isTable = element.nodeName.toUpperCase() === 'TABLE';
-    if (!isShown(element) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
+    if (!isShown(element) || found.some((grid) => grid.isOpened && grid.element !== element && grid.element.contains(element)) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {

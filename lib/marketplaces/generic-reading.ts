@@ -32,6 +32,7 @@ interface Found {
   /** Rows in the page, of those that the layout counts. */
   present: number;
   unread?: number;
+  unclear?: string[];
   charges?: Map<string, string[]>;
 }
 
@@ -72,7 +73,7 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
       ...(money && { currency: money }),
       ...hint,
     });
-    for (const orderId of unclear) problems.push({ code: 'unclear-amount', column: 'value', orderId });
+    for (const orderId of [...unclear, ...(part.unclear ?? [])]) problems.push({ code: 'unclear-amount', column: 'value', orderId });
     let repeated = 0;
     for (const order of result.orders) {
       if (orders.has(order.id)) {

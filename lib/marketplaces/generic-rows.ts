@@ -1,7 +1,7 @@
 import type { OrderLine } from '../core/trade/order';
 import type { Anchor, RowField } from './adapter';
 import { destinationCells, goodsOfCell, idOfCell, labelledAmount, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './generic-cells';
-import { chargesInside, chargesOf, unclear } from './generic-charges';
+import { chargesInside, chargesOf, unclear as differing } from './generic-charges';
 import type { Column } from './generic-columns';
 import { commonWidth, fieldsOf, isWhole } from './generic-fields';
 import { goodsOfGrid, isCharge } from './generic-goods';
@@ -9,6 +9,7 @@ import { type GridRow, mostRows } from './generic-grid-rows';
 import { type Grid, gridsOf } from './generic-grids';
 import { orderOfWideRow, saidOf } from './generic-headings';
 import type { PageSigns } from './generic-page';
+import { goodsOfOrder } from './generic-whole-orders';
 import { destinationIn, type FoundPlace } from './generic-places';
 import { isDateLike, plainDay } from './generic-shapes';
 import { leavesOf, linesOfLeaves } from './generic-text';
@@ -26,6 +27,8 @@ export interface RowsRead {
   leftOut: number;
   /** Lines of goods that stand there and could not be read. */
   unread?: number;
+  /** Orders with an amount that may be of one piece or of all. */
+  unclear?: string[];
   /** Transport and tax beside an order's total, as they are written. */
   charges?: Map<string, string[]>;
   fields: Map<RowField, Column>;
@@ -64,7 +67,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         if (!fields.has('destination') && !fields.has('address')) openedPlace ??= heading.place;
         said ??= heading.value;
         if (!fields.has('id')) idLabel ??= heading.label;
-        body = homeOf(row.element);
+        body = grid.isOpened ? undefined : homeOf(row.element);
         anchor(heading.id, row.element);
         if (!row.cells[0]?.querySelector('table')) continue;
         last = heading.id;
@@ -105,7 +108,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       read.leftOut += 1;
       continue;
     }
-    const { unread, ...cells } = cellsOf(row, fields, signs, hint);
+    const { unread, unclear, ...cells } = cellsOf(row, fields, signs, hint);
     if (!fields.has('destination') && !fields.has('address')) {
       const [place, another] = row.cells.flatMap((one) => (one && !columns.some(({ index, kind }) => row.cells[index] === one && (kind === 'billing' || kind === 'otherPlace')) ? (labelledPlace(one, signs) ?? []) : [])).filter((one) => one.cells.destination);
       if (place && (!another || another.cells.destination === place.cells.destination)) {
@@ -120,6 +123,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
     if (cells.cells.id) {
       last = cells.cells.id;
       anchor(last, row.element);
+      if (unclear) read.unclear = [...(read.unclear ?? []), last];
     }
     const cell = total?.kind === 'total' ? row.cells[total.index] : undefined;
     // The goods have an amount of their own there.
@@ -130,7 +134,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       const charges = isGoods ? [] : [...charged.map(({ index }) => (row.cells[index] ? moneyOfCell(row.cells[index], hint) : '')), ...inside];
       const known = read.charges.get(cells.cells.id);
       // Rows of one order that charge differently: what the order's total holds is not known.
-      read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [unclear] : charges);
+      read.charges.set(cells.cells.id, known && known.join('\n') !== charges.join('\n') ? [differing] : charges);
     }
     read.rows.push({ row: at + 1, ...cells });
   }
@@ -138,7 +142,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
   if (openedPlace) fields.set('destination', { index: -1, kind: 'destination', title: openedPlace.label, by: openedPlace.by, isSure: openedPlace.by === 'label' });
   if (said && !fields.has('goodsValue')) fields.set('goodsValue', said);
   const counted = fields.get('title');
-  if (counted?.countForm) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
+  if (counted?.countForm || counted?.pieces !== undefined) fields.set('quantity', { ...counted, by: 'shape', isSure: false });
   if (idLabel !== undefined) fields.set('id', { index: -1, kind: 'id', title: idLabel.replace(/[:：]\s*$/, ''), by: 'label', isSure: true });
   return read;
 }
@@ -178,8 +182,9 @@ function labelledPlace(cell: Element, signs: PageSigns): FoundPlace | undefined 
   return leaves.some(({ text }) => labelled(text)?.value && labelOf(text)) ? destinationIn(leaves, signs) : undefined;
 }
 
-function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number } {
+function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number; unclear: boolean } {
   const cells: SourceRow['cells'] = {};
+  let unclear = false;
   let unread = 0;
   let lines: OrderLine[] | undefined;
   for (const [field, column] of fields) {
@@ -201,6 +206,12 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         }
         break;
       case 'title': {
+        if (column.pieces !== undefined) {
+          const { lines: named, ...said } = goodsOfOrder(row.cells, column);
+          lines = named;
+          Object.assign(cells, said);
+          break;
+        }
         const goods = goodsOfCell(cell, hint, column);
         cells.title = goods.title;
         if (goods.sku) cells.sku ??= goods.sku;
@@ -224,7 +235,8 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         // The column's own currency goes with the amount, since another column may have another.
         // What several pieces cost together is the order's value.
         const into = column.isOpen && parseQuantity(cells.quantity ?? '') !== 1 ? 'goodsValue' : field;
-        cells[into] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
+        if (into === 'goodsValue' && column.isUnclear) unclear = true;
+        else cells[into] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
         break;
       }
       default: {
@@ -249,5 +261,5 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
     // Its price stands in the same cell.
     if (!isSame || fields.has('unitPrice') || fields.has('lineTotal')) lines = undefined;
   }
-  return { cells, ...(lines && { lines }), unread };
+  return { cells, ...(lines && { lines }), unread, unclear };
 }

@@ -1,9 +1,10 @@
 import type { RowField } from './adapter';
 import { currencyIn, isCurrency } from './known-currencies';
 import { isForeign } from './foreign-titles';
+import { moreStems } from './generic-more-words';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from './place-role';
 import { labelKey } from './text';
-import { fieldOfTitle } from './words';
+import { fieldOfTitle } from './title-words';
 
 /** What a column title or a label means: a field of an order, or something that must not be taken for one. */
 export type Kind =
@@ -49,7 +50,7 @@ const stems: Readonly<Record<string, string>> = {
   UNIT: '~unit (?!cost)|~unit$|~each|styck|stuk|~stk p|~a pris|~enhet|~p ?u(?: |$)|za (?:kus|ks|m ?j)|yksikko|pris st$|за (?:шт|одиниц)|ชิ้น$|μοναδ|单价|單價|unitari|за единиц|einzel(?!handel)|~stuckpreis|unitaire|単価|satuan|jednost|birim|don gia|ต่อหน่วย|단가|الوحدة',
   PRICE: '판매가|[店员售销购交]价$|售价|~pris$|hinta$|τιμη|~ціна|~p ?u(?: |$)|~item cost|prijs$|~price|~precios?(?= |$)|~preco|~цена|preis|~prix|価格|价格|價格|~harga|prezzo|~cena|fiyat|~gia$|ราคา|가격|سعر|~prijs',
   COST: '~costs?$',
-  SUB: 'проміжна сума|товаров на$|sub ?tota|delsum|mezisouc|reszossz|μερικο|cena (?:za )?zbozi|varuvarde|~merce$|valisumma|warensumme|商品代金|ค่าสินค้า|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
+  SUB: '~sold for$|~verkauft fur$|~vendu a$|~venduto a$|~vendido por$|проміжна сума|товаров на$|sub ?tota|delsum|mezisouc|reszossz|μερικο|cena (?:za )?zbozi|varuvarde|~merce$|valisumma|warensumme|商品代金|ค่าสินค้า|~gia tri (?:san pham|hang)|~tien hang|상품구매금액|totale articoli|razem produkty|应付商品|小计|小計|подытог|zwischensumme|sous total|~(?:goods|items?|products?|merchandise) (?:value|total|amount|cost|price total)|商品总额|商品金额|商品總額|商品合計|стоимость товаров|warenwert|~subtotal|소계|상품금액|ara toplam|tam tinh|wartosc produktow|إجمالي المنتجات|المجموع الفرعي',
   TOTAL: '~сума(?= |$)|~gia tri|total|~всего|إجمالي|总计|總計|~g t$|~g t |价值|價值|~razem|~celk|uhrade|~do zaplaty|~lacznie|~net a payer|к оплат|~att betala|(?:v|wa)arde$|belob|разом|รวม|~i alt$|summ[ae](?!r)|yhteensa|osszesen|~amount|~sum$|~value|~revenue|매출액|金额|金額|总额|總額|总价|實收|实收|实付|合计|~importe|~monto|~valor|결제액|phai tra|сумм|итог|стоимост|betrag|gesamt|(?<!sch)wert$|montant|valeur|合計|総額|importo|~kwota|~suma|wartosc|toplam|tutar|~tong(?: |$)|thanh tien|ยอด|จำนวนเงิน|합계|총(?:액|합|주문|상품)|^ 총|금액|المجموع|المبلغ|totaal|bedrag',
   ITEM: '~garments?$|~содержимое$|~titre |~contents?$|품목|품명|~towar|~przedmiot|~var[ao]r?$|~vare?$|benamn|~tuote|позици|~ten hang|~artigo|~produse|denumire|найм|标题|標題|~состав|~zbozi|~polozk|~nazev|~lineitem|~line item|~titel|~nazwa|~offer|~oferty|product|~items?(?: |$)|~goods|~article|~title|~desc$|~descri|商品|产品|產品|宝贝|品名|articulo|produto|товар|наименован|artikel|produkt|~position|bezeichnung|produit|designation|製品|品目|~barang|~produk|prodott|articol|~urun|san pham|mat hang|สินค้า|상품|제품|منتج',
   SKU: '(?<![a-z])sku(?![a-z])|^ model$|(?:product|item) model$|货号|артикул|~art nr|~item (?:no|code|number)|~upc|~ean',
@@ -69,7 +70,7 @@ const rules: readonly (readonly [Kind, string])[] = [
 const parted = rules.map(([kind, ideas]) => [kind, ideas.split(' ').map((idea) => [idea.replace('!', ''), !idea.startsWith('!')] as const)] as const);
 const weakIds = /^(?:number|id|unique id|id unique|code|reference|ref|num|numero|nummer|номер|编号|編號|番号|代码|代碼|编码|nomor|kode|numer|kod|codigo|번호|referencia|n)$/;
 const rowNumbers = /^(?:|no|nr|sl|sl no|s no|sr|sr no|stt|lp|rank|序号|序號|№|№ п п|п п|순번|ลำดับ)$/;
-const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas)$/;
+const plurals = /^(?:orders|pedidos|commandes|bestellungen|bestellingen|заказы|orders count|订单|訂單|订单数|訂單數|ordini|zamowienia|siparisler|sales|vendas|ventas|rendelesek|παραγγελιες|поръчки|tilaukset|הזמנות|سفارشات)$/;
 const bracketed = /[([（【][^)\]）】]*[)\]）】]/g;
 const withoutTax = / ?(?:(?:incl|excl|inkl|exkl|zzgl|before|after|without|with|sin|con|sem|com|hors|avec|inc|ex|net of|s|z|bez|med|utan|uden|с|без|з|mit|ohne|cu|fara)\w* (?:of )?(?:tax(?:es|e)?|taxa|vat|gst|iva|tva|mwst|ust|steuern?|dph|moms|btw|tasse|imposte|imp(?:ue|o)stos?|podatk\p{L}+|ндс|налог\p{L}*|податк\p{L}+)|kdv (?:dahil|haric)|^(?:vergi(?:li|siz)|세금 (?:포함|제외)) | (?:مع|بدون) (?:ال)?ضريب[ةه]|(?:tax|vat|gst|iva|tva|mwst|ttc|ht|hors taxe?s?|tasse|imposte|impuestos?|impostos?)\.? (?:incl|excl|escl|inkl|exkl|inc|exc)\w*|(?:税抜|税込|不含[税稅]|含[税稅])$|^(?:不含[税稅]|含[税稅]|税込|税抜)(?=\p{Script=Han})|(?<= )(?:inkl|ttc|ht|\S*(?:포함|별도))$)/gu;
 
@@ -77,7 +78,7 @@ let compiled: Map<string, RegExp> | undefined;
 const known = new Map<string, Meaning | undefined>();
 
 function has(key: string, idea: string): boolean {
-  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp(words.normalize('NFKC').replaceAll('~', ' '))]));
+  compiled ??= new Map(Object.entries(stems).map(([name, words]) => [name, new RegExp([words, ...(moreStems[name] ? [moreStems[name]] : [])].join('|').normalize('NFKC').replaceAll('~', ' '))]));
   // A comparison form has single spaces between its words, so that a space in front marks a word's beginning.
   return compiled.get(idea)?.test(` ${key}`) ?? false;
 }

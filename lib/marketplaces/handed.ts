@@ -1,6 +1,8 @@
 import type { placeOfLines as placeOfLinesOf } from './address';
 import type { currencyIn as currencyInOf } from './currencies';
 import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
+import { readLabelsBy } from './known-labels';
+import type { fieldOfLabel as fieldOfLabelOf } from './line-words';
 import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './numbers';
 import { readCurrenciesBy } from './known-currencies';
 import type { readingOf as readingOfOf } from './reading';
@@ -13,6 +15,7 @@ export interface Handed {
   countryNamed: typeof countryNamedOf;
   speak: typeof speakOf;
   currencyIn: typeof currencyInOf;
+  fieldOfLabel: typeof fieldOfLabelOf;
   placeOfLines: typeof placeOfLinesOf;
   ordersOfRows: typeof ordersOfRowsOf;
   parseMoney: typeof parseMoneyOf;
@@ -25,6 +28,7 @@ let handed: Handed | undefined;
 export function hand(to: Handed): void {
   handed = to;
   readCurrenciesBy(to.currencyIn);
+  readLabelsBy(to.fieldOfLabel);
 }
 
 function own(): Handed {

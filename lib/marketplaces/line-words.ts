@@ -1,4 +1,5 @@
 import type { RowField } from './adapter';
+import { fieldsByWord, readLabelsBy } from './known-labels';
 import { labelKey } from './text';
 
 /** Labels beside the goods of an order, in the languages of words.ts, of which they are a part: all that a page with a reader of its own needs. */
@@ -11,11 +12,6 @@ export const lineWords: Partial<Record<RowField, string>> = {
   deliverBy: 'deliver by|deliver by date|delivery date|delivery by|estimated delivery|预计送达|送达时间|entregar antes de|fecha de entrega|entrega estimada|data de entrega|entregar até|доставить до|дата доставки|lieferdatum|zustellung bis|lieferung bis|livrer avant|date de livraison|お届け予定日|配達予定日',
 };
 
-/** Words → the field they name; each field's words are one text, cut at the bars. */
-export function fieldsByWord(words: Partial<Record<RowField, string>>): Map<string, RowField> {
-  return new Map((Object.entries(words) as [RowField, string][]).flatMap(([field, text]) => text.split('|').map((word) => [labelKey(word), field] as const)));
-}
-
 let fields: Map<string, RowField> | undefined;
 
 /** Field that a label beside an order's goods names. */
@@ -23,3 +19,5 @@ export function fieldOfLabel(label: string): RowField | undefined {
   fields ??= fieldsByWord(lineWords);
   return fields.get(labelKey(label));
 }
+
+readLabelsBy(fieldOfLabel);

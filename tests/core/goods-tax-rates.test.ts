@@ -8,8 +8,9 @@ import { measuresInForce } from '../../lib/core/regulations/measures-in-force';
 const pack = loadPack('public/rules');
 /** The rate that is said to be due on goods of EUR 200: undefined where it is open, "nothing" where no tax is due. */
 const rateOn = (destination: string, goods: string, hsCode?: string, postcode?: string) => {
-  const due = assess({ id: '1', marketplace: 'x', destination, ...(postcode && { postcode }), lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 20_000, currency: 'EUR' }, ...(hsCode && { hsCode }) }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' }).findings.find(({ code, values }) => code === 'levy-due' && values.levy === 'tax');
-  return due ? due.values.ratePercent : 'nothing';
+  const { charges } = assess({ id: '1', marketplace: 'x', destination, ...(postcode && { postcode }), lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 20_000, currency: 'EUR' }, ...(hsCode && { hsCode }) }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
+  const due = charges.find(({ charge }) => charge === 'tax');
+  return due && due.ratePercent !== 0 ? due.ratePercent : 'nothing';
 };
 
 // Legislative Decree 1/2025 of the Canary Islands, articles 32 to 37, as amended up to July 2026; read on 2026-11-27.
