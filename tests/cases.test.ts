@@ -40,6 +40,7 @@ function told(charge: Charge | undefined) {
   return charge.amount ?? (charge.atLeast ? { atLeast: charge.atLeast } : 'unknown');
 }
 const pack = loadPack(process.env.TIDEWAITER_RULES ?? 'public/rules');
+const chargeIds = new Set([...pack.files.values()].flatMap(({ measures }) => measures).flatMap(({ kind, id }) => (kind === 'charge' ? id : [])));
 
 describe.each(readdirSync('tests/cases').filter((name) => name.endsWith('.json')))('%s', (name) => {
   test.each(caseFile.parse(JSON.parse(readFileSync(`tests/cases/${name}`, 'utf8'))).map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -58,6 +59,8 @@ describe.each(readdirSync('tests/cases').filter((name) => name.endsWith('.json')
     for (const code of one.expect.findings) expect(codes).toContain(code);
     for (const code of one.expect.noFindings) expect(codes).not.toContain(code);
     for (const [id, expected] of Object.entries(one.expect.charges)) {
+      // "none" of a charge that the pack does not have would hold whatever the law says.
+      expect(chargeIds, `${id} is no charge of the pack`).toContain(id);
       const charge = result.charges.find(({ evidence }) => evidence.id === id);
       expect(told(charge), id).toEqual(typeof expected === 'string' ? expected : Array.isArray(expected) ? money(...expected) : 'atLeast' in expected ? { atLeast: money(...expected.atLeast) } : { possible: money(...expected.possible) });
     }

@@ -27,6 +27,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined || parseNumber(text, '.') !== undefined)) >= most;
   if (kind === 'currency') return share(values, (text) => currencyIn(text) !== undefined || /@/.test(text)) >= 0.2;
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
+  // "Orders: 3" in a list of customers counts them.
+  if (kind === 'id' && /^(?:orders|bestellungen|bestellingen|commandes|pedidos|ordini|zamówienia|siparişler|заказы|订单数?)$/i.test(title.trim()) && values.every((text) => /^\d{1,3}$/.test(text))) return false;
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
   if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
@@ -63,6 +65,8 @@ export function rankOf({ kind, title }: Candidate): number {
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
+  // "Item ID" beside "SKU" is the marketplace's own.
+  if (kind === 'sku') return /sku/i.test(title) ? 0.5 : 0;
   // What one thing cost before what the order did.
   if (kind === 'unitPrice') return /(?<!\p{L})(?:item|unit|each|piece)(?!\p{L})|单|單|単/iu.test(title.replaceAll('_', ' ')) ? 0.5 : 0;
   if (kind === 'total' && isPayout({ title })) return -1;

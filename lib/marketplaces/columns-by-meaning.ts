@@ -92,7 +92,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
   const weak = found && (tellsOfOrders || found.isReference) ? found : undefined;
   if (weak?.tellsApart) put('id', [weak.column]);
-  const instead = columns.has('id') ? undefined : numberInstead(header, rows);
+  const isOfGoodsSent = of('destination').length > 0 && columns.has('quantity') && (columns.has('title') || columns.has('sku'));
+  const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
   if (instead) guess('id', instead.column);
   // A payment that is complete has sent nothing.
@@ -108,6 +109,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     if (!columns.has('sku')) put('sku', [article]);
   }
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
+  // Beside the sizes of a parcel, and without any goods, pieces are parcels.
+  if (!columns.has('title') && !columns.has('sku') && ['length', 'width', 'height'].every((side) => header.cells.some((title) => labelKey(title).split(' ').includes(side)))) columns.delete('quantity');
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
   // An address that names no country says less than a column of countries.
   if (!hasPlace() || (!columns.has('destination') && !of('address').some(({ values }) => values.some(isPlace)))) put('destination', placesCalled(header, rows).slice(0, 1));

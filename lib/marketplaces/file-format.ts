@@ -3,6 +3,7 @@ import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
 import { inOneColumn } from './numbered-columns';
+import { tellsOfElse } from './other-lists';
 import { meaningInFile } from './title-meaning';
 
 /** Lines above a heading: the shop, the period, what was asked for. */
@@ -76,7 +77,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && columns.has('title') && (['quantity', 'unitPrice', 'lineTotal', 'goodsValue', 'orderedOn', 'sku'] as const).some((field) => columns.has(field));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn')) && !tellsOfElse(header, rows.slice(position + 1));
     if (columns.has('id') && (hasPlace || isPlaceless)) {
       const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
       if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };

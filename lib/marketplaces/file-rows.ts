@@ -189,9 +189,9 @@ const withCurrency = (text: string, code: string | undefined): string => (code &
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
 function labelledLines(cell: string): OrderLine[] | undefined {
   if (!/(?:qty|quantity)\s*:/i.test(cell) || cell.length > 20_000) return undefined;
-  const lines = cell.split(/\s*[|\n]\s*/).flatMap((part): OrderLine[] => {
-    const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:product |item )[a-z ]+:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
-    const [title, sku, quantity] = [cleanText(at('(?:name|title)')), cleanText(at('sku'), 80), parseQuantity(at('(?:qty|quantity)'))];
+  const lines = cell.split(/\s*[|\n]\s*|\s*;\s*(?=(?:product|item)(?: name| title)?\s*:)/i).flatMap((part): OrderLine[] => {
+    const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:(?:product |item )[a-z ]+|varia(?:nt|tion)|sku|qty|quantity|(?:unit )?price)\\s*:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
+    const [title, sku, quantity] = [cleanText(at('(?:name|title)') || at('(?:product|item)')), cleanText(at('sku'), 80), parseQuantity(at('(?:qty|quantity)'))];
     return title && quantity !== 0 ? [{ title, ...(quantity !== undefined && { quantity }), ...(sku && { sku }) }] : [];
   });
   return lines.length > 0 ? lines : undefined;
@@ -215,6 +215,7 @@ function dayOfSerial(text: string): string | undefined {
 /** Spreadsheets wrap text as `="0123"` and links as `=HYPERLINK("address","text")`; some exports pad cells with tabs. */
 function plainCell(cell: string): string {
   const text = cell.trim();
+  if (!text.startsWith('=')) return text;
   const link = /^=HYPERLINK\(\s*"[^"]*"\s*[,;]\s*"([^"]*)"\s*\)$/i.exec(text);
   return link ? (link[1] ?? '').trim() : /^="[^"]*"$/.test(text) ? text.slice(2, -1).trim() : text;
 }

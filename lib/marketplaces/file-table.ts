@@ -33,6 +33,23 @@ export function delimiterOf(text: string): string | undefined {
   return best?.delimiter;
 }
 
+/** A heading parted by another sign than the rows below it ("Order No,Country" above "1001;DE"), written with theirs; undefined when they agree. */
+export function withOneDelimiter(text: string): string | undefined {
+  const [, head = '', end = ''] = /^\s*([^\r\n]+)(\r\n|\r|\n)/.exec(text) ?? [];
+  const start = text.indexOf(head) + head.length + end.length;
+  if (!head || head.length > 20_000) return undefined;
+  const below = text.slice(start, start + 200_000);
+  for (const ofHead of delimiters) {
+    const titles = Papa.parse<string[]>(head, { delimiter: ofHead }).data[0] ?? [];
+    if (titles.length < 3) continue;
+    for (const ofRows of delimiters.filter((sign) => sign !== ofHead && !head.includes(sign))) {
+      const { data } = Papa.parse<string[]>(below, { delimiter: ofRows, preview: 20, skipEmptyLines: 'greedy' });
+      if (data.length > 0 && data.every((cells) => cells.length === titles.length)) return `${Papa.unparse([titles], { delimiter: ofRows })}\n${text.slice(start)}`;
+    }
+  }
+  return undefined;
+}
+
 /** Why a text is not even worth cutting: found in one pass, before any parsing. */
 export function excessOf(text: string, delimiter: string): ReadingProblem | undefined {
   const end = text.search(/[\r\n]/);

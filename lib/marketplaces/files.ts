@@ -4,7 +4,7 @@ import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } fr
 import { readTable } from './file-rows';
 import { withGoods } from './joined-sheets';
 import { looksLikeJson, readJson, readXml } from './json-orders';
-import { delimiterOf, excessOf, fileLimits, tableOf } from './file-table';
+import { delimiterOf, excessOf, fileLimits, tableOf, withOneDelimiter } from './file-table';
 import { textOfFile, textOfMarkup } from './file-text';
 import { readLabelledText } from './labelled-text';
 import { readMails } from './mail';
@@ -131,6 +131,8 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
   if (recognised && !('needs' in recognised)) return asTable(recognised);
+  const mended = withOneDelimiter(text);
+  if (mended) return readText(mended, file, guessed, today);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
 }

@@ -8,6 +8,8 @@ import { cleanText } from './text';
 /** "PH-ALU x 3", "CUP-01*2": a code and its pieces. "M8 x 20" is a size, so that a short code wants a star. */
 const codeBefore = /^([\p{L}\p{N}][\p{L}\p{N}._/-]*)(?:\s*\*\s*|\s+[x×✕]\s*)(\d{1,4})$/u;
 const codeAfter = /^(\d{1,4})\s*[x×✕*]\s+([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u;
+/** "SQUID-RED x 2 INK-05 x 1": codes, each with its pieces, and nothing between. */
+const codesInARow = /^(?:[\p{L}\p{N}][\p{L}\p{N}._/-]{0,40}\s+[x×]\s+\d{1,4}(?:\s+|$)){2,}$/u;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
 const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
 
@@ -38,7 +40,11 @@ function lineOf(title: string, sku: string, pieces: string): OrderLine | undefin
 /** All goods of a cell when each names its own number of pieces: "2 x Mug, 1 x Plate", "A-1*2;B-2*1". */
 export function countedLines(cell: string): OrderLine[] | undefined {
   if (cell.length > 20_000) return undefined;
-  const parts = cell.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
+  // WooCommerce's old exports: "product_id:4959|1|30|size: Medium" is a number, its pieces and what they cost.
+  const [, numbered, pieces] = /^(?:product_id|product_sku|sku):([^|\s]{1,40})\|(\d{1,4})\|[\d.]*(?:\||$)/.exec(cell.trim()) ?? [];
+  if (numbered && Number(pieces) > 0) return [{ title: '', sku: numbered, quantity: Number(pieces) }];
+  const written = codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell;
+  const parts = written.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
 }

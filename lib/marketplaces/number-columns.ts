@@ -11,6 +11,9 @@ const isReference = (title: string): boolean => knownTitle(title) === 'reference
 /** 1, 2, 3 … down the file counts its rows. */
 const countsRows = (values: readonly string[]): boolean => values.length > 1 && values.every((text, at) => Number(text) === at + 1);
 
+/** Numbers of journeys, papers of persons, machines and connections. */
+const ofElse = /(?<!\p{L})(?:flight|session|passport|visa|policy|licen[cs]e|serial|seat|employee|student|patient|election|claim)(?: (?:no|nr|number|id|code))?$/u;
+
 /** "Reference" or "ID" alone names the order where nothing better does; a number of a person, of somebody else or of no use in telling rows apart does not. */
 export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
@@ -18,6 +21,7 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
     // "Numérique: non" numbers nothing.
     if (values.length > 0 && !values.some((text) => /\p{Nd}/u.test(text) || /^[A-Z]{6,12}$/.test(text))) return false;
     if (knownTitle(title) === 'reference') return true;
+    if (ofElse.test(labelKey(title))) return false;
     if (tellsOfPerson(title) || /^rec(?:v|eiver|ipient)? /.test(labelKey(title)) || ['elsewhere', 'billing'].includes(wordRole(labelKey(title)) ?? '')) return false;
     return values.length < 3 || new Set(values).size > 1;
   };
@@ -29,14 +33,18 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
 }
 
 const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions(?:code|nummer|id)$|^(?:codigo|code|codice|numero|id) (?:de |di |da )?trans[ax]?[cz]\p{L}+$|^(?:код|номер|id) транзакции$|^(?:支付)?交易(?:流水)?号$/u;
-/** Numbers of parcels and of their papers, the nearest to the order first. */
-const shipments = [
+/** The number of an ordered article, then those of parcels and of their papers, the nearest to the order first. */
+const instead = [
+  /^(?:상품|품목별) ?주문번호$/u,
   /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
   /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$/u,
 ] as const;
 
-/** A number that names no order by its title and yet each row's: a payment or a parcel is an order where the list has no other number. */
-export function numberInstead(header: TableRow, rows: readonly TableRow[]): { column: Column; isPayment: boolean } | undefined {
+/** What is sold and sent has an invoice where it has no order. */
+const invoice = /^invoice(?: (?:id|no|nr|number|code))?$|^rechnungs?(?:nummer|nr|id)$|^(?:numero|n|no|id) (?:de )?(?:facture|factura|fatura)$|^(?:numero|n) fattura$|^factuurnummer$|^发票(?:号|号码|编号)$|^номер (?:счета|накладной)$/u;
+
+/** A number that names no order by its title and yet each row's: a payment, a parcel or an invoice is an order where the list has no other number. */
+export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false): { column: Column; isPayment: boolean } | undefined {
   const columns = header.cells.flatMap((title, index) => {
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /\p{Nd}/u.test(text) && text.length <= 40);
@@ -44,7 +52,7 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[]): { co
   });
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true };
-  for (const pattern of shipments) {
+  for (const pattern of takesInvoices ? [...instead, invoice] : instead) {
     const found = columns.find(({ key, column }) => pattern.test(key) && wordRole(labelKey(column.title)) !== 'elsewhere');
     if (found) return { column: found.column, isPayment: false };
   }

@@ -18,11 +18,18 @@ function sumOf(amounts: readonly (Money | undefined)[]): Money | undefined {
   return { ...first, amountMinor: amounts.reduce((sum, amount) => sum + (amount?.amountMinor ?? 0), 0) };
 }
 
-/** A total that repeats on each row is the order's; totals that differ are of the rows. Without any, the lines add up to one if all have a price. */
-export function setValue(order: Order, amounts: Amounts | undefined): void {
+const isRepeated = ({ whole: [first, ...more] }: Amounts): boolean => more.every((amount) => amount.amountMinor === first?.amountMinor && amount.currency === first.currency);
+
+/** Whether totals stand for rows: in the rows of one order they differ. */
+export const totalsAreOfRows = (all: Iterable<Amounts>): boolean => [...all].some((amounts) => !isRepeated(amounts));
+
+/** A total that repeats on each row is the order's, unless totals are of rows elsewhere or each row's goods cost as much; totals that differ are of the rows. Without any, the lines add up to one if all have a price. */
+export function setValue(order: Order, amounts: Amounts | undefined, isOfRows: boolean): void {
   if (!amounts) return;
-  const [first] = amounts.whole;
-  const isRepeated = amounts.whole.every((amount) => amount.amountMinor === first?.amountMinor && amount.currency === first.currency);
-  const value = first ? (isRepeated ? first : sumOf(amounts.whole)) : sumOf(amounts.lines);
+  const { whole, lines } = amounts;
+  const [first] = whole;
+  const inAll = sumOf(lines);
+  const addsUp = whole.length > 1 && whole.length === lines.length && inAll !== undefined && inAll.currency === first?.currency && inAll.amountMinor === first.amountMinor * whole.length;
+  const value = first ? (isRepeated(amounts) && !isOfRows && !addsUp ? first : sumOf(whole)) : inAll;
   if (value) order.goodsValue = value;
 }

@@ -5,7 +5,7 @@ import { countryCode, countryInFile } from './country-names';
 import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
-import { type Amounts, amountsOf, setValue } from './row-amounts';
+import { type Amounts, amountsOf, setValue, totalsAreOfRows } from './row-amounts';
 import { dayFields, habitsOf, moneyFields } from './row-habits';
 import { cleanText, excerpt } from './text';
 
@@ -63,7 +63,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
     readLines(order, source, { ...habits, ...(currency && { currency }), ...(symbolCurrency && { symbolCurrency }) }, report, amountsOf(amounts, id), context);
     orders.set(id, order);
   }
-  for (const order of orders.values()) setValue(order, amounts.get(order.id));
+  const isOfRows = totalsAreOfRows(amounts.values());
+  for (const order of orders.values()) setValue(order, amounts.get(order.id), isOfRows);
   reportMissingPlaces([...orders.values()], context, problems);
   return { orders: [...orders.values()], problems, found: orders.size + rowsWithoutId.length };
 }

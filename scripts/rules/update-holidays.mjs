@@ -42,7 +42,7 @@ for (const { code } of territories) {
 // Where the library is short, the government's own list counts; each correction names its source.
 for (const { territory, year, replacesYear, days = {}, remove = [] } of JSON.parse(readFileSync('scripts/rules/holiday-corrections.json', 'utf8'))) {
   const kept = Object.entries(table[territory] ?? {}).filter(([day]) => !remove.includes(day) && !(replacesYear && day.startsWith(`${year}-`)));
-  table[territory] = Object.fromEntries([...kept, ...Object.entries(days)].sort());
+  table[territory] = Object.fromEntries(Object.entries({ ...Object.fromEntries(kept), ...days }).sort());
 }
 writeFileSync('public/rules/holidays.json', `${JSON.stringify(table, null, 1)}\n`);
 console.log(`holidays of ${Object.keys(table).length} territories, ${firstYear} to ${firstYear + 2}`);

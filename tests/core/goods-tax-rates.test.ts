@@ -8,8 +8,9 @@ import { measuresInForce } from '../../lib/core/regulations/measures-in-force';
 const pack = loadPack('public/rules');
 /** The rate that is said to be due on goods of EUR 200: undefined where it is open, "nothing" where no tax is due. */
 const rateOn = (destination: string, goods: string, hsCode?: string, postcode?: string) => {
-  const due = assess({ id: '1', marketplace: 'x', destination, ...(postcode && { postcode }), lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 20_000, currency: 'EUR' }, ...(hsCode && { hsCode }) }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' }).findings.find(({ code, values }) => code === 'levy-due' && values.levy === 'tax');
-  return due ? due.values.ratePercent : 'nothing';
+  const { charges } = assess({ id: '1', marketplace: 'x', destination, ...(postcode && { postcode }), lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 20_000, currency: 'EUR' }, ...(hsCode && { hsCode }) }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
+  const due = charges.find(({ charge }) => charge === 'tax');
+  return due && due.ratePercent !== 0 ? due.ratePercent : 'nothing';
 };
 
 // Legislative Decree 1/2025 of the Canary Islands, articles 32 to 37, as amended up to July 2026; read on 2026-11-27.
@@ -38,4 +39,11 @@ test.each([['DE', 'phone', 'medium'], ['FR', 'confectionery', 'high'], ['AT', 'p
   const order = { id: '1', marketplace: 'x', destination, lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor: 2_000, currency: 'EUR' } }] };
   const { charges } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
   expect(charges.find(({ charge }) => charge === 'tax')?.evidence.confidence).toBe(confidence);
+});
+
+// The courier's relief of CAD 40 did not reach a charge written for every way of sending: tax was told on a courier parcel of CAD 40 (2026-11-27).
+test.each([[4_000, [['post', 'freight']]], [4_001, [['post', 'freight'], ['express']]]])('Canadian tax on %s cents from the United States, by the way of sending', (amountMinor, ways) => {
+  const order = { id: '1', marketplace: 'x', destination: 'CA', region: 'ON', lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor, currency: 'CAD' } }] };
+  const { charges } = assess(order, { pack, profile: { dispatchFrom: 'US', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: ['clothing'] }]]), on: '2026-11-27' });
+  expect(charges.filter(({ evidence }) => evidence.id === 'ca-import-tax').map(({ channels }) => channels)).toEqual(ways);
 });

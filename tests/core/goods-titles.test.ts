@@ -71,6 +71,23 @@ describe('a word said in passing is not what is sold', () => {
   });
 });
 
+describe('words of scripts and languages that are written otherwise', () => {
+  test('Thai words stand without spaces between, and end before no vowel sign', () => {
+    expect(found('ชุดมีดพับพกพา').has('folding-knife')).toBe(true);
+    expect(found('เสื้อมีดีไซน์สวย').has('knife')).toBe(false);
+    expect(found('กล่องสำหรับพาวเวอร์แบงค์').has('power-bank')).toBe(false);
+  });
+  test('a Vietnamese word keeps the marks that tell it from an English one', () => {
+    expect([...found('Hạt giống rau muống')]).toEqual(expect.arrayContaining(['seeds']));
+    for (const title of ['Hạt giống rau muống', 'Thuốc giảm cân cấp tốc', 'Giày da cao cấp']) expect(found(title).has('hat'), title).toBe(false);
+    expect(found('Nón kết cap nam').has('hat')).toBe(true);
+    expect(found('Crème brûlée bougie').has('candle')).toBe(true);
+  });
+  test('what stands before Korean 용 or Japanese 用 is what it is for', () => {
+    expect([found('드론용 가방').has('drone'), found('드론 4K').has('drone'), found('ドローン用ケース').has('drone'), found('ドローン 4K').has('drone')]).toEqual([false, true, false, true]);
+  });
+});
+
 describe('the few goods that a law means, told from the many of their kind', () => {
   test.each([
     ['nunchaku', 'Wooden nunchaku with chain|实战双节棍 不锈钢', 'Telescopic baton 26 inch|Wii nunchuk controller'],

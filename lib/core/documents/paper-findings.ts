@@ -3,17 +3,19 @@ import type { DocumentType } from '../regulations/measure.schema';
 
 /**
  * Papers and numbers that are missing. What the law asks of this parcel is to be mended before it leaves. What customs or the courier asks of the buyer is a word to the buyer.
+ * What freight alone asks holds back no parcel that can go by post or courier.
  * What a seller settles once for a destination is said without stopping every order there, until the seller has said that there is none: then no order may leave.
  */
 export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
   const settledOnce = (id: string): Pick<Finding, 'severity' | 'once'> => ({ severity: profile.lacking?.includes(id) ? 'fix' : 'care', once: true });
   const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
   return [
-    ...missing.map(({ document, requirement, lines, evidence }): Finding => {
+    ...missing.map(({ document, requirement, lines, evidence, channels }): Finding => {
       const type = types.get(document);
       // A prescription is the buyer's too, but without it these goods may not come in at all.
       const ofBuyer = type?.issuedBy === 'consignee' && requirement === 'always';
-      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
+      const isOfFreight = channels?.every((channel) => channel === 'freight');
+      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || isOfFreight ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])

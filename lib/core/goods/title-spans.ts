@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { extras, isUnspaced, joiners, likenessesAfter, makers, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+import { extras, isSign, isUnspaced, joiners, likenessesAfter, makers, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -60,7 +60,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
       for (const phrase of byCharacter.get(title[at] ?? '') ?? [])
-        if (title.startsWith(phrase.text, at)) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)));
+        if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)));
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
 }

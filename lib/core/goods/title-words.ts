@@ -1,19 +1,21 @@
 import { simplified } from './simplified';
 
-/** Scripts written without spaces: Chinese, Japanese, Korean. Their words match anywhere. */
-const unspaced = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
+/** Scripts written without spaces: Chinese, Japanese, Korean, Thai, Lao, Burmese, Khmer. Their words match anywhere. */
+const unspaced = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af';
 export const isUnspaced = new RegExp(`[${unspaced}]`);
 export const tokenPattern = new RegExp(`[${unspaced}]+|\\p{N}+|(?:(?![${unspaced}])\\p{L})+|[^\\s]`, 'gu');
 const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh|o)es$/, '$1'], [/([^aeiou])ies$/, '$1y'], [/knives$/, 'knife']];
 
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
+export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'cho', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 export const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
-export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无'];
+export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无', 'สำหรับ', 'ไม่มี', 'ไม่รวม'].map((word) => word.normalize('NFKD'));
+/** A vowel or tone sign that belongs to the letter before it: a Thai word does not end in front of one. */
+export const isSign = /^\p{M}/u;
 export const joiners = new Set([',', '&', 'and', 'or', '|']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
-export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con']);
+export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с']);
 
 /** A stretch of a normalised title, and the keyword that stands there. */
 export interface Span {
@@ -24,10 +26,14 @@ export interface Span {
 export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 export const holds = (outer: Span, inner: Span) => outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
 
+const vietnamese = /[đĐ\u0309\u031b\u0323]|[\u0302\u0306][\u0300\u0301\u0303]/;
+/** A Vietnamese word keeps its marks, which tell it from an English one: hạt giống (seeds) is no hat. */
+const withoutAccents = (text: string) => (vietnamese.test(text) ? text.replace(/[\p{L}\u0300-\u036f]+/gu, (word) => (vietnamese.test(word) ? word : word.replace(/[\u0300-\u036f]/g, ''))) : text.replace(/[\u0300-\u036f]/g, ''));
+
 /** Lower case, NFKC, simplified Chinese, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
 export function normaliseTitle(title: string): string {
   if (/^[a-z0-9 \u4e00-\u9fff]*$/.test(title) && !title.includes('  ')) return simplified(title); // little to do, as for most of the keywords
-  return simplified(title).normalize('NFKD').replace(/[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '').normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
+  return withoutAccents(simplified(title).normalize('NFKD').replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff'’]/g, '')).normalize('NFC').toLowerCase().replace(/[\s_\-/‐-―]+/g, ' ');
 }
 export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
 
@@ -44,7 +50,7 @@ export const looksLike = (title: string, { end }: Span) => resembles.test(title.
 export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
 const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement) )?(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?)(?![\p{L}\p{N}])/u;
-const keeperUnspaced = /^(?:贴纸|支架|收纳|模具|海报|假发|挂钩|置物架|清洁|配件)/u;
+const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])|贴纸|支架|收纳|模具|海报|假发|挂钩|置物架|清洁|配件)/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 10));
 

@@ -1,0 +1,21 @@
+import type { TableRow } from './file-table';
+import { labelKey } from './text';
+
+/** Titles of lists that name orders and goods and are none of orders to send, each filled in most rows: returns, reviews, pay-outs, what is bought from a supplier or made in a workshop. */
+const returned = /^(?:returns?|rma|refund)(?: request| order)? (?:id|no|nr|number|code|date|reason|on|requested|qty|quantity|amount)$|^reason for (?:return|refund)$|^(?:return|refund)ed on$|^retouren?(?:nummer|nr|grund|datum|id)?$|^rucksende(?:nummer|grund|datum)$|^(?:motivo|numero|fecha|data|n) (?:de |da |di )?(?:la )?(?:devolucion|devolucao|reso)$|^(?:numero|motif|date) (?:de |du )?retour$|^(?:退款|退货|退貨|售后|返品|返金|반품|환불)(?:单|单号|编号|单编号|原因|理由|时间|日期|金额|番号|日|번호|사유|일)$|^(?:номер|дата|причина) возврата$/;
+const judged = /^(?:star )?rating$|^reviews?(?: (?:text|title|date|score|id))?$|^bewertung$|^评价(?:内容|时间)?$|^评分$|^отзыв$|^оценка$/;
+const paidOut = /^pay ?out (?:id|date|no|number)$|^settlement (?:id|date)$|^auszahlungs?(?:nummer|datum|id|nr)$|^(?:结算|打款)(?:单号|时间|日期)$/;
+const bought = /^(?:supplier|vendor)(?: (?:name|no|number|id|code))?$|^lieferant(?:ennummer)?$|^fournisseur$|^proveedor$|^fornecedor$|^fornitore$|^dostawca$|^leverancier$|^поставщик$|^供应商(?:名称)?$|^供應商$|^仕入先$|^공급(?:처|업체)$/;
+const made = /^(?:work|production|manufacturing|job|service) ?order(?: (?:no|nr|number|id))?$|^(?:fertigungs|produktions|arbeits|werk)(?:auftrag|order)(?:snummer|snr|nummer)?$|^(?:工单|生产单|生产订单)(?:号|编号)?$/;
+const ofBuyer = /(?<!\p{L})(?:buyer|customer|client|recipient|consignee|kunde|kaufer|empfanger|client|acheteur|cliente|comprador|klient|koper|klant|покупател|клиент|получател)|买家|买方|客户|收件|收货|购买|注文者|お客様|구매자|수취인|주문자/u;
+
+/** Whether a table without places is a list of something else, by what its other columns are called. */
+export function tellsOfElse(header: TableRow, below: readonly TableRow[]): boolean {
+  const rows = below.slice(0, 40).filter(({ cells }) => cells.some((cell) => cell.trim()));
+  const keys = header.cells.flatMap((title, index) => {
+    const filled = rows.filter(({ cells }) => (cells[index] ?? '').trim()).length;
+    return title.trim() && filled >= rows.length * 0.8 ? [labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '))] : [];
+  });
+  const has = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
+  return has(returned) || has(judged) || has(paidOut) || has(made) || (has(bought) && !has(ofBuyer));
+}
