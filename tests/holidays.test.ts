@@ -51,7 +51,7 @@ test('weekend days that China works in exchange for a holiday count as working d
   // Notice of 4 November 2025 for National Day: off from 1 to 7 October, worked on Sunday 20 September and Saturday 10 October.
   expect(['2026-09-19', '2026-09-20', '2026-10-07', '2026-10-08', '2026-10-10', '2026-10-11'].map((day) => isWorkingDay(day, 'CN', holidays))).toEqual([false, true, false, true, true, false]);
   expect(addWorkingDays('2026-09-18', 1, 'CN', holidays)).toBe('2026-09-20');
-  const told = lookUp(loadPack('public/rules'), 'CN', '2026-09-01');
+  const told = lookUp('CN', '2026-09-01', loadPack('public/rules'));
   expect(told.workDays.slice(0, 2)).toEqual(['2026-09-20', '2026-10-10']);
   expect(told.holidays.map(({ day }) => day)).not.toContain('2026-10-10');
 });
