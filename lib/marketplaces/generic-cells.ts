@@ -109,12 +109,15 @@ export function quantityOfCell(cell: Element): string {
     const at = leaves.findIndex((leaf) => orderedWord.test(leaf.text));
     const after = leaves[at + 1]?.text;
     if (at >= 0 && after && /^\d+$/.test(after)) return after;
+    // "Ordered 2" above "Shipped 1".
+    const told = at < 0 ? undefined : /^\p{L}+:?\s(\d{1,5})$/u.exec(leaves[at]?.text ?? '')?.[1];
+    if (told) return told;
     const numbers = new Set(leaves.map((leaf) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(leaf.text)?.[1]).filter((number) => number !== undefined));
     const [only] = numbers;
     if (numbers.size === 1 && only) return only;
   }
   const text = leaves.map((leaf) => leaf.text).join(' ');
-  return priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
+  return (orderedWord.test(text) ? /^\p{L}+:?\s(\d{1,5})$/u.exec(text)?.[1] : undefined) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
 /** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */

@@ -23,8 +23,11 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
   if (title === reference && title) fields.set('title', { ...title, isSure: false }).delete('sku');
   const lines: OrderLine[] = [];
   let unread = 0;
-  if (!title || !(quantity || title.countForm)) return { lines, fields, unread };
   const width = commonWidth(grid);
+  // "2 x Apron" in each row, above the sums.
+  const own = title && !quantity && !title.countForm ? grid.rows.slice(0, 500).flatMap((row) => (row.isWide || !isWhole(row, grid, width) ? [] : (row.cells[title.index] ?? []))) : [];
+  const isCounted = own.length > 0 && own.every((cell) => goodsOfCell(cell, hint).lines?.length === 1);
+  if (!title || !(quantity || title.countForm || isCounted)) return { lines, fields, unread };
   for (const row of grid.rows.slice(0, 500)) {
     const cell = row.cells[title.index];
     if (!cell || row.isWide || !isWhole(row, grid, width)) continue;

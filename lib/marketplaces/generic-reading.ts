@@ -138,8 +138,8 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
       refused.push({ grid, columns, reason });
       continue;
     }
-    const { rows, anchors, leftOut, fields, unread, charges } = readRows(grid, columns, signs, hint);
-    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), ...(charges && { charges }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+    const { rows, anchors, leftOut, fields, unread, unclear, charges } = readRows(grid, columns, signs, hint);
+    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), ...(unclear && { unclear }), ...(charges && { charges }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }

@@ -40,3 +40,10 @@ test.each([['DE', 'phone', 'medium'], ['FR', 'confectionery', 'high'], ['AT', 'p
   const { charges } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' });
   expect(charges.find(({ charge }) => charge === 'tax')?.evidence.confidence).toBe(confidence);
 });
+
+// The courier's relief of CAD 40 did not reach a charge written for every way of sending: tax was told on a courier parcel of CAD 40 (2026-11-27).
+test.each([[4_000, [['post', 'freight']]], [4_001, [['post', 'freight'], ['express']]]])('Canadian tax on %s cents from the United States, by the way of sending', (amountMinor, ways) => {
+  const order = { id: '1', marketplace: 'x', destination: 'CA', region: 'ON', lines: [{ title: 'goods', sku: 's', quantity: 1, unitPrice: { amountMinor, currency: 'CAD' } }] };
+  const { charges } = assess(order, { pack, profile: { dispatchFrom: 'US', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map([['s', { sku: 's', goods: ['clothing'] }]]), on: '2026-11-27' });
+  expect(charges.filter(({ evidence }) => evidence.id === 'ca-import-tax').map(({ channels }) => channels)).toEqual(ways);
+});
