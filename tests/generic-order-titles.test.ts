@@ -24,3 +24,12 @@ describe('a number without a word', () => {
     expect(short(read(`<div>CO2611-0017</div>${goods}`, { title: 'CO2611-0017 - Card', url: 'https://shop.example/products/card.php?id=17' }))).toEqual([]);
   });
 });
+
+test('what stands beside a label is no heading above the address of the next', () => {
+  const pair = (label: string, value: string) => `<p>${label}</p><p>${value}</p>`;
+  const page = (invoice: string) => short(read(`<h1>订单详情</h1>${pair('订单号：', 'O2611241330')}${invoice}<p>收货信息：</p><p>李娜 13800000001 德国,柏林 主街 12 号</p>${pair('支付方式：', '微信')}${goods}`, { language: 'zh', title: '订单详情' }));
+  expect(page(pair('发票信息：', '暂无发票信息'))).toEqual(['O2611241330 | DE | 2 Oak Tray | 1 Wool Hat']);
+  // Two headings side by side: whose address comes first is not said.
+  expect(page('<p>账单地址</p>')).toEqual(['O2611241330 | 2 Oak Tray | 1 Wool Hat']);
+  expect(page('<p>发票信息：</p><p>账单地址：</p>')).toEqual(['O2611241330 | 2 Oak Tray | 1 Wool Hat']);
+});
