@@ -45,7 +45,7 @@ describe('numbers', () => {
       for (const value of [parseNumber(text), parseMoney(text, { currency: 'EUR' })?.amountMinor, parseQuantity(text)]) expect(value === undefined || Number.isFinite(value)).toBe(true);
     }));
   });
-  test.each([['×3', 3], ['2 x', 2], ['１', 1], ['1.5', undefined], ['-1', undefined], ['1000000', 1_000_000], ['1000001', undefined], ['2000000', undefined], ['2.00', 2], ['2 pcs', 2], ['3件', 3], ['2 шт.', 2], ['1.000', undefined], ['1,000', undefined], ['2 (1 refunded)', undefined], ['2 of 3', undefined], ['2 pairs', undefined], ['1 套', undefined], ['abc', undefined], ['', undefined]])('%s pieces', (text, pieces) => expect(parseQuantity(text)).toBe(pieces));
+  test.each([['×3', 3], ['2 x', 2], ['１', 1], ['1.5', undefined], ['-1', undefined], ['1000000', 1_000_000], ['1000001', undefined], ['2000000', undefined], ['2.00', 2], ['2,00', 2], ['12,0', 12], ['0,00', 0], ['2,50', undefined], ['2,000', undefined], ['2 pcs', 2], ['3件', 3], ['2 шт.', 2], ['1.000', undefined], ['1,000', undefined], ['2 (1 refunded)', undefined], ['2 of 3', undefined], ['2 pairs', undefined], ['1 套', undefined], ['abc', undefined], ['', undefined]])('%s pieces', (text, pieces) => expect(parseQuantity(text)).toBe(pieces));
 });
 
 describe('countries', () => {

@@ -122,7 +122,10 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   // "Commande CO2611-0007" in the title, and the number once more by itself.
   const isAlone = (id: string): boolean => leavesOf(document.querySelector('body') ?? document.documentElement, 400, 80).some(({ text, element }) => text === id && !element.closest('table, nav, a'));
   if (title && place && (orderOfLink(url.href) || isAlone(title))) return { id: title, element: place, isWorded: true };
-  return bare;
+  if (bare || !place || says !== 'orders') return bare;
+  // "CO2611-0017 - Card", "Ada Lark - SAL-ORD-2026-00012": a code that the title names without any word.
+  const [code, ...codes] = textOf(document.querySelector('title'), 160).split(/\s+[-–—|·]\s+/).filter((part) => /^(?=.*[A-Z])(?=.*\d)[A-Z\d][A-Z\d/-]{5,24}$/.test(part) && isAlone(part));
+  return code && codes.length === 0 ? { id: code, element: place, isWorded: false } : undefined;
 }
 
 /** What stands on an English page of orders and on none in another language. */

@@ -95,9 +95,9 @@ export function parseMoney(text: string, hint: MoneyHint = {}): Money | undefine
 /** What stands beside a number of single pieces; a pair, a set or a box may be several. */
 const piece = /\s*(?:[x×]|pcs?|pieces?|pce|units?|ea|unidad(?:es)?|unid|uds?|stk|stück|st|stuks|szt|шт|adet|pz|pezz[io]|buah|件|個|个|点|台|只|支|개)\.?\s*$/iu;
 
-/** Pieces: a whole number of one million or less. "1.000" is a thousand here and one there, so it is neither. */
+/** Pieces: a whole number of one million or less. "1.000" is a thousand here and one there, so it is neither; "2,00" is two everywhere. */
 export function parseQuantity(text: string): number | undefined {
-  const bare = text.length > 40 ? text : text.replace(/^\s*[x×]\s*/i, '').replace(piece, '');
+  const bare = text.length > 40 ? text : text.replace(/^\s*[x×]\s*/i, '').replace(piece, '').replace(/^(\s*\d{1,6})[.,]0{1,2}\s*$/, '$1');
   if (/^\s*\d{1,3}[.,]\d{3}\s*$/.test(bare)) return undefined;
   const value = parseNumber(bare, '.');
   return value !== undefined && Number.isInteger(value) && value >= 0 && value <= 1_000_000 ? value : undefined;
