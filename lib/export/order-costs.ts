@@ -26,13 +26,13 @@ export function costsOf(assessment: Assessment, pack: RulePack): Cost[] {
   });
 }
 
-function withoutAmount({ amount: _, ...charge }: Charge): Charge {
+function withoutAmount({ amount: _, atLeast: __, ...charge }: Charge): Charge {
   return charge;
 }
 
-/** The sum of amounts that are known, without those that a weak source alone names: in their own currency where they share one, else in `currency` by the pack's rates; undefined where a rate is missing. */
+/** The sum of amounts that are known, or of what is taken at least, without those that a weak source alone names: in their own currency where they share one, else in `currency` by the pack's rates; undefined where a rate is missing. */
 export function sumOf(charges: readonly Charge[], currency: string, { exchangeRates }: RulePack): Money | undefined {
-  const amounts = charges.flatMap((charge) => (isUnsure(charge) ? [] : (charge.amount ?? [])));
+  const amounts = charges.flatMap((charge) => (isUnsure(charge) || charge.dependsOn ? [] : (charge.amount ?? charge.atLeast ?? [])));
   const [first] = amounts;
   if (!first) return undefined;
   const common = amounts.every((amount) => amount.currency === first.currency) ? first.currency : currency;

@@ -16,7 +16,7 @@ function columnName(column: string, t: Translate, language: Language): string {
 export function describeProblem({ code, file, row, column, found, orderId }: ReadingProblem, t: Translate, language: Language): string {
   const [comma, colon] = language === 'en' ? [', ', ': '] : ['、', '：'];
   const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column: columnName(column, t, language) }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
-  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${found ? ` (“${code === 'column-guessed' ? t(`paste.field-${found}` as MessageId) : found}”)` : ''}`;
+  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${code === 'needed-column' && found ? t('problem.titles-there') : ''}${found ? ` (“${code === 'column-guessed' ? t(`paste.field-${found}` as MessageId) : found}”)` : ''}`;
   // A file's name keeps its letters; everything else begins a sentence.
   return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

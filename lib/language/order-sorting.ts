@@ -77,11 +77,12 @@ export function byPayer(charges: readonly Charge[], channel: Channel | undefined
     const onChannel = own.filter(({ channels }) => !channels || !channel || channels.includes(channel));
     const due = onChannel.filter((charge) => charge.dependsOn || !isUnsure(charge));
     const sums = new Map<string, number>();
-    const summed = due.filter(({ amount, channels }) => amount && (channel || !channels));
-    for (const { amount } of summed) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.amountMinor);
+    const knownOf = ({ amount, atLeast, dependsOn }: Charge) => amount ?? (dependsOn ? undefined : atLeast);
+    const summed = due.filter((charge) => knownOf(charge) && (channel || !charge.channels));
+    for (const known of summed.flatMap((charge) => knownOf(charge) ?? [])) sums.set(known.currency, (sums.get(known.currency) ?? 0) + known.amountMinor);
     // Rows of one kind that hang on the same unknown, or on the channel, are alternatives.
     const open = due.filter((charge) => !summed.includes(charge));
     const isAlternative = ({ dependsOn, channels }: Charge) => dependsOn !== undefined || (!channel && channels !== undefined);
-    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), isLeast: summed.some(({ isMinimum, ratePercent }) => isMinimum || ratePercent !== undefined), open: open.filter((one) => !isAlternative(one)).length + new Set(open.filter(isAlternative).map(({ charge }) => charge)).size, unsure: onChannel.length - due.length }];
+    return [{ payer, charges: own, sums: [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor })), isLeast: summed.some(({ amount, isMinimum, ratePercent }) => !amount || isMinimum || ratePercent !== undefined), open: open.filter((one) => !isAlternative(one)).length + new Set(open.filter(isAlternative).map(({ charge }) => charge)).size, unsure: onChannel.length - due.length }];
   });
 }

@@ -31,6 +31,7 @@ describe('a word said in passing is not what is sold', () => {
     ['the noun after it', 'Lantern tee', 'lighting', 'Paper lantern'],
     ['a print', 'Tobacco leaf print shirt', 'tobacco', 'Tobacco leaf 500g'],
     ['a print, noun first', 'Camiseta estampada tabaco', 'tobacco', 'Tabaco de liar'],
+    ['a shirt at the end', 'Coffee Then Cactus Tee', 'tea-coffee', 'Coffee beans and tee'],
     ['a smell', 'Tobacco vanilla scented candle', 'tobacco', 'Pipe tobacco 50g'],
     ['a taste', 'Chocolate flavoured protein powder', 'confectionery', 'Chocolate with protein'],
     ['a shape', '酒瓶造型打火机', 'alcohol', '茅台白酒500ml'],

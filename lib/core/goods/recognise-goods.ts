@@ -4,7 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { followsAtOnce, holds, isKept, looksLike, normaliseTitle, overlap, type Span, saysUsed, smellsLike } from './title-words';
+import { followsAtOnce, holds, isKept, isPrintedOn, looksLike, normaliseTitle, overlap, type Span, saysUsed, smellsLike } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -17,7 +17,7 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
   const role = kinds[kind]?.inTitles;
   if (role !== 'head' && looksLike(title, word)) return true;
   if (role === 'beside') return false;
-  if (role !== 'head' && (smellsLike(title, word) || isKept(title, word))) return true;
+  if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word))) return true;
   for (const [other, spans] of named)
     if (other !== kind && !isRelated(kind, other) && spans.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span)))) return true;
   return false;

@@ -54,6 +54,10 @@ const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])|贴纸|支�
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 10));
 
+const printed = /(?<![\p{L}])(?:tees?|t shirts?|tshirts?|hoodies?|sweatshirts?|tank tops?)$/u;
+/** "Coffee Then Cactus Tee": a title that ends with a shirt names what is printed on it, unless it lists several things. */
+export const isPrintedOn = (title: string, { end }: Span) => end <= title.search(printed) && !/[,+&|;]| (?:and|with|set|bundle) /.test(title);
+
 const looks = /^(?:(?:mens|womens|women|men|kids|unisex|cotton|knit|knitted|graphic|retro|vintage|funny|cute|oversized|cropped|canvas) ){0,2}$/;
 /** Whether the second stretch follows the first at once, or after words of cut and cloth alone. */
 export const followsAtOnce = (title: string, first: Span, second: Span) => second.start >= first.end && second.start - first.end <= 24 && looks.test(title.slice(first.end, second.start).replace(/^s? /, ''));
