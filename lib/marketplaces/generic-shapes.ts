@@ -136,6 +136,24 @@ function inFront(lines: readonly string[], language: string): Place {
   return found.size === 1 && only ? only : {};
 }
 
+/** Also towns, people, states, streets or the end of a longer name. */
+const notAlone = /^(?:georgia|jordan|israel|kenya|armenia|lebanon|granada|grenada|jersey|guinea|congo|sudan|samoa|niger|benin|monaco|dominica|macedonia|palestin[ea]|jamaica|island|holland)$/i;
+const partOfName = /^(?:new|nueva|nouvelle|of|the|d[aeiou]|d[eo]s|del|della|l[ae]s?|von|van|der)$/i;
+const street = /^(?:rue|cours|quai|allée|avenue|av|avenida|boulevard|bd|place|calle|carrera|via|viale|piazza|corso|rua|largo|praça|plaza|ул|улица|пр|проспект|площадь)\.?$/i;
+
+/** "1 Rue Haute Lyon Rhône France": an address joined by spaces, where a postcode or a label of delivery says that it is one. */
+export function countryAtEnd(line: string, language: string, isDelivery: boolean, around = line): string | undefined {
+  const words = line.trim().split(/\s+/);
+  if (!/\d/.test(line) || !(isDelivery || /(?<![\d-])\d{4,6}(?![\d-])|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/.test(around))) return undefined;
+  for (const count of [4, 3, 2, 1]) {
+    const name = words.slice(-count).join(' ');
+    const code = words.length > count + 2 && (name.length > 4 || name === 'USA') ? countryNamed(name, language) : undefined;
+    // "Rue Anatole France" is a street.
+    if (code) return /^\p{Ll}/u.test(name) || notAlone.test(name) || partOfName.test(words.at(-count - 1) ?? '') || words.slice(-count - 2, -count).some((word) => street.test(word)) ? undefined : code;
+  }
+  return undefined;
+}
+
 /**
  * Where goods go by the lines of an address: the country stands last, apart from telephone lines and links below it.
  * "…, ES" counts only where it cannot be a state of the USA.
