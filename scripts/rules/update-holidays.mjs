@@ -40,9 +40,9 @@ for (const { code } of territories) {
   if (Object.keys(days).length) table[code] = Object.fromEntries(Object.entries(days).sort());
 }
 // Where the library is short, the government's own list counts; each correction names its source.
-for (const { territory, year, replacesYear, days = {}, remove = [] } of JSON.parse(readFileSync('scripts/rules/holiday-corrections.json', 'utf8'))) {
+for (const { territory, year, replacesYear, days = {}, workDays = [], remove = [] } of JSON.parse(readFileSync('scripts/rules/holiday-corrections.json', 'utf8'))) {
   const kept = Object.entries(table[territory] ?? {}).filter(([day]) => !remove.includes(day) && !(replacesYear && day.startsWith(`${year}-`)));
-  table[territory] = Object.fromEntries(Object.entries({ ...Object.fromEntries(kept), ...days }).sort());
+  table[territory] = Object.fromEntries(Object.entries({ ...Object.fromEntries(kept), ...days, ...Object.fromEntries(workDays.map((day) => [day, null])) }).sort());
 }
 writeFileSync('public/rules/holidays.json', `${JSON.stringify(table, null, 1)}\n`);
 console.log(`holidays of ${Object.keys(table).length} territories, ${firstYear} to ${firstYear + 2}`);

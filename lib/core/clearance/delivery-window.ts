@@ -50,7 +50,7 @@ export function deliveryWindow(shipDay: string, stages: readonly Stage[], holida
   const met = [...new Set(stages.map(({ territory }) => territory))].flatMap((territory) =>
     Object.entries(holidays[territory] ?? {})
       .filter(([day]) => day >= shipDay && day <= p95)
-      .map(([day, name]) => ({ day, territory, name })),
+      .flatMap(([day, name]) => (name === null ? [] : [{ day, territory, name }])),
   );
   const [first, last] = [Number(shipDay.slice(0, 4)), Number(p95.slice(0, 4))];
   const without = Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).filter((year) => !holidaysReach(year, holidays));

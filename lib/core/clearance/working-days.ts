@@ -21,11 +21,12 @@ export function addDays(day: string, days: number): string {
   return dayText(dayNumber(day) + days);
 }
 
-const holidayNumbers = new WeakMap<HolidayTable, Map<string, ReadonlySet<number>>>();
-function holidaysOf(territory: string, holidays: HolidayTable): ReadonlySet<number> {
-  const known = holidayNumbers.get(holidays) ?? new Map<string, ReadonlySet<number>>();
+const holidayNumbers = new WeakMap<HolidayTable, Map<string, ReadonlyMap<number, boolean>>>();
+/** Whether a day of the table is worked: true on the weekend days given for a holiday, false on holidays. */
+function holidaysOf(territory: string, holidays: HolidayTable): ReadonlyMap<number, boolean> {
+  const known = holidayNumbers.get(holidays) ?? new Map<string, ReadonlyMap<number, boolean>>();
   holidayNumbers.set(holidays, known);
-  const numbers = known.get(territory) ?? new Set(Object.keys(holidays[territory] ?? {}).map(dayNumber));
+  const numbers = known.get(territory) ?? new Map(Object.entries(holidays[territory] ?? {}).map(([day, name]) => [dayNumber(day), name === null] as const));
   known.set(territory, numbers);
   return numbers;
 }
@@ -46,9 +47,9 @@ function yearsIn(holidays: HolidayTable): ReadonlySet<string> {
 /** Tells working days of a territory apart. A territory without a table has its weekly rest days only. */
 export function calendarOf(territory: string, holidays: HolidayTable): (day: number) => boolean {
   const rest = restDays[territory] ?? [0, 6];
-  const free = holidaysOf(territory, holidays);
+  const named = holidaysOf(territory, holidays);
   // 1970-01-01 was a Thursday.
-  return (day) => !rest.includes((day + 4) % 7) && !free.has(day);
+  return (day) => named.get(day) ?? !rest.includes((day + 4) % 7);
 }
 export function isWorkingDay(day: string, territory: string, holidays: HolidayTable): boolean {
   return calendarOf(territory, holidays)(dayNumber(day));

@@ -34,7 +34,7 @@ const territoriesFile = z.array(
   }),
 );
 const ratesFile = z.object({ date: z.string(), source: z.string(), perEuro: z.record(z.string(), z.number().positive()) });
-const holidaysFile = z.record(z.string(), z.record(z.string(), z.string()));
+const holidaysFile = z.record(z.string(), z.record(z.string(), z.string().nullable()));
 const packFile = z.strictObject({ version: z.string().min(1) });
 
 const sharedFiles = { 'pack.json': packFile, 'territories.json': territoriesFile, 'goods.json': goodsFile, 'sources.json': publishersFile, 'exchange-rates.json': ratesFile, 'holidays.json': holidaysFile };

@@ -26,6 +26,8 @@ export interface CountryRules {
   restrictions: Of<'restriction'>[];
   clearance: RulesClearance[];
   holidays: { day: string; name: string }[];
+  /** Weekend days on which people work in exchange for a holiday. */
+  workDays: string[];
   notices: Notice[];
   /** What holds from a later day, announced or enacted. */
   upcoming: Measure[];
@@ -72,7 +74,8 @@ export function lookUp(territory: string, on: string, pack: RulePack): CountryRu
     clearance: files.flatMap(({ clearance }) => clearance),
     holidays: Object.entries(pack.holidays[territory] ?? {})
       .filter(([day]) => day >= on && day <= end)
-      .map(([day, name]) => ({ day, name })),
+      .flatMap(([day, name]) => (name === null ? [] : [{ day, name }])),
+    workDays: Object.entries(pack.holidays[territory] ?? {}).flatMap(([day, name]) => (name === null && day >= on && day <= end ? [day] : [])),
     notices: files.flatMap(({ notices }) => notices).filter((notice) => inForce(notice, on)),
     upcoming: files.flatMap((file) => file.measures).filter(({ validFrom }) => validFrom !== null && validFrom > on),
   };

@@ -9,8 +9,8 @@ export interface Publisher {
   hosts: string[];
 }
 
-/** Public holidays as plain days: territory → day → name in English. */
-export type HolidayTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Public holidays as plain days: territory → day → name in English; null is a weekend day on which people work in exchange for a holiday. */
+export type HolidayTable = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 /** Everything `assess` knows of the world; loaded once, never changed. */
 export interface RulePack {
