@@ -49,6 +49,8 @@ describe('an address joined by spaces', () => {
     ['12 High Street Belfast Northern Ireland', 'XI'],
     ['Av. Central 5 Rio de Janeiro Brazil', 'BR'],
     ['69100 Villeurbanne 12 Rue Anatole France', undefined],
+    ['12 Main Street Toronto ON Canada', 'CA'],
+    ['4 Grand Boulevard Avignon France', 'FR'],
     ['12 Plaza Central Ciudad de Guatemala', undefined],
     ['5 Oak Avenue Santa Fe New Mexico', undefined],
     ['7 Hill Road Juba South Sudan', 'SS'],

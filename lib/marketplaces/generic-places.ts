@@ -88,7 +88,7 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   // Two headings side by side, their addresses after both: whose comes first is not said.
   const before = leaves[at - 1];
   // "Invoice: no invoice details" is a label and its value, and no heading.
-  const isValue = !/[:：]$/.test(before?.text ?? ':') && /[:：]$/.test(leaves[at - 2]?.text ?? '');
+  const isValue = /[:：]\n.*[^:：]$/.test(`${leaves[at - 2]?.text}\n${before?.text}`);
   if (below === null || (before && !isValue && !labelled(before.text)?.value && roleAt(before) && !isInner(before, leaf))) return {};
   const lines: string[] = [];
   const buttons = new Map<Element, string>();

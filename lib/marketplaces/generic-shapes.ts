@@ -136,20 +136,19 @@ function inFront(lines: readonly string[], language: string): Place {
   return found.size === 1 && only ? only : {};
 }
 
-/** Also towns, people, states, streets or the end of a longer name. */
-const notAlone = /^(?:georgia|jordan|israel|kenya|armenia|lebanon|granada|grenada|jersey|guinea|congo|sudan|samoa|niger|benin|monaco|dominica|macedonia|palestin[ea]|jamaica|island|holland)$/i;
-const partOfName = /^(?:new|nueva|nouvelle|of|the|d[aeiou]|d[eo]s|del|della|l[ae]s?|von|van|der)$/i;
-const street = /^(?:rue|cours|quai|allée|avenue|av|avenida|boulevard|bd|place|calle|carrera|via|viale|piazza|corso|rua|largo|praça|plaza|ул|улица|пр|проспект|площадь)\.?$/i;
+/** Also towns, people or islands; "Rue Anatole France", "New Mexico" and "Ciudad de Guatemala" are no countries either. */
+const noCountry = /(?:^|\s)(?:georgia|jordan|israel|armenia|lebanon|granada|congo|niger|monaco|island)$/i;
+const street = /(?:^|\s)(?:rue|cours|av(?:\.|enue|enida)?|bd|place|calle|via|rua|plaza|ул(?:\.|ица)?|пр(?:\.|оспект)?)(?:\s\S+)?$/i;
 
 /** "1 Rue Haute Lyon Rhône France": an address joined by spaces, where a postcode or a label of delivery says that it is one. */
 export function countryAtEnd(line: string, language: string, isDelivery: boolean, around = line): string | undefined {
-  const words = line.trim().split(/\s+/);
-  if (!/\d/.test(line) || !(isDelivery || /(?<![\d-])\d{4,6}(?![\d-])|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/.test(around))) return undefined;
+  const words = line.split(/\s+/);
+  if (!/\d/.test(line) || !(isDelivery || /\b(?:\d{4,6}|[A-Z]{1,2}\d\w? ?\d[A-Z]{2})\b/.test(around))) return undefined;
   for (const count of [4, 3, 2, 1]) {
     const name = words.slice(-count).join(' ');
-    const code = words.length > count + 2 && (name.length > 4 || name === 'USA') ? countryNamed(name, language) : undefined;
-    // "Rue Anatole France" is a street.
-    if (code) return /^\p{Ll}/u.test(name) || notAlone.test(name) || partOfName.test(words.at(-count - 1) ?? '') || words.slice(-count - 2, -count).some((word) => street.test(word)) ? undefined : code;
+    const before = words.slice(0, -count).join(' ');
+    const code = words.length > count + 2 && name.length > 4 ? countryNamed(name, language) : undefined;
+    if (code) return noCountry.test(line) || street.test(before) || /\s(?:New|Nueva|Nouvelle|\p{Ll}{1,5})$/u.test(before) ? undefined : code;
   }
   return undefined;
 }
