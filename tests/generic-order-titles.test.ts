@@ -33,3 +33,47 @@ test('what stands beside a label is no heading above the address of the next', (
   expect(page('<p>账单地址</p>')).toEqual(['O2611241330 | 2 Oak Tray | 1 Wool Hat']);
   expect(page('<p>发票信息：</p><p>账单地址：</p>')).toEqual(['O2611241330 | 2 Oak Tray | 1 Wool Hat']);
 });
+
+test('a table of goods whose pieces cannot be read leaves the order, and says how many lines are missing', () => {
+  const reading = read(`<h1>Order #1042</h1><p>Subtotal: €33.00</p>${goods.replace('<td>2<', '<td>2.5<').replace('<td>1<', '<td>0.5<')}`);
+  expect(short(reading)).toEqual(['1042']);
+  expect(reading.health.problems).toContainEqual({ code: 'missing-field', column: 'quantity', found: '2' });
+});
+
+describe('an address joined by spaces', () => {
+  const sent = (line: string, label = 'Shipping address', language = 'en') => read(`<h1>Order #1042</h1><p>${label}</p><p>${line}</p>${goods}`, { language });
+  test.each([
+    ['1 Rue Haute Lyon Rhône France', 'FR'],
+    ['Ada Lark 12 Elm Road 69001 Lyon United Kingdom', 'GB'],
+    ['5 Main Road Cape Town South Africa', 'ZA'],
+    ['12 High Street Belfast Northern Ireland', 'XI'],
+    ['Av. Central 5 Rio de Janeiro Brazil', 'BR'],
+    ['69100 Villeurbanne 12 Rue Anatole France', undefined],
+    ['12 Main Street Toronto ON Canada', 'CA'],
+    ['4 Grand Boulevard Avignon France', 'FR'],
+    ['12 Plaza Central Ciudad de Guatemala', undefined],
+    ['5 Oak Avenue Santa Fe New Mexico', undefined],
+    ['7 Hill Road Juba South Sudan', 'SS'],
+    ['12 Elm Road Leeds Michael Jordan', undefined],
+    ['9 Bay Road Staten Island', undefined],
+    ['69001 Lyon 12 Rue de France', undefined],
+    ['Ada Lark Lyon Rhône France', undefined],
+  ])('%s', (line, country) => {
+    const reading = sent(line);
+    expect(reading.orders.map(({ destination }) => destination)).toEqual([country]);
+    if (!country) expect(reading.health.problems).toContainEqual(expect.objectContaining({ code: 'unknown-country', orderId: '1042' }));
+  });
+  test('names the country in the language of the page or its own letters', () => {
+    expect(sent('Calle Mayor 5 Madrid Centro España', 'Dirección de envío', 'es').orders[0]?.destination).toBe('ES');
+    expect(sent('проспект Абая 10 Алматы Казахстан', 'Адрес доставки', 'ru').orders[0]?.destination).toBe('KZ');
+    expect(sent('Calle Real 5 Andalucía Granada', 'Dirección de envío', 'es').orders[0]?.destination).toBeUndefined();
+  });
+  test('is one line: the street of an address in several is none', () => {
+    expect(sent('Oak Ltd<br>Ada Lark<br>12 Cours Anatole France<br>4000 Liège').orders[0]?.destination).toBeUndefined();
+  });
+  test('needs a postcode where no label speaks of delivery', () => {
+    const list = (address: string) => read(`<table><thead><tr><th>Order #</th><th>Address</th><th>Total</th></tr></thead><tbody><tr><td>501</td><td>${address}</td><td>€9.00</td></tr><tr><td>502</td><td>${address}</td><td>€7.00</td></tr></tbody></table>`, { url: 'https://shop.example/orders', title: 'Orders' }).orders.map(({ destination }) => destination);
+    expect(list('1 Rue Haute 69001 Lyon Rhône France')).toEqual(['FR', 'FR']);
+    expect(list('1 Rue Haute Lyon Rhône France')).toEqual([undefined, undefined]);
+  });
+});

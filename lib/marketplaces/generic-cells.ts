@@ -3,7 +3,7 @@ import { countryCode } from './handed';
 import { counted, isSeparated, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './generic-items';
 import type { Column } from './generic-columns';
 import { namedOrder, type PageSigns } from './generic-page';
-import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryOf } from './generic-shapes';
+import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryAtEnd, countryOf } from './generic-shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './generic-text';
 import { goodsOfLeaves, isCountLeaf, labelOf } from './generic-records';
 import { meaningOf } from './generic-words';
@@ -39,12 +39,13 @@ function countryOfPieces(leaves: readonly Leaf[]): string | undefined {
 }
 
 /** Country, postcode and region of an address; a mark that something stood there when the country cannot be told. */
-export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = []): SourceRow['cells'] {
+export function placeCells(lines: readonly string[], signs: PageSigns, pieces: readonly string[] = [], isDelivery = false): SourceRow['cells'] {
   const whole = placeIn(lines, signs.language);
   const place = whole.country ? whole : placeIn(pieces, signs.language);
   // "Kazakhstan, Almaty": the country in front of the town; Georgia and Jordan are also states and people.
   const [first = '', ...rest] = lines.length === 1 ? (lines[0] ?? '').split(/[,，]\s*/) : [];
-  const front = rest.length > 0 && rest.length < 3 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : undefined;
+  const [only, another] = lines.filter(Boolean);
+  const front = rest.length > 0 && rest.length < 3 && !/^(?:georgia|jordan)$/i.test(first) ? countryOf(first, signs.language) : only && !another && countryAtEnd(only, signs.language, isDelivery, [only, ...pieces].join(' '));
   if (!place.country) return front ? { destination: front } : lines.length > 0 ? { address: '-' } : {};
   return { destination: place.country, ...(place.region && { region: place.region }), ...(place.postcode && { postcode: place.postcode }) };
 }
@@ -81,6 +82,8 @@ function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
   const named = behindName && countryOf(behindName, signs.language);
   if (named) return { destination: named };
   if (lines.length > 1 || leaves.length > 1 || /[,，]/.test(whole)) return placeCells(lines, signs, leaves.map((leaf) => leaf.text));
+  const joined = countryAtEnd(whole, signs.language, false);
+  if (joined) return { destination: joined };
   // A name in front of a bracket is a person's: that something stood there is told, not what.
   return /[\p{L}\p{N}]/u.test(whole) && !/^n\/?a$/i.test(whole) ? { destination: behindName === undefined ? whole : '?' } : {};
 }

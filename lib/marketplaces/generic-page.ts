@@ -124,8 +124,8 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   if (title && place && (orderOfLink(url.href) || isAlone(title))) return { id: title, element: place, isWorded: true };
   if (bare || !place || says !== 'orders') return bare;
   // "CO2611-0017 - Card", "Ada Lark - SAL-ORD-2026-00012": a code that the title names without any word.
-  const [code, ...codes] = textOf(document.querySelector('title'), 160).split(/\s+[-–—|·]\s+/).filter((part) => /^(?=.*[A-Z])(?=.*\d)[A-Z\d][A-Z\d/-]{5,24}$/.test(part) && isAlone(part));
-  return code && codes.length === 0 ? { id: code, element: place, isWorded: false } : undefined;
+  const [code, more] = textOf(document.querySelector('title'), 160).split(/ [-–—|·] /).filter((part) => /^(?=.*[A-Z])(?=.*\d)[A-Z\d/-]{6,25}$/.test(part) && isAlone(part));
+  return code && !more ? { id: code, element: place, isWorded: false } : undefined;
 }
 
 /** What stands on an English page of orders and on none in another language. */

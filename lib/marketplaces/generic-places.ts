@@ -71,9 +71,10 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
 /** Place of the lines after an address heading: a labelled country, or the first line from the second on that ends in one. */
 function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cells {
   const leaf = leaves[at] as Leaf;
-  const written = labelled(leaf.text)?.value;
-  if (written) return placeCells([written], signs);
   const own = roleAt(leaf);
+  const placed = (lines: readonly string[], pieces?: readonly string[]): Cells => placeCells(lines, signs, pieces, own === 'goods');
+  const written = labelled(leaf.text)?.value;
+  if (written) return placed([written]);
   const below = cellBelow(leaf);
   if (below) {
     const pieces = leavesOf(below, 40, 200);
@@ -82,12 +83,12 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
       // "地址： 18 Baker Street … 英国", "邮编：NW1 6XE": the address has labels of its own.
       return kind === undefined ? line : kind === 'address' || kind === 'destination' || kind === 'region' ? (labelled(line)?.value ?? '') : [];
     });
-    return placeCells(lines, signs, pieces.map((piece) => piece.text));
+    return placed(lines, pieces.map((piece) => piece.text));
   }
   // Two headings side by side, their addresses after both: whose comes first is not said.
   const before = leaves[at - 1];
   // "Invoice: no invoice details" is a label and its value, and no heading.
-  const isValue = !/[:：]$/.test(before?.text ?? ':') && /[:：]$/.test(leaves[at - 2]?.text ?? '');
+  const isValue = /[:：]\n.*[^:：]$/.test(`${leaves[at - 2]?.text}\n${before?.text}`);
   if (below === null || (before && !isValue && !labelled(before.text)?.value && roleAt(before) && !isInner(before, leaf))) return {};
   const lines: string[] = [];
   const buttons = new Map<Element, string>();
@@ -126,19 +127,19 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
     if ((lines.length > 1 || isOneLine) && (leaf.text.startsWith('flag:') || countryOf(tail, signs.language) || countryOf(tail.replace(/^.*\d\S*\s+/, ''), signs.language))) {
       // A flag is followed by the name.
       const name = leaf.text.startsWith('flag:') ? leaves[next + 1]?.text : undefined;
-      return placeCells(name && countryOf(name, signs.language) ? [...lines, name] : lines, signs);
+      return placed(name && countryOf(name, signs.language) ? [...lines, name] : lines);
     }
   }
   // Each line is a button that copies it.
-  if (lines.length === 0 && buttons.size >= 3) return placeCells([...buttons.values()], signs);
+  if (lines.length === 0 && buttons.size >= 3) return placed([...buttons.values()]);
   // Goods or a telephone may stand below "Phoenix, AZ 85018".
   const ends = [Math.min(lines.length, 7), 3, 4, 5, 6].filter((end) => end <= lines.length);
-  if (lines.length >= 3) return ends.map((end) => placeCells(lines.slice(0, end), signs)).find(({ destination }) => destination) ?? { address: '-' };
+  if (lines.length >= 3) return ends.map((end) => placed(lines.slice(0, end))).find(({ destination }) => destination) ?? { address: '-' };
   // "日本 东京都 …" in one line, and the heading of what comes next.
-  const whole = /\p{Script=Han}[\s,，]\S/u.test(lines[0] ?? '') ? placeCells(lines.slice(0, 1), signs) : undefined;
+  const whole = /\p{Script=Han}[\s,，]\S/u.test(lines[0] ?? '') ? placed(lines.slice(0, 1)) : undefined;
   if (whole?.destination) return whole;
   // Two lines are too few to be believed, and yet something stands there.
-  return lines.length === 1 ? placeCells(lines, signs) : lines.length > 1 ? { address: '-' } : {};
+  return lines.length === 1 ? placed(lines) : lines.length > 1 ? { address: '-' } : {};
 }
 
 /** "Customer" above a block with "Shipping address" in it: the second heading is inside what the first heads, not beside it. */

@@ -136,6 +136,23 @@ function inFront(lines: readonly string[], language: string): Place {
   return found.size === 1 && only ? only : {};
 }
 
+/** Also towns, people or islands; "Rue Anatole France", "New Mexico" and "Ciudad de Guatemala" are no countries either. */
+const noCountry = /(?:^|\s)(?:georgia|jordan|israel|armenia|lebanon|granada|congo|niger|monaco|island)$/i;
+const street = /(?:^|\s)(?:rue|cours|av(?:\.|enue|enida)?|bd|place|calle|via|rua|plaza|ул(?:\.|ица)?|пр(?:\.|оспект)?)(?:\s\S+)?$/i;
+
+/** "1 Rue Haute Lyon Rhône France": an address joined by spaces, where a postcode or a label of delivery says that it is one. */
+export function countryAtEnd(line: string, language: string, isDelivery: boolean, around = line): string | undefined {
+  const words = line.split(/\s+/);
+  if (!/\d/.test(line) || !(isDelivery || /\b(?:\d{4,6}|[A-Z]{1,2}\d\w? ?\d[A-Z]{2})\b/.test(around))) return undefined;
+  for (const count of [4, 3, 2, 1]) {
+    const name = words.slice(-count).join(' ');
+    const before = words.slice(0, -count).join(' ');
+    const code = words.length > count + 2 && name.length > 4 ? countryNamed(name, language) : undefined;
+    if (code) return noCountry.test(line) || street.test(before) || /\s(?:New|Nueva|Nouvelle|\p{Ll}{1,5})$/u.test(before) ? undefined : code;
+  }
+  return undefined;
+}
+
 /**
  * Where goods go by the lines of an address: the country stands last, apart from telephone lines and links below it.
  * "…, ES" counts only where it cannot be a state of the USA.
