@@ -22,6 +22,11 @@ describe('orders in JSON', () => {
     expect((await read(lines, 'orders.csv')).orders).toMatchObject([{ id: 'N-1', destination: 'FR' }, { id: 'N-2', destination: 'ES' }]);
     expect(readPasted(lines, 'Pasted orders').orders).toHaveLength(2);
   });
+  test('a piece of a page is no title', async () => {
+    const { orders, health } = await read([{ order_id: 'A-2', shipping_country: 'BR', item_html: '<div class="preview"><table><tr><td>Mug</td></tr></table></div>' }]);
+    expect(orders).toMatchObject([{ id: 'A-2', destination: 'BR', lines: [] }]);
+    expect(health.fieldsMissing).toContain('title');
+  });
   test('an order number of nineteen figures keeps them all', async () => {
     expect((await read('[{"order_id": 8190234567890123456, "country": "DE", "product": "Mug: 8190234567890123456, blue", "quantity": 1}]')).orders).toMatchObject([{ id: '8190234567890123456', lines: [{ title: 'Mug: 8190234567890123456, blue' }] }]);
   });

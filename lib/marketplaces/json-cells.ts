@@ -51,7 +51,8 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
       else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
     } else {
       const text = scalarText(part);
-      if (text) put(cells, titleOf(way, words), text);
+      // A piece of a page is no value: WooCommerce sends the preview of an order with it.
+      if (text && !/^\s*<(?:div|table|ul|p)\b[^>]*>/i.test(text)) put(cells, titleOf(way, words), text);
     }
   }
   return cells;

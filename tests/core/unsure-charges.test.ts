@@ -57,6 +57,9 @@ describe('what rests on a weak figure', () => {
   test('tax on a duty that is not sure is at least the tax on the value', () => {
     expect(charge([vat, duty(always)], 'ut-vat')?.amount?.amountMinor).toBe(2200);
     expect(charge([vat, duty(weak)], 'ut-vat')).toMatchObject({ atLeast: { amountMinor: 2000 } });
+    const order = judge(smallPack([vat, duty(weak)]), 'UT', '2026-11-26');
+    expect(sumOf(order.charges, 'EUR', smallPack([]))).toEqual({ amountMinor: 2000, currency: 'EUR' });
+    expect(byPayer(order.charges, 'post')[0]).toMatchObject({ sums: [{ amountMinor: 2000, currency: 'EUR' }], isLeast: true });
   });
   test('a tax at a rate that is not sure has no amount', () => {
     const { ratePercent: _, base: __, ...atTheRate } = vat as Extract<MeasureInput, { kind: 'charge' }>;
