@@ -137,18 +137,18 @@ function inFront(lines: readonly string[], language: string): Place {
 }
 
 /** Also towns, people or islands; "Rue Anatole France", "New Mexico" and "Ciudad de Guatemala" are no countries either. */
-const noCountry = /(?:^|\s)(?:georgia|jordan|israel|armenia|lebanon|granada|congo|niger|monaco|island)$/i;
-const street = /(?:^|\s)(?:rue|cours|av(?:\.|enue|enida)?|bd|place|calle|via|rua|plaza|ул(?:\.|ица)?|пр(?:\.|оспект)?)(?:\s\S+)?$/i;
+const noCountry = /(?:^|\s)(?:georgia|jordan|israel|armenia|granada|monaco|congo|island)$/i;
+const inName = /\s(?:(?:rue|cours|avenue|avenida|calle|via|rua|plaza|улица)(?:\s\S+)?|new|nueva|de|of|la|du|da|di)$/i;
 
 /** "1 Rue Haute Lyon Rhône France": an address joined by spaces, where a postcode or a label of delivery says that it is one. */
 export function countryAtEnd(line: string, language: string, isDelivery: boolean, around = line): string | undefined {
   const words = line.split(/\s+/);
-  if (!/\d/.test(line) || !(isDelivery || /\b(?:\d{4,6}|[A-Z]{1,2}\d\w? ?\d[A-Z]{2})\b/.test(around))) return undefined;
+  if (!/\d/.test(line) || !(isDelivery || /\b(?:\d{4,6}|\d[A-Z]{2})\b/.test(around))) return undefined;
   for (const count of [4, 3, 2, 1]) {
     const name = words.slice(-count).join(' ');
     const before = words.slice(0, -count).join(' ');
     const code = words.length > count + 2 && name.length > 4 ? countryNamed(name, language) : undefined;
-    if (code) return noCountry.test(line) || street.test(before) || /\s(?:New|Nueva|Nouvelle|\p{Ll}{1,5})$/u.test(before) ? undefined : code;
+    if (code) return noCountry.test(line) || inName.test(before) ? undefined : code;
   }
   return undefined;
 }
