@@ -1,5 +1,5 @@
 import type { Assessment, Charge } from '../core/assessment';
-import { isAtCheckout, isPayable, isUnsure } from '../core/charges/charge-findings';
+import { isAtCheckout, isPayable, isUnsure, summable } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
 import { convert } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
@@ -30,9 +30,9 @@ function withoutAmount({ amount: _, atLeast: __, ...charge }: Charge): Charge {
   return charge;
 }
 
-/** The sum of amounts that are known, or of what is taken at least, without those that a weak source alone names: in their own currency where they share one, else in `currency` by the pack's rates; undefined where a rate is missing. */
+/** The sum of amounts that are known, and of tax that is taken at least, without those that a weak source alone names: in their own currency where they share one, else in `currency` by the pack's rates; undefined where a rate is missing. */
 export function sumOf(charges: readonly Charge[], currency: string, { exchangeRates }: RulePack): Money | undefined {
-  const amounts = charges.flatMap((charge) => (isUnsure(charge) || charge.dependsOn ? [] : (charge.amount ?? charge.atLeast ?? [])));
+  const amounts = charges.flatMap((charge) => (isUnsure(charge) ? [] : (summable(charge) ?? [])));
   const [first] = amounts;
   if (!first) return undefined;
   const common = amounts.every((amount) => amount.currency === first.currency) ? first.currency : currency;

@@ -1,5 +1,5 @@
 import { type Assessment, type Charge, type Finding, type ServiceChoice, type Verdict, verdicts } from '../core/assessment';
-import { isPayable, isUnsure } from '../core/charges/charge-findings';
+import { isPayable, isUnsure, summable } from '../core/charges/charge-findings';
 import type { Channel } from '../core/regulations/measure.schema';
 import type { Money } from '../core/trade/order';
 
@@ -77,9 +77,8 @@ export function byPayer(charges: readonly Charge[], channel: Channel | undefined
     const onChannel = own.filter(({ channels }) => !channels || !channel || channels.includes(channel));
     const due = onChannel.filter((charge) => charge.dependsOn || !isUnsure(charge));
     const sums = new Map<string, number>();
-    const knownOf = ({ amount, atLeast, dependsOn }: Charge) => amount ?? (dependsOn ? undefined : atLeast);
-    const summed = due.filter((charge) => knownOf(charge) && (channel || !charge.channels));
-    for (const known of summed.flatMap((charge) => knownOf(charge) ?? [])) sums.set(known.currency, (sums.get(known.currency) ?? 0) + known.amountMinor);
+    const summed = due.filter((charge) => summable(charge) && (channel || !charge.channels));
+    for (const known of summed.flatMap((charge) => summable(charge) ?? [])) sums.set(known.currency, (sums.get(known.currency) ?? 0) + known.amountMinor);
     // Rows of one kind that hang on the same unknown, or on the channel, are alternatives.
     const open = due.filter((charge) => !summed.includes(charge));
     const isAlternative = ({ dependsOn, channels }: Charge) => dependsOn !== undefined || (!channel && channels !== undefined);

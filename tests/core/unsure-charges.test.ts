@@ -60,6 +60,10 @@ describe('what rests on a weak figure', () => {
     const order = judge(smallPack([vat, duty(weak)]), 'UT', '2026-11-26');
     expect(sumOf(order.charges, 'EUR', smallPack([]))).toEqual({ amountMinor: 2000, currency: 'EUR' });
     expect(byPayer(order.charges, 'post')[0]).toMatchObject({ sums: [{ amountMinor: 2000, currency: 'EUR' }], isLeast: true });
+    // "Buyer pays $2.50+" beside a duty nobody knows would be read as about that.
+    const fee = judge(smallPack([{ id: 'ut-fee', kind: 'charge', charge: 'clearance-fee', basis: 'advanced', minimum: { amount: 2.5, currency: 'EUR' }, payer: 'buyer', ...always }]), 'UT', '2026-11-26').charges;
+    expect(fee).toMatchObject([{ atLeast: { amountMinor: 250 } }]);
+    expect(sumOf(fee, 'EUR', smallPack([]))).toBeUndefined();
   });
   test('a tax at a rate that is not sure has no amount', () => {
     const { ratePercent: _, base: __, ...atTheRate } = vat as Extract<MeasureInput, { kind: 'charge' }>;

@@ -1,4 +1,5 @@
 import type { Charge, Finding } from '../assessment';
+import type { Money } from '../trade/order';
 
 /** Whether something is to be paid: a rate or an amount of nothing is a relief, not a charge. */
 export const isPayable = ({ ratePercent, amount }: Charge): boolean => (amount ? amount.amountMinor !== 0 : ratePercent !== 0);
@@ -7,6 +8,9 @@ export const isAtCheckout = ({ collectedBy }: Charge): boolean => collectedBy ==
 
 /** Named by a weak source alone: told as possible with that source, and in no sum. */
 export const isUnsure = ({ evidence }: Pick<Charge, 'evidence'>): boolean => evidence.confidence === 'low';
+
+/** What of a charge goes into a sum: its amount, or what the tax comes to at least. The least of a fee says nothing of what is paid. */
+export const summable = ({ amount, atLeast, charge, dependsOn }: Charge): Money | undefined => amount ?? (charge === 'tax' && !dependsOn ? atLeast : undefined);
 
 /** One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of. */
 export function chargeFindings(charges: readonly Charge[]): Finding[] {
