@@ -104,9 +104,10 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
 export function answerText(rules: CountryRules, sections: readonly Section[], words: Words): string {
   const { t, day, territory } = words;
   const lines = [`${territory(rules.territory)} (${rules.territory}) · ${day(rules.on)} · ${t('panel.rules-of', { version: rules.packVersion })}`];
-  for (const { id, facts, unknown, notPublished } of sections) {
+  for (const { id, facts, unknown, partial, notPublished } of sections) {
     lines.push('', t(`section.${id}`));
     if (unknown.length) lines.push(`! ${t('section.not-researched', { topics: words.list(unknown) })}`);
+    if (partial.length) lines.push(`~ ${t('section.partial', { topics: words.list(partial) })}`);
     lines.push(...notPublished.map((sentence) => `? ${sentence}`));
     for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
     if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holiday.name}`);

@@ -104,6 +104,10 @@ test('the copied answer names the unknown topics, every fact and its address', (
   if (rules.unknown.length) expect(text).toContain('! Not researched');
 });
 
+test('the copied answer says where a few rules are not all of them', () => {
+  expect(answerText(lookUp('TV', on, pack), sections('TV'), words)).toMatch(/Prohibited and restricted\n~ Researched in part: .*More rules may exist\.\n- Prohibited/);
+});
+
 describe('registrations', () => {
   test('each scheme and number of the seller stands once, with every place that knows it', () => {
     const registrations = registrationsOf(pack);
