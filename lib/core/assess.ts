@@ -16,7 +16,7 @@ import { byWeight } from './weigh-findings';
 import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
-import { linesValue, piecesOf } from './trade/pieces';
+import { lineValue, linesValue, piecesOf } from './trade/pieces';
 import { noBorder, regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
@@ -67,6 +67,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
     tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
     itemPrices: order.lines.map(({ unitPrice }) => unitPrice),
+    lineValues: order.lines.map(lineValue),
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),
     rates: pack.exchangeRates,

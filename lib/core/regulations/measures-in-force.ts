@@ -56,6 +56,8 @@ export interface ScopeQuestion {
   value?: Money;
   /** Of each line the price of one piece. */
   itemPrices?: readonly (Money | undefined)[];
+  /** Of each line the price of all its pieces. */
+  lineValues?: readonly (Money | undefined)[];
   schemes: ReadonlySet<string>;
   rates: ExchangeRates;
 }
