@@ -87,7 +87,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
   const items = piecesOf(order.lines);
-  const charges = chargesDue(measures, question, { hsCodes, ...(items !== undefined && { items }) });
+  const charges = chargesDue(measures, question, items);
   const notices = noticesFor(destination, on, question, pack);
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);

@@ -27,9 +27,13 @@ export function nearThreshold(threshold: Threshold, value: Money, rates: Exchang
   return !!inCurrency && Math.abs(majorUnits(inCurrency) - threshold.limit.amount) <= threshold.limit.amount * rateMargin;
 }
 
-/** Distinct six-digit codes in the consignment, or undefined when a line has none: what a charge per tariff line is counted by. */
-export function tariffLines(hsCodes: readonly (string | undefined)[]): number | undefined {
-  return hsCodes.every((code) => code) && hsCodes.length > 0 ? new Set(hsCodes.map((code) => code?.slice(0, 6))).size : undefined;
+/** Tariff lines of the consignment, which a charge is counted by: its distinct six-digit codes. A line without a code counts where its goods stand in no chapter of another line: a book beside a toy. Undefined when two lines may share a code. */
+export function tariffLines(tariff: readonly (string | readonly string[] | undefined)[]): number | undefined {
+  if (tariff.length < 2) return tariff.length || undefined;
+  const coded = [...new Set(tariff.flatMap((one) => (typeof one === 'string' ? [one.slice(0, 6)] : [])))];
+  const chapters = [...coded.map((code) => [code.slice(0, 2)]), ...tariff.flatMap((one) => (typeof one === 'string' ? [] : [one ?? []]))];
+  const apart = chapters.slice(coded.length).every((own, index) => own.length > 0 && chapters.every((other, at) => at === coded.length + index || !other.some((chapter) => own.includes(chapter))));
+  return apart ? chapters.length : undefined;
 }
 
 /** A relief helps a charge only if it reaches every channel the charge is taken on. */
@@ -72,6 +76,24 @@ function theOneRate(rates: readonly TaxRate[]): TaxRate | undefined {
   return others.every(({ ratePercent }) => ratePercent === one?.ratePercent) ? one : undefined;
 }
 
+type TaxedLine = { value: Money; rate: TaxRate };
+
+/** Each line with a rate of its own, for a consignment whose lines do not share one: a book beside a toy. Undefined when a rate is open, or when the lines do not make up the value. */
+function taxedLines(measures: readonly Measure[], question: ScopeQuestion): TaxedLine[] | undefined {
+  const { goodsOfLines, lineValues, tariff, itemPrices, value } = question;
+  if (!goodsOfLines || goodsOfLines.length < 2 || !value || !lineValues) return undefined;
+  const lines = goodsOfLines.flatMap((goods, index): TaxedLine[] => {
+    const lineWorth = lineValues[index];
+    const rate = goods.size > 0 && rateInForce(measures, { ...question, goods, goodsOfLines: [goods], ...(tariff && { tariff: [tariff[index]] }), ...(itemPrices && { itemPrices: [itemPrices[index]] }) });
+    return rate && lineWorth?.currency === value.currency ? [{ value: lineWorth, rate }] : [];
+  });
+  const sum = lines.reduce((total, line) => total + line.value.amountMinor, 0);
+  return lines.length === goodsOfLines.length && sum === value.amountMinor ? lines : undefined;
+}
+
+/** Of the rates a sum was reckoned with the one that makes it least sure. */
+const leastSure = (lines: readonly TaxedLine[] | undefined): TaxRate | undefined => lines?.find(({ rate }) => rate.confidence === 'medium')?.rate ?? lines?.[0]?.rate;
+
 /** A sum is no surer than the rate it was reckoned with, nor than the standard rate is for goods nobody recognised. */
 function notSurerThan(evidence: Evidence, rate: TaxRate | undefined, { goodsOfLines }: ScopeQuestion): Evidence {
   const unsure = rate?.confidence === 'medium' || (rate && !rate.appliesTo.goods && goodsOfLines?.some((kinds) => kinds.size === 0));
@@ -85,7 +107,7 @@ const step = ({ basis, base }: ChargeMeasure) => (basis === 'advanced' ? 2 : bas
 const inOrder = rememberFor<readonly Measure[], readonly ChargeMeasure[]>(1);
 
 /** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
-export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items?: number }): Charge[] {
+export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, items?: number): Charge[] {
   const found = new Map<string, Charge>();
   for (const measure of inOrder(measures, '', () => [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b)))) {
     const open = openPoints(measure.appliesTo.goods ? ofSomeLine(measure.appliesTo, question) : measure.appliesTo, question);
@@ -93,12 +115,14 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
     if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
-    const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
+    const units = measure.basis === 'per-tariff-line' ? tariffLines(question.tariff ?? []) : measure.basis === 'per-item' ? items : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
     const isSample = measure.appliesTo.hsExamples && open.length > 0;
-    const rate = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate ? rateInForce(measures, question) : undefined;
+    const atRateOfGoods = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate;
+    const rate = atRateOfGoods ? rateInForce(measures, question) : undefined;
+    const lines = atRateOfGoods && !rate && !measure.appliesTo.goods && !open.length ? taxedLines(measures, question) : undefined;
     const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
-    const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
+    const due: Due = open.length ? {} : lines ? dueByLine(measure, lines, question.rates, [...found.values()]) : dueAmount(measure, ratePercent, units, question, [...found.values()]);
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
       if (open.length) continue;
       // The row that names the code takes the place of those that only might.
@@ -115,7 +139,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       charge: measure.charge,
       basis: measure.basis,
       payer: measure.payer,
-      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate, question),
+      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate ?? leastSure(lines), question),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
@@ -152,7 +176,7 @@ function isMinimum(measure: ChargeMeasure, due: Money, rates: ExchangeRates): bo
 type Due = { amount?: Money; atLeast?: Money };
 
 /** The amount, or the least it can be when the duty it is taken on is not known. */
-function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
+function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, units: number | undefined, { value, rates }: Pick<ScopeQuestion, 'value' | 'rates'>, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
   // One tariff line and one piece there are at least.
   if (measure.amount && (measure.basis === 'per-tariff-line' || measure.basis === 'per-item')) return { atLeast: money(measure.amount.amount, measure.amount.currency) };
@@ -172,6 +196,20 @@ function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, unit
   const due = onBase(duty ?? 0);
   if (!due) return {};
   return duty === undefined ? { atLeast: due } : { amount: due };
+}
+
+/** Each line at its own rate. Duty counted by lines of the tariff falls on each of them alike; how other duty falls is not known, and the sum is then the least it can be. */
+function dueByLine(measure: ChargeMeasure, lines: readonly TaxedLine[], rates: ExchangeRates, before: readonly Charge[]): Due {
+  const currency = lines[0]?.value.currency;
+  if (!currency || measure.deduction || measure.minimum || measure.maximum) return {};
+  const on = measure.appliesTo.channels ?? channels;
+  const duty = measure.base?.includes('duty') ? chargesPaid(before, dutyCharges, on, currency, rates) : 0;
+  const duties = before.filter(({ charge, dependsOn }) => dutyCharges.includes(charge) && !dependsOn);
+  const shared = duty === 0 || (duty !== undefined && !measure.valueFactor && duties.every(({ basis, units }) => basis === 'per-tariff-line' && units === lines.length));
+  const { base: _, ...plain } = measure;
+  const dues = lines.map(({ value, rate }) => dueAmount({ ...plain, ...(measure.base?.includes('itself') && { base: ['itself'] }) }, rate.ratePercent, undefined, { value: { amountMinor: value.amountMinor + (shared ? Math.round((duty ?? 0) / lines.length) : 0), currency }, rates }, []).amount);
+  const sum = { amountMinor: dues.reduce((total, due) => total + (due?.amountMinor ?? 0), 0), currency };
+  return shared ? { amount: sum } : { atLeast: sum };
 }
 
 const dutyCharges: readonly Charge['charge'][] = ['duty', 'flat-duty', 'additional-duty'];
