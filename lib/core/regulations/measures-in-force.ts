@@ -58,6 +58,8 @@ export interface ScopeQuestion {
   itemPrices?: readonly (Money | undefined)[];
   /** Of each line the price of all its pieces. */
   lineValues?: readonly (Money | undefined)[];
+  /** Of each line how many pieces. */
+  pieces?: readonly (number | undefined)[];
   schemes: ReadonlySet<string>;
   rates: ExchangeRates;
 }
