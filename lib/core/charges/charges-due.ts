@@ -139,7 +139,9 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const lines = atRateOfGoods && !rate && !open.length ? taxedLines(measures, part, value) : undefined;
     const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
     const before = bearingOn([...found.values()], left, all);
-    const reckoned: Due = open.length ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
+    // What is taken off counts once for the parcel: how it falls on some of the lines is not known.
+    const shared = left.length < all && measure.deduction !== undefined && onGoods.includes(measure.charge);
+    const reckoned: Due = open.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
     // A relief of some goods beside others may not hold for the mixed parcel.
     const due: Due = left.length < meant.length && reckoned.amount ? { atLeast: reckoned.amount } : reckoned;
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
