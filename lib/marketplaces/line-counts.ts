@@ -19,7 +19,8 @@ function isCode(text: string): boolean {
 
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
 export function countedLine(text: string): OrderLine | undefined {
-  const plain = text.trim();
+  // "2x Cap(id:12)": the shop's own number of an article is no part of its name.
+  const plain = text.trim().replace(/\s*\(id: ?\d+\)$/i, '');
   const code = codeBefore.exec(plain);
   const behind = codeAfter.exec(plain);
   const [sku, pieces] = code ? [code[1], code[2]] : behind ? [behind[2], behind[1]] : [];
