@@ -91,6 +91,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  context.doubtsTotals = !format.recognisedBy && !namesOrder.test(titles.goodsValue ?? '');
   const result = ordersOfRows(sources, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
@@ -104,6 +105,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
+
+/** "Order total", "Grand total": whose total it is stands in its title. */
+const namesOrder = /order|grand|invoice|gesamt|bestell|auftrag|commande|pedido|venda|venta|ordine|заказ|замовл|订单|訂單|注文|주문|siparis|sipariş|zam[óo]w|pesanan|đơn/iu;
 
 /** What a row is, in exports that list carriage and payment among the goods, and what is none of them. */
 const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$|^明細区分(?:\(名称\))?$/i;
