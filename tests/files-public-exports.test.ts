@@ -44,7 +44,30 @@ describe('exports whose columns others published', () => {
     expect(short(await read([['AUFTRAGSNUMMER', 'LIEFERLAND', 'BEZEICHNUNG', 'MENGE', 'POSITIONSWERT', 'WÄHRUNG'], ['A10001', 'Österreich', 'Werkbank', '2', '500', 'EUR'], ['A10001', 'Österreich', 'Schraubstock', '5', '500', 'EUR']]))).toEqual([['A10001', 'AT', '2 Werkbank, 5 Schraubstock', 100000, 'EUR']]));
 });
 
+describe('goods of an order in one cell, as shops write them', () => {
+  const heading = ['Order number', 'Country', 'Items', 'Total', 'Currency'];
+  test.each([
+    ['Caneca Azul (Qtd: 2, Preço Unit.: R$ 39,90) | Prato (Qtd: 1, Preço Unit.: R$ 40,00)', '2 Caneca Azul, 1 Prato'],
+    ['商品名称：陶瓷碗，数量：2，单价：500。商品名称：竹筷，数量：1，单价：100。', '2 陶瓷碗, 1 竹筷'],
+    ['Zine One (2) - £12.00 / Sticker Pack (3) - £9.00', '2 Zine One, 3 Sticker Pack'],
+    ['Zine One - £6.00 / Sticker Pack - £4.00', '? Zine One, ? Sticker Pack'],
+  ])('%s', async (cell, goods) => expect(short(await read([heading, ['A-1001', 'GB', `"${cell}"`, '10.00', 'GBP']]))).toEqual([['A-1001', 'GB', goods, 1000, 'GBP']]));
+  test.each(['Poster (A3, matt)', 'Mug - blue / large', 'Cable - 2.00 m'])('%s is one name', async (cell) => expect(short(await read([heading, ['A-1001', 'GB', cell, '10.00', 'GBP']])).map(([, , goods]) => goods)).toEqual([`? ${cell}`]));
+});
+
+test('codes of countries as German shops call them', async () =>
+  expect(short(await read([['Bestellnummer', 'Artikelnummer', 'Menge', 'EmpfangPLZ', 'EmpfangLKZ', 'RechnungLKZ'], ['452-128-361', 'LMP-01', '2', '1010', 'AT', 'DE']])).map(([, place]) => place)).toEqual(['AT']));
+
 describe('recorded answers of interfaces', () => {
+  test('Amazon: the goods of one order, whose price is of all pieces; that no place is named is said', async () => {
+    const reading = await readText(JSON.stringify({ payload: { AmazonOrderId: '902-1845936-5435065', OrderItems: [{ ASIN: 'BT0', OrderItemId: '688', SellerSKU: 'CBA', Title: 'Example item', QuantityOrdered: 2, QuantityShipped: 0, ItemPrice: { CurrencyCode: 'USD', Amount: '25.98' } }] } }), 'a.json');
+    expect(short(reading)).toEqual([['902-1845936-5435065', undefined, '2 Example item', 2598, 'USD']]);
+    expect(reading.health.problems).toContainEqual({ code: 'missing-column', file: 'a.json', column: 'destination' });
+  });
+  test('Lazada: one object a piece', async () => {
+    const item = (id: string) => ({ order_item_id: id, name: 'Bowl set', sku: 'BWL', item_price: '99.00', paid_price: '99.00', currency: 'SGD', status: 'pending', tracking_code: '' });
+    expect(short(await readText(JSON.stringify({ data: [{ order_number: '300034416', order_items: [item('1'), item('2')] }] }), 'a.json'))).toEqual([['300034416', undefined, '2 Bowl set', 19800, 'SGD']]);
+  });
   test('TikTok Shop: each object is a piece, the region is the country, and an address of another land does not stand in for it', async () => {
     const line = (id: string) => ({ id, product_name: 'Crochet dress', seller_sku: 'red', original_price: '1000000', sale_price: '900000', currency: 'IDR', display_status: 'AWAITING_SHIPMENT' });
     const order = { id: '576461413038785752', create_time: 1763600000, status: 'AWAITING_SHIPMENT', line_items: [line('1'), line('2')], payment: { currency: 'IDR', sub_total: '1800000', total_amount: '1810000' }, recipient_address: { full_address: '1199 Coleman Ave San Jose, CA 95110', postal_code: '95110', region_code: 'ID' } };

@@ -35,7 +35,7 @@ export function scalarText(value: unknown): string {
 }
 
 const delivery = /(?:^| )(?:shipping|ship|delivery|deliveries|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
-const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money)$/;
+const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money|payload|response|result)$/;
 
 /** Seconds since 1970 under a key of time: TikTok's and Shopee's interfaces count so. */
 const isMoment = (words: string, part: unknown): part is number => typeof part === 'number' && Number.isInteger(part) && part > 1_000_000_000 && part < 4_000_000_000 && /(?:^| )(?:time|date|at)$/.test(words);

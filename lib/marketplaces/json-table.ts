@@ -65,7 +65,10 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
-function itemCells(item: Json): Map<string, string> {
+function itemCells(written: Json): Map<string, string> {
+  // Amazon's ItemPrice is of all pieces that were ordered.
+  const { ItemPrice, ...others } = written;
+  const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
   const named = [...cellsOf(item)].flatMap(([way, text]) => {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
@@ -141,7 +144,7 @@ function tableOf(orders: readonly Json[]): JsonTable {
 function isOfPieces(goods: readonly Json[]): boolean {
   const keys = goods.map((item) => Object.keys(item).map(wordsOfKey));
   const isCounted = keys.some((own) => own.some((key) => /(?:^| )(?:qty|quantity|count|pieces)(?: |$)/.test(key)));
-  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || (own.includes('id') && own.some((key) => /^(?:(?:display|item|package) )?status$|^tracking number$/.test(key)))) && new Set(goods.map(({ id, positionItemId }) => String(id ?? positionItemId))).size === goods.length;
+  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */

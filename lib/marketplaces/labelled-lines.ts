@@ -19,11 +19,48 @@ function bracketedLines(cell: string): OrderLine[] | undefined {
   return known.length > 0 && known.length === lines.length ? known : undefined;
 }
 
+/** Lines of which each part of a cell is one; undefined unless all are. */
+function linesOf(parts: readonly string[], read: (part: string) => OrderLine | undefined): OrderLine[] | undefined {
+  const lines = parts.filter((part) => part.trim()).map((part) => read(part.trim()));
+  const known = lines.filter((line) => line !== undefined);
+  return known.length > 0 && known.length === lines.length ? known : undefined;
+}
+
+const countBehind = /^(.*\p{L}.*?)\s*\((?:qtd|qty|quantity|cant|cantidad|quantidade|menge|anzahl|qté|quantité|q\.?tà|ilość|adet|кол-во|количество|数量|數量|수량)\.?\s*[:：]\s*(\d{1,5})(?:\s*[,;，；][^()]*)?\)$/iu;
+
+/** "Caneca Azul (Qtd: 2, Preço Unit.: R$ 39,90) | Prato (Qtd: 1)": pieces and what else is said in brackets behind each name. */
+const piecesInBrackets = (cell: string): OrderLine[] | undefined =>
+  linesOf(cell.split(/(?<=\))\s*[|;；,，\n]\s*/u), (part) => {
+    const [, title = '', count = ''] = countBehind.exec(part) ?? [];
+    const quantity = parseQuantity(count);
+    return quantity ? { title: cleanText(title), quantity } : undefined;
+  });
+
+/** "商品名称：陶瓷碗，数量：2，单价：500。商品名称：…": each part with its label. */
+const namedInChinese = (cell: string): OrderLine[] | undefined =>
+  /^\s*(?:商品|产品|產品|品)名/u.test(cell)
+    ? linesOf(cell.split(/[。;；|\n]\s*|(?<=\d)[,，]\s*(?=(?:商品|产品|產品|品)名)/u), (part) => {
+        const [, title = ''] = /^(?:商品|产品|產品|品)名(?:称|稱)?\s*[:：]\s*([^，,]+)/u.exec(part) ?? [];
+        const quantity = parseQuantity(/[，,]\s*(?:购买)?[数數]量\s*[:：]\s*(\d{1,5})/u.exec(part)?.[1] ?? '');
+        return title && quantity ? { title: cleanText(title), quantity } : undefined;
+      })
+    : undefined;
+
+const priceBehind = /^(.*\p{L}.*?)(?: \((\d{1,4})\))? - (?:\p{Sc}\s?\d[\d.,]*|\d[\d.,]*\s?(?:\p{Sc}|[A-Z]{3}))$/u;
+
+/** "Zine One - £6.00 / Sticker Pack (2) - £4.00": names with what they cost, and their pieces where there are several. */
+const pricedLines = (cell: string): OrderLine[] | undefined =>
+  linesOf(cell.split(' / '), (part) => {
+    const [, title = '', count = ''] = priceBehind.exec(part) ?? [];
+    const quantity = parseQuantity(count);
+    return title ? { title: cleanText(title), ...(quantity && { quantity }) } : undefined;
+  });
+
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
 export function labelledLines(cell: string): OrderLine[] | undefined {
   if (cell.length > 20_000) return undefined;
-  const bracketed = bracketedLines(cell);
-  if (bracketed) return bracketed;
+  const told = bracketedLines(cell) ?? piecesInBrackets(cell) ?? namedInChinese(cell) ?? pricedLines(cell);
+  if (told) return told;
   if (!/(?:qty|quantity)\s*:/i.test(cell)) return undefined;
   const lines = cell.split(/\s*[|\n]\s*|\s*;\s*(?=(?:product|item)(?: name| title)?\s*:)/i).flatMap((part): OrderLine[] => {
     const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:(?:product |item )[a-z ]+|varia(?:nt|tion)|sku|qty|quantity|(?:unit )?price)\\s*:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
