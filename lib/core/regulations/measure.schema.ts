@@ -226,7 +226,7 @@ export const documentType = z.strictObject({
   issuedBy: z.enum(['seller', 'manufacturer', 'laboratory', 'authority', 'chamber-of-commerce', 'carrier', 'consignee']),
   usualWorkingDays: z.number().nonnegative().nullable(),
   fillable: z.boolean().describe('Tidewaiter can pre-fill it from the order'),
-  once: z.boolean().optional().describe('settled by the seller once for all orders to that destination, not order by order: a responsible person'),
+  once: z.enum(['destination', 'product']).optional().describe('settled by the seller once, not order by order: for a destination (a responsible person) or for a product (its mark and its declaration, which stay with it or on file)'),
   sources: z.array(source).default([]),
 });
 export const publishersFile = z.record(id, z.strictObject({ name: z.string(), official: z.boolean(), hosts: z.array(z.string()).min(1) }));
