@@ -142,6 +142,7 @@ test('a number that only another channel asks for is told, and not asked for', (
   expect(assessment.findings.map(shown)).toEqual(['identifier-needed info']);
   expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/^If you send it by express courier, the buyer’s Utopian number is required\./);
   expect(judged([numberBy('post')]).assessment.findings.map(shown)).toEqual(['identifier-needed care']);
+  expect(judged([numberBy('express'), { ...numberBy('post'), id: 'ut-id-post' }]).assessment.findings.map(shown)).toEqual(['identifier-needed care']);
   const heavy = { catalogue: new Map([['s', { sku: 's', weightGrams: 5_000 }]]) };
   const byCourier = assess(order({ lines: [{ title: 'Cotton shirt', sku: 's', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'EUR' } }] }), { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, on: '2026-11-26', ...heavy });
   expect(byCourier.findings.filter(({ code }) => code === 'identifier-needed').map(shown)).toEqual(['identifier-needed care']);

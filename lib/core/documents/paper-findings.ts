@@ -9,6 +9,7 @@ import type { DocumentType } from '../regulations/measure.schema';
  */
 export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
   const settledOnce = (id: string): Pick<Finding, 'severity' | 'once'> => ({ severity: profile.lacking?.includes(id) ? 'fix' : 'care', once: true });
+  const asked = new Set(identification.flatMap(({ identifier, requirement, otherChannel }) => (requirement === 'always' && !otherChannel ? [identifier] : [])));
   const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
   return [
     ...missing.map(({ document, requirement, lines, evidence, channels }): Finding => {
@@ -20,6 +21,7 @@ export function paperFindings(documents: readonly RequiredDocument[], identifica
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])
+      .filter(({ identifier, otherChannel }) => !otherChannel || !asked.has(identifier))
       .map(({ identifier, name, of, evidence, channels, otherChannel }): Finding => ({
         code: 'identifier-needed',
         ...(of === 'seller' ? settledOnce(identifier) : { severity: otherChannel ? 'info' : 'care' }),
