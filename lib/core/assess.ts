@@ -103,9 +103,13 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
   const documents = requiredDocuments(measures, question, held, fillable, ofCarrier);
-  const identification = ofKind(measures, 'identification').flatMap((measure) =>
-    applies(measure.appliesTo, question) !== 'no' ? [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure) }] : [],
-  );
+  const first = transport.find(({ eligible }) => eligible)?.service;
+  const channel = pack.services.find(({ id }) => id === first)?.channel;
+  const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
+    if (applies(measure.appliesTo, question) === 'no') return [];
+    const { channels } = measure.appliesTo;
+    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...(channels && channel && !channels.includes(channel) && { otherChannel: true }) }];
+  });
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 
   findings.push(...noticeFindings(notices, question));

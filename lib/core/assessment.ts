@@ -112,7 +112,8 @@ export interface Assessment {
   goods: RecognisedGoods[];
   charges: Charge[];
   documents: RequiredDocument[];
-  identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence }[];
+  /** "otherChannel": asked on channels other than that of the service ranked first, so not of this parcel unless the seller sends it another way. */
+  identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence; channels?: Channel[]; otherChannel?: true }[];
   transport: ServiceChoice[];
   packVersion: string;
 }

@@ -63,7 +63,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     const purpose = kind && [text(kind.what, language), ...(state === 'prefilled' ? [t('checklist.complete')] : [])].join(language === 'en' ? ' ' : '');
     return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
-  const identification = assessment.identification.map((one): ChecklistItem => {
+  const identification = assessment.identification.filter(({ otherChannel }) => !otherChannel).map((one): ChecklistItem => {
     const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
     return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });

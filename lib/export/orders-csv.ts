@@ -35,7 +35,7 @@ function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, langu
   const goes = assessment.verdict !== 'stop';
   const missing = assessment.documents.filter(({ document, state, requirement }) => goes && state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable).map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
-  const numbers = identification.filter(({ identifier, requirement }) => goes && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
+  const numbers = identification.filter(({ identifier, requirement, otherChannel }) => goes && !otherChannel && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
   const best = goes ? bestService(assessment) : undefined;
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   const list = (words: readonly string[]) => [...new Set(words)].join('; ');

@@ -57,6 +57,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
+  if (code === 'identifier-needed' && values.channels) return 'number-by-channel';
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
   if (code === 'prohibited' && severity === 'fix') return 'prohibited-open';
   if (code === 'prohibited' && values.from) return 'prohibited-from';

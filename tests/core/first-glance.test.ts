@@ -135,6 +135,19 @@ describe('charges as a seller reads them', () => {
   });
 });
 
+test('a number that only another channel asks for is told, and not asked for', () => {
+  const numberBy = (channel: 'post' | 'express'): MeasureInput => ({ id: 'ut-id', kind: 'identification', of: 'consignee', identifier: 'ut-id', name: { en: 'Utopian number' }, requirement: 'always', appliesTo: { channels: [channel] }, ...always });
+  const { assessment, pack } = judged([numberBy('express')]);
+  expect(assessment.transport.find(({ eligible }) => eligible)?.service).toBe('tracked-post');
+  expect(assessment.findings.map(shown)).toEqual(['identifier-needed info']);
+  expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/^If you send it by express courier, the buyer’s Utopian number is required\./);
+  expect(judged([numberBy('post')]).assessment.findings.map(shown)).toEqual(['identifier-needed care']);
+  expect(judged([numberBy('express'), { ...numberBy('post'), id: 'ut-id-post' }]).assessment.findings.map(shown)).toEqual(['identifier-needed care']);
+  const heavy = { catalogue: new Map([['s', { sku: 's', weightGrams: 5_000 }]]) };
+  const byCourier = assess(order({ lines: [{ title: 'Cotton shirt', sku: 's', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'EUR' } }] }), { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, on: '2026-11-26', ...heavy });
+  expect(byCourier.findings.filter(({ code }) => code === 'identifier-needed').map(shown)).toEqual(['identifier-needed care']);
+});
+
 test('conditions on the same goods are one point, with what each of them wants', () => {
   const rule = (id: string, conditions: ('labelling' | 'inspection')[], goods: string[] = ['clothing']): MeasureInput => ({ id, kind: 'restriction', effect: 'restricted', conditions, authority: `Office ${id}`, appliesTo: { goods }, ...always });
   const { assessment, pack } = judged([rule('ut-a', ['labelling']), rule('ut-b', ['inspection', 'labelling']), rule('ut-c', ['labelling'], ['plant-product'])], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }, { title: 'seed', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));

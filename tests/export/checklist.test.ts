@@ -28,7 +28,11 @@ describe('the checklist of an order', () => {
   test('what Tidewaiter fills in is neither held nor missing: blanks are left', () => expect(listOf(order([line('shirt')])).items.find(({ what }) => what === 'Commercial invoice')).toMatchObject({ state: 'prefilled', open: true }));
   test('numbers, charges with payer, and the best route with its window stand in it', () => {
     const { items } = listOf(order([line('shirt')]));
-    expect(items.find(({ section }) => section === 'identification')).toMatchObject({ what: 'Utopian number', state: 'needed', who: 'consignee' });
+    // Only the courier asks for the number, and this parcel goes by post.
+    expect(items.find(({ section }) => section === 'identification')).toBeUndefined();
+    const byPost = assess(order([line('shirt')]), context());
+    const byCourier = { ...byPost, identification: byPost.identification.map(({ otherChannel: _, ...one }) => one) };
+    expect(checklistOf(byCourier, pack, 'en').items.find(({ section }) => section === 'identification')).toMatchObject({ what: 'Utopian number', state: 'needed', who: 'consignee' });
     expect(items.find(({ section }) => section === 'charge')).toMatchObject({ who: 'buyer', source: { verifiedOn: '2026-11-01' } });
     expect(items.find(({ section }) => section === 'route')?.action).toMatch(/^General estimate, not published for this lane: likely 2026-12-\d\d; by 2026-12-\d\d in 8 of 10/);
   });

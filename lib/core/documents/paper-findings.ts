@@ -3,11 +3,13 @@ import type { DocumentType } from '../regulations/measure.schema';
 
 /**
  * Papers and numbers that are missing. What the law asks of this parcel is to be mended before it leaves. What customs or the courier asks of the buyer is a word to the buyer.
+ * A number that only another channel asks for is told, for the seller who sends it that way.
  * What freight alone asks holds back no parcel that can go by post or courier.
  * What a seller settles once, for a destination or for a product, is said without stopping every order, until the seller has said that there is none: then no order may leave.
  */
 export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
   const settledOnce = (id: string): Pick<Finding, 'severity' | 'once'> => ({ severity: profile.lacking?.includes(id) ? 'fix' : 'care', once: true });
+  const asked = new Set(identification.flatMap(({ identifier, requirement, otherChannel }) => (requirement === 'always' && !otherChannel ? [identifier] : [])));
   const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
   return [
     ...missing.map(({ document, requirement, lines, evidence, channels }): Finding => {
@@ -19,10 +21,11 @@ export function paperFindings(documents: readonly RequiredDocument[], identifica
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])
-      .map(({ identifier, name, of, evidence }): Finding => ({
+      .filter(({ identifier, otherChannel }) => !otherChannel || !asked.has(identifier))
+      .map(({ identifier, name, of, evidence, channels, otherChannel }): Finding => ({
         code: 'identifier-needed',
-        ...(of === 'seller' ? settledOnce(identifier) : { severity: 'care' }),
-        values: { identifier, name: name.en, ...(name.zh && { nameZh: name.zh }), of },
+        ...(of === 'seller' ? settledOnce(identifier) : { severity: otherChannel ? 'info' : 'care' }),
+        values: { identifier, name: name.en, ...(name.zh && { nameZh: name.zh }), of, ...(otherChannel && channels && { channels }) },
         lines: [],
         evidence,
       })),

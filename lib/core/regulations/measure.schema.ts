@@ -88,7 +88,7 @@ export const chargeMeasure = z.strictObject({
   minimum: amount.optional(),
   maximum: amount.optional(),
   deduction: amount.optional().describe('taken off the charge: Brazil\'s 60 % less USD 30'),
-  valueFactor: z.number().positive().max(1).optional().describe('share of the price that is the customs value: 0.6 of the retail price in Japan for personal import'),
+  valueFactor: z.number().positive().max(1.5).optional().describe('what the price is multiplied by to come to the value charged: 0.6 of the retail price in Japan for personal import, 1.1 for VAT in South Africa'),
   base: z.array(z.enum(['duty', 'itself'])).min(1).optional().describe('what the rate is taken on besides the value: "duty", and "itself" where the tax lies inside its own base (Brazil: value / (1 - rate) x rate)'),
   ownRate: z.literal(true).optional().describe('its rate is open: the VAT rate of the destination is not taken for it (China\'s single tax on personal articles)'),
   insteadOf: z.array(id).min(1).optional().describe('charges that are not taken where this one is: the metals duty of Section 232 in place of the forced-labour duty'),
