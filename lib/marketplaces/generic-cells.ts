@@ -222,8 +222,5 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   // "Bronzer (SKU: 556240)"
   const named = /\s*\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(line);
   if (named?.[1]) return { title: line.slice(0, named.index), sku: sku ?? named[1] };
-  // "Bronzer (556240)" above "(SKU: 556240)"
-  const below = written.map((text) => /^\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)$/i.exec(text)?.[1]).find(Boolean);
-  if (below && line.endsWith(` (${below})`)) return { title: line.slice(0, -below.length - 3), sku: sku ?? below };
   return { title: fullTitle(leaf, line), ...(sku && { sku }) };
 }

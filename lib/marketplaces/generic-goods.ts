@@ -52,7 +52,9 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     const whole = amount('lineTotal') ?? amount('goodsValue');
     const each = amount('unitPrice') ?? (whole && whole.amountMinor % pieces === 0 ? { ...whole, amountMinor: whole.amountMinor / pieces } : undefined);
     const skuCell = fields.get('sku') && row.cells[fields.get('sku')?.index ?? -1];
-    const sku = cleanText(skuCell ? textOf(skuCell, 80) : goods.sku, 80);
+    // "Bronzer (556240)" above "(SKU: 556240)"
+    const behind = /\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)/i.exec(textOf(cell, 400))?.[1];
+    const sku = cleanText(skuCell ? textOf(skuCell, 80) : (behind ?? goods.sku), 80);
     lines.push({ title: withoutCode(cleanText(goods.title), sku), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
   }
   return { lines, fields, unread };
