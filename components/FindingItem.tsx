@@ -19,7 +19,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
       return { label: 'remedy.catalogue', options: 'catalogue' };
     case 'document-missing':
       return { label: 'remedy.documents', fold: 'documents' };
-    case 'scheme-number-missing':
+    case 'scheme-of-marketplace':
     case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':

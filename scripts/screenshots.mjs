@@ -116,7 +116,7 @@ const shots = [
   ['popup-us-all', 'popup.html', 400, { settings: en, draft: { text: 'United States', country: 'US', goodsText: '' } }, 'light', (page) => page.getByRole('button', { name: 'Open all' }).click(), '.answer-section'],
   ['popup-de-goods-zh-dark', 'popup.html', 400, { settings: zh, draft: { text: '德国', country: 'DE', goodsText: '充电宝', goods: 'power-bank' } }, 'dark', (page) => page.getByRole('button', { name: '全部展开' }).click(), '.answer-section'],
   ['popup-sg-goods', 'popup.html', 400, { settings: en, draft: { text: 'Singapore', country: 'SG', goodsText: 'E-cigarettes', goods: 'e-cigarette' } }, 'light', undefined, '.answer-section'],
-  ['popup-city', 'popup.html', 400, { settings: en }, 'light', (page) => page.locator('[role=combobox]').first().pressSequentially('Dubai'), '[role=combobox]'],
+  ['popup-city', 'popup.html', 400, { settings: en }, 'light', (page) => page.locator('[role=combobox]').first().pressSequentially('Springfield'), '[role=combobox]'],
   ['popup-unknown', 'popup.html', 320, { settings: en, draft: { text: 'Tuvalu', country: 'TV', goodsText: '' } }, 'light', undefined, '.answer'],
   ...['profile', 'catalogue', 'marketplaces', 'look', 'rules', 'data'].flatMap((page) => [
     [`options-${page}-1280-en`, `options.html#${page}`, 1280, { settings: en, catalogue }, 'light', undefined, 'h2'],

@@ -4,7 +4,9 @@ import { loadPack } from '../lib/cli/load-pack';
 import { isPostcode, membersOf, territoriesOfPostcode, unionNamed } from '../lib/core/trade/find-territory';
 import { territoryOf } from '../lib/core/trade/territory';
 import { placeHint, unionNote, unionsFound } from '../lib/language/place-hints';
-import { search } from '../lib/language/search-places';
+import { cities } from '../lib/language/cities';
+import { countries } from '../lib/language/countries';
+import { search, searchKey } from '../lib/language/search-places';
 import { file, run } from './command-line';
 
 const pack = loadPack('public/rules');
@@ -23,6 +25,13 @@ describe('a look-up of what is no country says how to ask', () => {
     expect((await run('lookup', ['BT1', '1AA'])).json).toMatchObject({ territory: 'XI' });
     expect((await run('lookup', ['JE2 3AB'])).json).toMatchObject({ territory: 'JE' });
     expect((await run('lookup', ['SW1A 1AA'])).json).toMatchObject({ territory: 'GB' });
+  });
+  test('a large city and a browser\'s language mean their country, and the answer says so', async () => {
+    for (const [words, code] of [['迪拜', 'AE'], ['dubai', 'AE'], ['New York', 'US'], ['東京', 'JP'], ['en-GB', 'GB']] as const) expect((await run('lookup', [words])).json, words).toMatchObject({ territory: code });
+    expect((await run('lookup', ['Dubai'])).text).toMatch(/^Dubai/);
+    expect(search('迪拜', countries('zh-CN', pack.territories), 1)[0]?.id).toBe('AE');
+    expect(search('迪拜', countries('zh-CN'), 1)).toEqual([]);
+    expect(new Set(Object.values(cities).flat().map((name) => searchKey(name))).size).toBe(Object.values(cities).flat().length);
   });
   test('goods narrow the answer of a country, and unknown goods are said', async () => {
     const [all, narrowed] = [(await run('lookup', ['DE'])).text as string, (await run('lookup', ['DE', '--goods', 'power bank'])).text as string];

@@ -10,14 +10,14 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { countriesOfRegion, findPlace, partNamed, unionNamed } from '../core/trade/find-territory';
+import { countriesOfRegion, findPlace, partNamed, territoryByCode, unionNamed } from '../core/trade/find-territory';
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
 import { readFile } from '../marketplaces/files';
 import { textOfMarkup } from '../marketplaces/file-text';
-import { countries } from '../language/countries';
+import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint, unionNote } from '../language/place-hints';
 import { search, searchKey } from '../language/search-places';
 import { goodsName, territoryName } from '../language/describe-finding';
@@ -48,9 +48,13 @@ export interface CommandContext {
 }
 type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
 
+/** A browser's language names a country: "en-GB". */
+const countryOfLocale = (text: string, territories: ReturnType<typeof loadPack>['territories']) => territoryByCode(/^[a-z]{2}[-_]([a-z]{2})$/i.exec(text.trim())?.[1] ?? '', territories);
+
 function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
   const code = text && findPlace(text, pack.territories, countryCode);
-  if (code) return code;
+  const meant = code ?? (text && (cityNamed(text)?.country ?? countryOfLocale(text, pack.territories)));
+  if (meant) return meant;
   const hint = text && placeHint(text, pack, language);
   if (hint && hint.kind === 'postcode') throw new BadUse(`${what}: ${hint.text}`);
   const near = text ? search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`) : [];
@@ -111,7 +115,7 @@ export const commands: Record<string, Command> = {
       const union = unionNamed(asked);
       const rules = lookUp(union ?? territory(asked, pack, 'lookup', language), dayOf(given.options.get('on')), pack);
       const goods = kindOfGoods(given.options.get('goods'), pack, language);
-      const part = partNamed(asked, pack.territories);
+      const part = partNamed(asked, pack.territories) ?? cityNamed(asked)?.city;
       const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) })].filter((note) => note !== undefined && note !== '');
       const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
       return { json: rules, text: [...notes, countryText(rules, pack, language, goods)].join('\n\n'), warnings };

@@ -1,6 +1,7 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, registeredFor, type SellerProfile, verdicts } from './assessment';
 import { chargesDue, leviesDue } from './charges/charges-due';
 import { chargeFindings } from './charges/charge-findings';
+import { marketplaceSchemes } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { requiredDocuments } from './documents/required-documents';
@@ -81,7 +82,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
-  findings.push(...thresholdFindings(measures, question));
+  findings.push(...thresholdFindings(measures, question), ...marketplaceSchemes(order.marketplace, measures, question, profile));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));

@@ -5,9 +5,9 @@ const severities: readonly Severity[] = ['stop', 'fix', 'unknown', 'care', 'info
 /** Within one severity: what stops the parcel altogether, then what somebody must do before it leaves, then what to know of these goods; then what is asked of the buyer and what it costs; last what is no trouble of this order. */
 const steps: readonly (readonly FindingCode[])[] = [
   ['prohibited', 'ban-inside', 'no-service', 'only-freight', 'needs-agreement', 'ask-carrier', 'destination-missing', 'destination-not-covered'],
-  ['document-missing', 'identifier-needed', 'scheme-number-missing', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
+  ['document-missing', 'identifier-needed', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
   ['restricted', 'near-threshold'],
-  ['charge-on-delivery', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'value-missing', 'value-zero', 'rate-missing'],
+  ['scheme-of-marketplace', 'charge-on-delivery', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'value-missing', 'value-zero', 'rate-missing'],
 ];
 /** The buyer's number or paper is asked on every parcel to such a country; that the goods are restricted is of this one. */
 const stepOfBuyer = steps.findIndex((codes) => codes.includes('restricted')) + 0.5;

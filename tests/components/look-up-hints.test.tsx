@@ -70,7 +70,7 @@ test.each([['EU', 'en', 'European Union'], ['欧盟', 'zh-CN', '欧盟']] as con
   expect(answer()?.querySelector('.notice')?.textContent).toContain(language === 'en' ? 'Sweden' : '瑞典');
 });
 
-test.each([['en', 'zzzz'], ['en', 'Dubai'], ['en', 'New York'], ['en', 'Bali'], ['zh-CN', '东京']] as const)('%s: %s is no country, and the country is asked for', (language, typed) => {
+test.each([['en', 'zzzz'], ['en', 'Springfield'], ['en', 'Bali'], ['zh-CN', '苏州']] as const)('%s: %s is no country, and the country is asked for', (language, typed) => {
   const { type, press, said, options, answer } = popup(language);
   type(typed);
   expect(options()).toEqual([]);
@@ -79,7 +79,15 @@ test.each([['en', 'zzzz'], ['en', 'Dubai'], ['en', 'New York'], ['en', 'Bali'], 
   expect(answer()).toBeNull();
 });
 
-test.each(['Paris', 'London'])('a guess at a typing error is offered and not taken by Enter: %s', (typed) => {
+test.each([['en', 'Dubai', 'AE'], ['en', 'new york', 'US'], ['en', 'Paris', 'FR'], ['zh-CN', '迪拜', 'AE'], ['zh-CN', '东京', 'JP']] as const)('%s: the large city %s means its country', (language, typed, code) => {
+  const { type, press, options, answer } = popup(language);
+  type(typed);
+  expect(options()[0]).toMatch(new RegExp(`^${code} `));
+  press('Enter');
+  expect(answer()?.getAttribute('data-country')).toBe(code);
+});
+
+test.each(['Germny', 'Australai'])('a guess at a typing error is offered and not taken by Enter: %s', (typed) => {
   const { type, press, options, answer } = popup('en');
   type(typed);
   expect(options().length).toBeGreaterThan(0);

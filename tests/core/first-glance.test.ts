@@ -13,8 +13,8 @@ import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
 
 const always = { validFrom: null, validUntil: null, ...provenance };
-const document = (id: string, issuedBy: 'seller' | 'consignee', once?: true): [string, DocumentType] => [id, { id, name: { en: id, zh: id }, what: { en: 'w', zh: 'w' }, issuedBy, usualWorkingDays: null, fillable: false, sources: [], ...(once && { once }) }];
-const packOf = (...measures: MeasureInput[]) => ({ ...smallPack(measures), documents: new Map([document('responsible-person', 'seller', true), document('test-report', 'seller'), document('identity-document', 'consignee'), document('prescription', 'consignee')]) });
+const document = (id: string, issuedBy: DocumentType['issuedBy'], once?: DocumentType['once']): [string, DocumentType] => [id, { id, name: { en: id, zh: id }, what: { en: 'w', zh: 'w' }, issuedBy, usualWorkingDays: null, fillable: false, sources: [], ...(once && { once }) }];
+const packOf = (...measures: MeasureInput[]) => ({ ...smallPack(measures), documents: new Map([document('responsible-person', 'seller', 'destination'), document('mark', 'manufacturer', 'product'), document('test-report', 'seller'), document('identity-document', 'consignee'), document('prescription', 'consignee')]) });
 const paper = (id: string, requirement: 'always' | 'for-goods' | 'when-asked' = 'always'): MeasureInput => ({ id: `ut-${id}`, kind: 'document', document: id, requirement, ...always });
 const number: MeasureInput = { id: 'ut-waste', kind: 'identification', of: 'seller', identifier: 'waste', name: { en: 'Waste number', zh: '废物号' }, requirement: 'always', ...always };
 const order = (change: Partial<Order> = {}): Order => ({ id: '1', marketplace: 'x', destination: 'UT', lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor: 1000, currency: 'EUR' } }], ...change });
@@ -41,6 +41,17 @@ describe('set-up that is done once is no trouble of the order', () => {
     expect(assessment.findings.map(shown)).toEqual(['document-missing fix once', 'identifier-needed care once']);
     expect(describeGroup(groupFindings(assessment.findings)[0]!, assessment.order, pack, en, 'en')).toMatch(/^responsible-person: you have none, as your profile says\. These goods may not be offered there without it\./);
     expect(judged(measures, { lacking: ['waste'] }).assessment.findings.map(shown)).toContain('identifier-needed fix once');
+  });
+  test('the maker\'s mark and declaration stay with the product: no order waits for them until the seller says there are none', () => {
+    const requires: MeasureInput = { id: 'ut-m', kind: 'restriction', effect: 'restricted', conditions: ['certificate'], requires: ['mark', 'test-report'], appliesTo: { goods: ['clothing'] }, ...always };
+    expect(judged([requires], { documents: ['test-report'] }).assessment.findings.map(shown)).toEqual(['restricted care', 'document-missing care once']);
+    expect(judged([requires]).assessment.findings.map(shown)).toContain('document-missing fix');
+    expect(judged([requires], { documents: ['test-report'], lacking: ['mark'] }).assessment.verdict).toBe('fix');
+    expect(judged([requires], { documents: ['mark', 'test-report'] }).assessment.findings.map(shown)).toEqual(['restricted care']);
+  });
+  test('in the pack CE, UKCA, FCC and the declaration of conformity are of the product, and no test report is', () => {
+    const { documents } = loadPack('public/rules');
+    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'declaration-of-conformity', 'fcc-declaration', 'ukca-marking']);
   });
   test('it does not hide what this order lacks, and stands after it', () => {
     const { assessment } = judged([...measures, paper('test-report')]);

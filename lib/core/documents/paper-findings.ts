@@ -4,7 +4,7 @@ import type { DocumentType } from '../regulations/measure.schema';
 /**
  * Papers and numbers that are missing. What the law asks of this parcel is to be mended before it leaves. What customs or the courier asks of the buyer is a word to the buyer.
  * What freight alone asks holds back no parcel that can go by post or courier.
- * What a seller settles once for a destination is said without stopping every order there, until the seller has said that there is none: then no order may leave.
+ * What a seller settles once, for a destination or for a product, is said without stopping every order, until the seller has said that there is none: then no order may leave.
  */
 export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
   const settledOnce = (id: string): Pick<Finding, 'severity' | 'once'> => ({ severity: profile.lacking?.includes(id) ? 'fix' : 'care', once: true });

@@ -47,7 +47,7 @@ export function withinBorder(order: Order, destination: string, goods: readonly 
     const underLaw = among(bound);
     if (underLaw.length) return underLaw.map((id) => notLookedAt([id], line));
     // Another country's marks and papers are asked of who sells there from abroad; an operator to answer for the goods the seller is himself.
-    const asked = profile.dispatchFrom === destination ? [] : restrictions.filter(({ effect, requires, appliesTo }) => effect === 'restricted' && requires?.some((id) => !pack.documents.get(id)?.once) && appliesTo.goods).flatMap(({ appliesTo }) => appliesTo.goods ?? []);
+    const asked = profile.dispatchFrom === destination ? [] : restrictions.filter(({ effect, requires, appliesTo }) => effect === 'restricted' && requires?.some((id) => pack.documents.get(id)?.once !== 'destination') && appliesTo.goods).flatMap(({ appliesTo }) => appliesTo.goods ?? []);
     const ruled = [...new Set([...among(dangerous), ...among(asked)])].slice(0, 3);
     return ruled.length ? [{ code: 'rules-inside', severity: 'care', values: { goods: ruled }, lines: [line] }] : [];
   });

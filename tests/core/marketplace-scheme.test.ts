@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../lib/core/assess';
+import { loadPack } from '../../lib/cli/load-pack';
+import { describeFinding } from '../../lib/language/describe-finding';
+import { translator } from '../../lib/language/translate';
+
+const pack = loadPack('public/rules');
+const judge = (marketplace: string, destination: string, amountMinor: number, currency: string, profile: { registrations?: Record<string, string>; lacking?: string[]; dispatchFrom?: string } = {}) =>
+  assess(
+    { id: '1', marketplace, destination, lines: [{ title: 'Cotton t-shirt', quantity: 1, unitPrice: { amountMinor, currency } }] },
+    { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [], ...profile }, catalogue: new Map(), on: '2026-11-27' },
+  );
+const hint = (...given: Parameters<typeof judge>) => judge(...given).findings.filter(({ code }) => code === 'scheme-of-marketplace').map(({ values }) => values.scheme);
+
+describe('a marketplace may have taken the tax itself', () => {
+  test('an order of eBay to the Union names its One-Stop Shop, a shop of the seller’s own and an unknown page do not', () => {
+    expect(hint('ebay', 'DE', 2000, 'EUR')).toEqual(['ioss']);
+    expect(hint('shopify', 'DE', 2000, 'EUR')).toEqual([]);
+    expect(hint('woocommerce', 'DE', 2000, 'EUR')).toEqual([]);
+    expect(hint('generic', 'DE', 2000, 'EUR')).toEqual([]);
+  });
+  test('it is said up to the limit of the scheme and not above', () => {
+    expect(hint('ebay', 'DE', 15000, 'EUR')).toEqual(['ioss']);
+    expect(hint('ebay', 'DE', 15001, 'EUR')).toEqual([]);
+    expect(hint('shopee', 'BR', 2000, 'USD')).toEqual(['remessa-conforme']);
+    expect(hint('amazon', 'NO', 2000, 'NOK')).toEqual(['voec']);
+  });
+  test('an answer in the profile, either way, ends it', () => {
+    expect(hint('ebay', 'DE', 2000, 'EUR', { registrations: { ioss: 'marketplace' } })).toEqual([]);
+    expect(hint('ebay', 'DE', 2000, 'EUR', { lacking: ['ioss'] })).toEqual([]);
+  });
+  test('nothing is said where the tax is taken at checkout in any case, nor inside the Union', () => {
+    expect(hint('ebay', 'GB', 2000, 'GBP')).toEqual([]);
+    expect(hint('ebay', 'AU', 2000, 'AUD')).toEqual([]);
+    expect(hint('ebay', 'DE', 2000, 'EUR', { dispatchFrom: 'FR' })).toEqual([]);
+  });
+  test('the sentence says what to do either way, before what the buyer would pay', () => {
+    const { findings, order } = judge('ebay', 'DE', 2000, 'EUR');
+    const at = findings.findIndex(({ code }) => code === 'scheme-of-marketplace');
+    expect(at).toBeLessThan(findings.findIndex(({ code }) => code === 'charge-on-delivery'));
+    for (const language of ['en', 'zh-CN'] as const) {
+      const text = describeFinding(findings[at]!, order, pack, translator(language), language);
+      expect(text).toContain(language === 'en' ? 'the marketplace may have taken this at checkout' : '平台可能已在买家结账时代收');
+      expect(text).not.toContain('{');
+    }
+  });
+});
