@@ -58,7 +58,7 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
 
 /** "20261120093011004281" without any label: on a page of orders the one number that begins with a day is the order's. */
 function datedNumber(leaves: readonly Leaf[], { says, isListed }: PageSigns): { id: string; element: Element; by: Way; label: string } | undefined {
-  const found = leaves.filter(({ text, element }) => /^20[23]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{6,14}$/.test(text) && !element.closest('nav'));
+  const found = leaves.filter(({ text, element }) => /^20[23]\d[01]\d[0-3]\d{7,15}$/.test(text) && !element.closest('nav'));
   const [only] = found;
   // Behind "Tracking number" it is something else's.
   const before = only && leaves[leaves.indexOf(only) - 1]?.text;
