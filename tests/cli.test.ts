@@ -7,6 +7,7 @@ import { BadUse, parseArguments } from '../lib/cli/arguments';
 import { commands } from '../lib/cli/commands';
 import { loadPack } from '../lib/cli/load-pack';
 import { folderOf } from '../lib/cli/read-input';
+import { translator } from '../lib/language/translate';
 import { withoutHolidays } from '../lib/core/clearance/holiday-years';
 import { file, folder, run } from './command-line';
 
@@ -35,6 +36,23 @@ describe('files that cannot be opened are named with their option and what to do
     expect(failure).toBeInstanceOf(BadUse);
     expect((failure as Error).message).toContain(message);
     expect((failure as Error).message).not.toMatch(/ENOENT|EISDIR/);
+  });
+  test.each([
+    ['assess', ['/no/such.csv'], '/no/such.csv: 没有这个文件'],
+    ['read', [], '用法：read <订单文件>'],
+    ['read', [orders, '--url', 'shop'], '--url：“shop”不是网址'],
+    ['read', [folder], '这是文件夹'],
+    ['read', [file('empty.html', ''), '--url', 'https://shop.test/orders'], '文件是空的'],
+    ['read', [orders, '--what'], '未知选项 --what'],
+    ['lookup', ['DE', '--on', 'today'], '日期格式为 YYYY-MM-DD'],
+  ])('in Chinese: %s %j', async (name, words, message) => {
+    const failure = await run(name, words, 'zh-CN').then(() => undefined, (error: unknown) => error);
+    expect(failure instanceof BadUse && failure.said(translator('zh-CN'))).toContain(message);
+  });
+  test('the head line of read speaks the language asked for', async () => {
+    const head = async (language: 'en' | 'zh-CN') => String((await run('read', [orders], language)).text).split('\n')[0];
+    expect(await head('en')).toBe('generic file: read 2 of 2 orders; fields found: order number, destination, title, quantity, value; missing: none');
+    expect(await head('zh-CN')).toBe('通用文件：读取 2 个订单，共找到 2 个；读到的字段：订单号、目的地、标题、数量、金额；缺少：无');
   });
   test('a pack that is a file', () => expect(() => folderOf(orders, '--pack')).toThrow('this is a file, not a folder'));
 });

@@ -57,6 +57,7 @@ test.each([
   ['a holiday that does not exist', { 'holidays.json': (json: Json) => void Object.assign(json, { NO: { '2026-02-30': 'Never' } }) }, /^holidays\.json: NO\.2026-02-30: write a day that exists/],
   ['two kinds of goods with one id', { 'goods.json': (json: Json) => void (json as unknown as object[]).push(structuredClone((json as unknown as object[])[0] as object)) }, /^goods\.json: battery: two kinds have this id/],
   ['two territories with one code', { 'territories.json': (json: Json) => void (json as unknown as object[]).push(structuredClone((json as unknown as object[])[0] as object)) }, /^territories\.json: AD: two territories have this code/],
+  ['a ban that another country’s post alone tells, for every channel', put('countries/no.json', 'measures', { ...restriction, effect: 'prohibited', confidence: 'low', sources: [{ publisher: 'ca-post', url: 'https://www.canadapost-postescanada.ca/x', readOn: packDay }] }), /^countries\/no\.json: no-y: only the post of another country tells this ban: write channels \["post"\], or find the law$/],
   ['an id of another country', put('countries/no.json', 'measures', { ...restriction, id: 'fr-y' }), /^countries\/no\.json: fr-y: an id begins with the code of its file: write "no-y"/],
   ['a file under a wrong name', { 'countries/no.json': (json: Json) => void Object.assign(json, { code: 'SE' }) }, /^countries\/no\.json: code: this belongs into countries\/se\.json: rename the file, or mend the code in it$/],
   ['an overdue review', first('countries/no.json', 'measures', { reviewBy: '2026-01-01' }), /^countries\/no\.json: no-[a-z-]+: review overdue since 2026-01-01: look at its source again/],
@@ -75,6 +76,14 @@ test.each([
 test('periods that meet are neither a gap nor an overlap, and the last day of a review is in time', () => {
   expect(said({ 'countries/no.json': (json: Json) => void (json.measures as object[]).push({ ...threshold, validUntil: '2026-06-30' }, { ...threshold, validFrom: '2026-07-01' }) })).toEqual([]);
   expect(said(first('countries/no.json', 'measures', { reviewBy: packDay }))).toEqual([]);
+});
+
+test('a country’s own post may tell a ban for every channel, another’s one for the post', () => {
+  const ban = { ...restriction, effect: 'prohibited', confidence: 'low' };
+  const posten = [{ publisher: 'no-posten', url: 'https://www.posten.no/x', readOn: packDay }];
+  const canada = [{ publisher: 'ca-post', url: 'https://www.canadapost-postescanada.ca/x', readOn: packDay }];
+  expect(said(put('countries/no.json', 'measures', { ...ban, sources: posten }))).toEqual([]);
+  expect(said(put('countries/no.json', 'measures', { ...ban, appliesTo: { goods: ['honey'], channels: ['post'] }, sources: canada }))).toEqual([]);
 });
 
 test('two measures of different kinds may not share an id', () => {

@@ -1,5 +1,13 @@
-/** Wrong use of the command line: printed to stderr, exit code 2. */
-export class BadUse extends Error {}
+import { type Translate, translator } from '../language/translate';
+
+/** Wrong use of the command line: printed to stderr, exit code 2. What is said by `said` is printed in the language that was asked for. */
+export class BadUse extends Error {
+  readonly said: (t: Translate) => string;
+  constructor(said: string | ((t: Translate) => string)) {
+    super(typeof said === 'string' ? said : said(translator('en')));
+    this.said = typeof said === 'string' ? () => said : said;
+  }
+}
 
 export interface Arguments {
   positional: string[];
@@ -20,9 +28,9 @@ export function parseArguments(words: readonly string[], optionNames: readonly s
     if (flagNames.includes(name)) result.flags.add(name);
     else if (optionNames.includes(name)) {
       const value = inline ?? words[++index];
-      if (value === undefined) throw new BadUse(`--${name} needs a value`);
+      if (value === undefined) throw new BadUse((t) => t('cli.error-no-value', { name }));
       result.options.set(name, value);
-    } else throw new BadUse(`unknown option --${name}; known here: ${[...optionNames, ...flagNames].map((known) => `--${known}`).join(' ')}`);
+    } else throw new BadUse((t) => t('cli.error-option', { name, known: [...optionNames, ...flagNames].map((known) => `--${known}`).join(' ') }));
   }
   return result;
 }
@@ -34,6 +42,6 @@ export function dayOf(text: string | undefined, option = 'on'): string {
     return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
   }
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) throw new BadUse(`--${option} takes a day as YYYY-MM-DD, not "${text}"`);
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) throw new BadUse((t) => t('cli.error-day', { name: option, text }));
   return text;
 }

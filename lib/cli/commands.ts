@@ -11,7 +11,7 @@ import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
 import { countriesOfRegion, findPlace, partNamed, territoryByCode, unionNamed } from '../core/trade/find-territory';
-import type { Reading, ReadingProblem } from '../core/trade/order';
+import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
@@ -22,7 +22,7 @@ import { goodsFound, placeHint, unionNote } from '../language/place-hints';
 import { search, searchKey } from '../language/search-places';
 import { goodsName, territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
-import { translator } from '../language/translate';
+import { type MessageId, translator } from '../language/translate';
 import { openOrdersOf } from '../marketplaces/order-status';
 import { wordsOf } from '../language/words';
 import { readPage } from '../marketplaces/page';
@@ -81,8 +81,8 @@ const periodsFrom = '2024-01-01';
 /** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
 function pageText(path: string): { text: string; problems: ReadingProblem[] } {
   const decoded = textOfMarkup(bytesOf(path));
-  if ('problem' in decoded) throw new BadUse(decoded.problem === 'empty-file' ? `${path}: the file is empty; save the page again` : `${path}: this is no web page but a file of another kind; an order file goes to: assess ${path}`);
-  if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse(`${path}: this is no web page (there is no HTML in it); save the page in the browser, or give an order file to: assess ${path}`);
+  if ('problem' in decoded) throw new BadUse((t) => `${path}: ${t(decoded.problem === 'empty-file' ? 'cli.page-empty' : 'cli.page-other', { path })}`);
+  if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse((t) => `${path}: ${t('cli.page-none', { path })}`);
   return { text: decoded.text, problems: decoded.isGuessed ? [{ code: 'encoding-guessed', file: basename(path), found: decoded.encoding }] : [] };
 }
 
@@ -94,10 +94,17 @@ async function readSavedPage(path: string, address: string): Promise<{ reading: 
   return { reading: readPage(document as unknown as Document, new URL(address)), problems };
 }
 
+/** What was read of how much, and which fields. */
+function readLine({ marketplace, page, health }: Pick<Reading, 'marketplace' | 'page' | 'health'>, language: CommandContext['language']): string {
+  const t = translator(language);
+  const named = (fields: readonly OrderField[]): string => fields.map((field) => t(`paste.field-${field}` as MessageId)).join(language === 'en' ? ', ' : '、') || t('cli.read-none');
+  return t('cli.read-head', { what: `${marketplace === 'generic' ? t('cli.kind-generic') : marketplace}${language === 'en' || marketplace !== 'generic' ? ' ' : ''}${t(`cli.kind-${page}`)}`, read: health.ordersRead, found: health.ordersFound, fields: named(health.fieldsFound), missing: named(health.fieldsMissing) });
+}
+
 /** The orders of a file with the context to judge them in. */
 export async function ordersOf(given: Arguments, { packFolder }: CommandContext) {
   const [path] = given.positional;
-  if (!path) throw new BadUse('name the order export to read');
+  if (!path) throw new BadUse((t) => t('cli.error-no-export'));
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
   const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from'), pack), catalogue: readCatalogue(given.options.get('catalogue'), pack), on: dayOf(given.options.get('on')) };
@@ -154,15 +161,15 @@ export const commands: Record<string, Command> = {
     run: async (given, commandContext) => {
       const [path] = given.positional;
       const address = given.options.get('url');
-      if (!path) throw new BadUse('read <order file>, or read <page.html> --url <address of the page>');
-      if (address !== undefined && !URL.canParse(address)) throw new BadUse(`--url: "${address}" is no address`);
+      if (!path) throw new BadUse((t) => t('cli.error-read'));
+      if (address !== undefined && !URL.canParse(address)) throw new BadUse((t) => t('cli.error-url', { address }));
       const { reading, problems } = address === undefined ? { reading: await readFile(bytesOf(path), basename(path), dayOf(undefined)), problems: [] } : await readSavedPage(path, address);
       const { marketplace, page, format, template, health } = reading;
       const { territories } = loadPack(commandContext.packFolder);
       // As it will be judged: "ES" with a postcode of Tenerife is the Canary Islands.
       const orders = reading.orders.map((order) => ({ ...order, ...(order.destination && { territory: territoryOf(order.destination, order.postcode, territories, order.region) }) }));
       const json = { marketplace, page, format, orders, ...(template && { template }), health };
-      return { json, text: `${marketplace} ${page}: read ${health.ordersRead} of ${health.ordersFound} orders; fields found: ${health.fieldsFound.join(', ') || 'none'}; missing: ${health.fieldsMissing.join(', ') || 'none'}\n${orders.map((order) => `${order.id} → ${order.territory ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: [...problems, ...health.problems].map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
+      return { json, text: `${readLine({ marketplace, page, health }, commandContext.language)}\n${orders.map((order) => `${order.id} → ${order.territory ?? '?'} ${order.lines.map(lineText).join('; ')}`).join('\n')}`, warnings: [...problems, ...health.problems].map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language)), ok: orders.length > 0 || !!template };
     },
   },
   classify: {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { BrokenPack } from '../core/regulations/compile-pack';
+import { type Language, type Translate, translator } from '../language/translate';
 import { BadUse, parseArguments } from './arguments';
 import { commands } from './commands';
 import { folderOf, reasonOf } from './read-input';
@@ -17,13 +18,17 @@ const usage = `tidewaiter <command>
   All take --json and --language en|zh-CN.`;
 
 /** What a person can do about it; an error of the system says at least that it is one. */
-function messageOf(error: unknown): string {
-  if (error instanceof BadUse || error instanceof BrokenPack) return error.message;
-  if (error instanceof RangeError && /string length|array (?:buffer )?(?:length|allocation)/i.test(error.message)) return 'there are more orders in this file than fit into one answer; export a shorter period, or write one row an order with --csv';
+function messageOf(error: unknown, t: Translate): string {
+  if (error instanceof BadUse) return error.said(t);
+  if (error instanceof BrokenPack) return error.message;
+  if (error instanceof RangeError && /string length|array (?:buffer )?(?:length|allocation)/i.test(error.message)) return t('cli.error-many');
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code && path) return `${path}: ${reasonOf(error)}`;
-  return `this should not have happened: ${message ?? String(error)}; please report it with the command that you gave, without the orders`;
+  if (code && path) return `${path}: ${reasonOf(error, {}, t)}`;
+  return t('cli.error-own', { message: message ?? String(error) });
 }
+
+/** The language asked for, also where the rest of the words is wrong. */
+const languageOf = (words: readonly string[]): Language => (words.some((word, at) => word === '--language=zh-CN' || (word === 'zh-CN' && words[at - 1] === '--language')) ? 'zh-CN' : 'en');
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === 'rules' ? `rules ${words[1] ?? ''}` : (words[0] ?? '');
@@ -32,7 +37,7 @@ async function main(words: string[]): Promise<number> {
     return 0;
   }
   const command = commands[name];
-  if (!command) throw new BadUse(`unknown command "${name.trim()}"\n${usage}`);
+  if (!command) throw new BadUse((t) => `${t('cli.error-command', { name: name.trim() })}\n${usage}`);
   const given = parseArguments(words.slice(name.startsWith('rules') ? 2 : 1), [...command.options, 'language'], [...command.flags, 'json']);
   const language = given.options.get('language') ?? 'en';
   if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');
@@ -53,7 +58,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${messageOf(error)}\n`);
+    process.stderr.write(`${messageOf(error, translator(languageOf(process.argv)))}\n`);
     process.exitCode = error instanceof BadUse ? 2 : 1;
   },
 );

@@ -1,15 +1,16 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { type MessageId, type Translate, translator } from '../language/translate';
 import { BadUse } from './arguments';
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder; name a file in it',
-  EACCES: 'it may not be read; change its permissions',
-  EPERM: 'it may not be read; change its permissions',
-  ENOTDIR: 'a part of this path is a file and no folder',
-  ENAMETOOLONG: 'the name is too long for this file system',
-  ELOOP: 'its links lead in a circle',
-  EIO: 'the disk could not read it; copy the file to another place',
+const reasons: Readonly<Record<string, MessageId>> = {
+  ENOENT: 'cli.file-absent',
+  EISDIR: 'cli.file-folder',
+  EACCES: 'cli.file-barred',
+  EPERM: 'cli.file-barred',
+  ENOTDIR: 'cli.file-path',
+  ENAMETOOLONG: 'cli.file-name',
+  ELOOP: 'cli.file-circle',
+  EIO: 'cli.file-disk',
 };
 const megabyte = 1024 * 1024;
 /** The readers take 50 MB; a saved page or a catalogue has less. */
@@ -20,7 +21,7 @@ function readBounded(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);
-    if (size > mostBytes) throw new BadUse(`the file has ${Math.ceil(size / megabyte)} MB and at most 50 MB are read; export a shorter period`);
+    if (size > mostBytes) throw new BadUse((t) => t('cli.file-size', { size: Math.ceil(size / megabyte) }));
     const pieces: Buffer[] = [];
     let length = 0;
     for (;;) {
@@ -29,7 +30,7 @@ function readBounded(path: string): Uint8Array {
       if (read === 0) break;
       pieces.push(piece.subarray(0, read));
       length += read;
-      if (length > mostBytes) throw new BadUse('there are more than 50 MB in it; export a shorter period');
+      if (length > mostBytes) throw new BadUse((t) => t('cli.file-long'));
     }
     return new Uint8Array(Buffer.concat(pieces, length));
   } finally {
@@ -42,14 +43,15 @@ export function bytesOf(path: string, option?: string): Uint8Array {
   try {
     return readBounded(path);
   } catch (error) {
-    throw new BadUse(`${option ? `${option}: ` : ''}${path}: ${reasonOf(error)}`);
+    throw new BadUse((t) => `${option ? `${option}: ` : ''}${path}: ${error instanceof BadUse ? error.said(t) : reasonOf(error, {}, t)}`);
   }
 }
 
 /** What stands in the way of a file or folder, in words; what the system says only where nobody has words for it. */
-export function reasonOf(error: unknown, words: Readonly<Record<string, string>> = {}): string {
+export function reasonOf(error: unknown, words: Readonly<Record<string, string>> = {}, t: Translate = translator('en')): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return words[code] ?? reasons[code] ?? message;
+  const reason = reasons[code];
+  return words[code] ?? (reason ? t(reason) : message);
 }
 
 export function textOf(path: string, option: string): string {
@@ -59,7 +61,7 @@ export function textOf(path: string, option: string): string {
 /** @throws {BadUse} unless the folder is there. */
 export function folderOf(path: string, option?: string): string {
   const say = option ? `${option}: ` : '';
-  if (!existsSync(path)) throw new BadUse(`${say}${path}: there is no such folder`);
-  if (!statSync(path).isDirectory()) throw new BadUse(`${say}${path}: this is a file, not a folder`);
+  if (!existsSync(path)) throw new BadUse((t) => `${say}${path}: ${t('cli.folder-absent')}`);
+  if (!statSync(path).isDirectory()) throw new BadUse((t) => `${say}${path}: ${t('cli.folder-file')}`);
   return path;
 }

@@ -17,7 +17,7 @@ import { byWeight } from './weigh-findings';
 import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
-import { linesValue, piecesOf } from './trade/pieces';
+import { lineValue, linesValue } from './trade/pieces';
 import { noBorder, regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
@@ -68,6 +68,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
     tariff: hsCodes.map((code, index) => code ?? chaptersOf(goods.flatMap((one) => (one.line === index ? [one.goods] : [])), pack.goods)),
     origins,
     itemPrices: order.lines.map(({ unitPrice }) => unitPrice),
+    lineValues: order.lines.map(lineValue),
+    pieces: order.lines.map(({ quantity }) => quantity),
     dispatchedFrom: profile.dispatchFrom,
     schemes: new Set<string>(),
     rates: pack.exchangeRates,
@@ -86,8 +88,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
-  const items = piecesOf(order.lines);
-  const charges = chargesDue(measures, question, { hsCodes, ...(items !== undefined && { items }) });
+  const charges = chargesDue(measures, question);
   const notices = noticesFor(destination, on, question, pack);
   const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
   const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);

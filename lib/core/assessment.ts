@@ -60,6 +60,8 @@ export interface Charge {
   /** Falls due only if something we were not told is so: the origin, the tariff code or the value. Never has an amount. */
   dependsOn?: ('origin' | 'hs-code' | 'value' | 'region')[];
   channels?: Channel[];
+  /** The lines it is taken on, where not on all. */
+  lines?: number[];
   evidence: Evidence;
 }
 

@@ -10,7 +10,8 @@ import { tellsOfPerson } from './person-titles';
 import { isCountry } from './place-columns';
 import { mayBeState } from './state-and-zip';
 import { labelKey } from './text';
-import { plainTitle } from './title-meaning';
+import type { Kind } from './generic-words';
+import { meaningInFile, plainTitle } from './title-meaning';
 
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
@@ -38,6 +39,9 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
 /** "MUG-01", "9SI2": an article's number, and no name. */
 const isCode = (text: string) => text.length > 3 && /^(?=.*\d)[A-Za-z\d][A-Za-z\d._/-]*$/.test(text);
 
+/** "2x 11dc680240b04f469ccba354cbf0b967|1x …": articles by the keys of a database, with their pieces. */
+const isOfKeys = (text: string) => /^(?:(?:\d{1,4}\s?x\s)?[0-9a-f]{24,36}(?:[|,;\s]+|$))+$/i.test(text);
+
 /** "Lieferung: Frankreich": a column named for shipping in which countries stand is the destination. */
 export function corrected(candidate: Candidate): Candidate {
   // "Ordered" beside "Returned" counts pieces; a day is no whole number.
@@ -45,7 +49,7 @@ export function corrected(candidate: Candidate): Candidate {
   // Under "Ship-To St" the letters CA are California.
   const isOfState = candidate.kind === 'region' || /(?<!\p{L})(?:st|state|province|prov)\.?$/iu.test(candidate.title);
   if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, (text) => isCountry(text) && !(isOfState && mayBeState(text))) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
-  if (candidate.kind === 'title' && share(candidate.values, isCode) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
+  if (candidate.kind === 'title' && share(candidate.values, (text) => isCode(text) || isOfKeys(text)) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
   return candidate;
 }
 
@@ -58,10 +62,15 @@ export function tellsOfOrder({ title, values }: Candidate): boolean {
 /** What a marketplace pays out is less than the buyer paid. */
 export const isPayout = ({ title }: Pick<Candidate, 'title'>): boolean => /revenue|erlös|umsatz|выручка/iu.test(title);
 
+/** "Order Item Id", "OrderLineId", "注文詳細ID" number what is in an order. */
+export const isOfLine = (title: string): boolean => /(?<!\p{L})(?:item|unit|line|position|detail)(?!\p{L})|(?:詳細|明細|明细)(?:id|番号|号|编号)/iu.test(plainTitle(title));
+
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 export function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
-  if (kind === 'id') return /(?<!\p{L})(?:item|unit|line|position)(?!\p{L})/iu.test(title.replaceAll('_', ' ')) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  if (kind === 'id') return isOfLine(title) ? -1 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
+  if (kind === 'title') return /^品名 ?\d$/u.test(title.normalize('NFKC').trim()) ? -1 : 0;
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
@@ -73,11 +82,14 @@ export function rankOf({ kind, title }: Candidate): number {
   return kind === 'total' && /declared|customs|申报|報關|报关/iu.test(title) ? -1 : 0;
 }
 
+/** What stands beside the name of a person. */
+const ofAddress: ReadonlySet<Kind> = new Set(['address', 'postcode', 'person']);
+
 /** Whether "Name" is that of goods: their number, price or code stands nearer to it than a street, a town or whatever else is a person's. */
 export function isOfGoods(index: number, header: TableRow, candidates: readonly Candidate[]): boolean {
   const nearestOf = (places: readonly number[]) => Math.min(...places.map((place) => Math.abs(place - index)));
   const goods = candidates.filter(({ kind }) => ['sku', 'quantity', 'unitPrice', 'lineTotal'].includes(kind)).map((one) => one.index);
-  const person = header.cells.flatMap((title, at) => (at !== index && (tellsOfPerson(title) || /^(?:(?:first|second|address) line|line ?\d|address ?\d?|zip|postcode)$/i.test(title.replaceAll('_', ' ').trim())) ? [at] : []));
+  const person = header.cells.flatMap((title, at) => (at !== index && (tellsOfPerson(title) || ofAddress.has(meaningInFile(title)?.kind ?? 'other') || /^(?:(?:first|second|address) line|line ?\d)$/i.test(title.replaceAll('_', ' ').trim())) ? [at] : []));
   return person.length === 0 || nearestOf(goods) < nearestOf(person);
 }
 

@@ -1,6 +1,6 @@
 import { type RowField, rowFields } from './adapter';
 import { settleAmounts } from './amount-evidence';
-import { corrected, isBelieved, isOfGoods, isPayout, rankOf, tellsOfOrder } from './column-belief';
+import { corrected, isBelieved, isOfGoods, isOfLine, isPayout, rankOf, tellsOfOrder } from './column-belief';
 import { type Candidate, share } from './column-candidate';
 import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
@@ -86,13 +86,18 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
   for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : sameTitled(of(field as Kind).filter((one) => field !== 'id' || isFilled(one))));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
+  // "Id" in front of "OrderLineId" is the order's.
+  const ofLine = of('id')[0];
+  const ofOrder = ofLine && isOfLine(ofLine.title) ? candidates.find(({ kind, title, index, values }) => kind === 'weakId' && /^id$/i.test(title) && index < ofLine.index && values.length > 0) : undefined;
+  if (ofOrder) put('id', [ofOrder]);
   const isNumbered = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
   const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
   const weak = found && (tellsOfOrders || found.isReference) ? found : undefined;
-  if (weak?.tellsApart) put('id', [weak.column]);
   const isOfGoodsSent = of('destination').length > 0 && columns.has('quantity') && (columns.has('title') || columns.has('sku'));
+  // 1, 2, 3 … may count the rows: a parcel's number, each its own, says more.
+  if (weak?.tellsApart && !(weak.countsRows && numberInstead(header, rows))) put('id', [weak.column]);
   const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
   if (instead) guess('id', instead.column);

@@ -30,6 +30,30 @@ export const domesticFormats: readonly FileFormat[] = [
     currency: 'USD',
   },
   {
+    // Kaspi's list of open orders: one row for each order, with what all its pieces cost.
+    id: 'kaspi-orders',
+    recognisedBy: ['№ заказа', 'Название товара в Kaspi Магазине', 'Сумма', 'Количество'],
+    columns: { id: ['№ заказа'], title: ['Название товара в Kaspi Магазине'], sku: ['Артикул'], quantity: ['Количество'], lineTotal: ['Сумма'], orderedOn: ['Дата поступления заказа'], shippingService: ['Способ доставки'], status: ['Статус'] },
+    dayOrder: 'dmy',
+    currency: 'KZT',
+  },
+  {
+    // One row for each article of an order; where it goes is a state of India.
+    id: 'meesho-orders',
+    recognisedBy: ['Sub Order No', 'Customer State', 'Product Name', 'Quantity', 'Supplier Discounted Price (Incl GST and Commision)'],
+    columns: { id: ['Sub Order No'], region: ['Customer State'], title: ['Product Name'], sku: ['SKU'], quantity: ['Quantity'], unitPrice: ['Supplier Discounted Price (Incl GST and Commision)'], orderedOn: ['Order Date'], status: ['Reason for Credit Entry'] },
+    mark: '.',
+    currency: 'INR',
+  },
+  {
+    // Gumroad counts in dollars alone, wherever the buyer is.
+    id: 'gumroad-sales',
+    recognisedBy: ['Purchase ID', 'Item Name', 'Purchase Date', 'Subtotal ($)', 'Sale Price ($)', 'Country', 'Quantity'],
+    columns: { id: ['Purchase ID'], destination: ['Country'], region: ['State'], postcode: ['Zip Code'], title: ['Item Name'], sku: ['SKU'], quantity: ['Quantity'], goodsValue: ['Subtotal ($)'], orderedOn: ['Purchase Date'] },
+    mark: '.',
+    currency: 'USD',
+  },
+  {
     // Naver's Smart Store: one row for each article of an order, with what was paid for all its pieces.
     id: 'naver-orders',
     recognisedBy: ['상품주문번호', '주문번호', '상품명', '수량', '최종 상품별 총 주문금액', '배송지'],

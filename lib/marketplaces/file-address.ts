@@ -10,6 +10,8 @@ const subdivisions: readonly (readonly [RegExp, string])[] = [
   [/^(?:\d{6}\s*)?(?:北京市|上海市|天津市|重庆市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省)/u, 'CN'],
 ];
 const mostCharacters = 2000;
+/** "…, India - 560038 Phone: 98765": a telephone behind an address is no part of it. */
+const phoneBehind = /[\s,，;；]*(?<!\p{L})(?:tele)?(?:phone|tel|mobile|mob|ph|contact|电话|電話|手机|телефон|тел)\.?(?: no\.?)?\s*[:：]\s*\+?[\d\s()-]{6,20}$/iu;
 
 /** A name of a country in front, as Chinese and Russian addresses have it: "台灣台北市…", "Россия, 101000, Москва". */
 function countryInFront(text: string): string | undefined {
@@ -36,7 +38,7 @@ function countryBehind(text: string): string | undefined {
 
 /** An address of a file with its country on a line of its own at the end, where the rules of addresses look for it; as it stands where nothing names one. */
 export function withCountryLast(written: string): string {
-  const text = written.slice(0, mostCharacters).trim();
+  const text = written.slice(0, mostCharacters).trim().replace(phoneBehind, '');
   if (destinationOfAddress(text).country || countryInFile(text)) return written;
   const name = countryInFront(text) ?? countryBehind(text) ?? subdivisions.find(([pattern]) => pattern.test(text.normalize('NFKC')))?.[1];
   return name ? `${text.replace(/\s*[,，、;]\s*/g, '\n')}\n${countryInFile(name)}` : written;

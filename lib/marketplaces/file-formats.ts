@@ -12,7 +12,7 @@ import { sellerCenterFormats } from './seller-center-reports';
 import { shopeeFormats } from './shopee-reports';
 import { shopifyFormats } from './shopify-reports';
 import { temuFormats } from './temu-reports';
-import { shoptetFormats } from './shoptet-reports';
+import { shoptetFormats, syliusFormats } from './shoptet-reports';
 import { tiktokShopFormats } from './tiktok-shop-reports';
 import { walmartFormats } from './walmart-reports';
 import { wildberriesFormats } from './wildberries-reports';
@@ -28,7 +28,7 @@ export const exporters: readonly { id: string; fileFormats: readonly FileFormat[
   { id: 'etsy', fileFormats: etsyFormats },
   { id: 'shopify', fileFormats: shopifyFormats },
   { id: 'lazada', fileFormats: lazadaFormats },
-  { id: 'generic', fileFormats: [...sellerCenterFormats, ...noonFormats, ...domesticFormats, ...shoptetFormats, ...wildberriesFormats] },
+  { id: 'generic', fileFormats: [...sellerCenterFormats, ...noonFormats, ...domesticFormats, ...shoptetFormats, ...syliusFormats, ...wildberriesFormats] },
   { id: 'tiktok-shop', fileFormats: tiktokShopFormats },
   { id: 'temu', fileFormats: temuFormats },
   { id: 'walmart', fileFormats: walmartFormats },

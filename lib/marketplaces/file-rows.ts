@@ -1,4 +1,4 @@
-import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
+import type { Reading, ReadingProblem } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
 import { countedLines, withCounts } from './line-counts';
 import type { RowField } from './adapter';
@@ -6,17 +6,20 @@ import { withCountryLast } from './file-address';
 import { type Columns, headerKey, type Recognised } from './file-format';
 import { fileLimits, type TableRow } from './file-table';
 import { dayOfEpoch } from './dates';
+import { countsOrder } from './foreign-titles';
 import { leaveOutFutureDays } from './future-days';
 import { isShortened, rowsText } from './long-numbers';
 import { withKeys } from './keyed-lines';
+import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
+import { moneyFields } from './row-habits';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
 import { isSum, sumBelow } from './sum-rows';
-import { cleanText } from './text';
-import { currencyOfTitle } from './title-meaning';
+import { cleanText, labelKey } from './text';
+import { currencyOfTitle, plainTitle } from './title-meaning';
 import { markOfWhole } from './whole-amounts';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
@@ -37,7 +40,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
-  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns) };
+  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
@@ -88,6 +91,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  context.doubtsTotals = !format.recognisedBy && !namesOrder.test(titles.goodsValue ?? '');
   const result = ordersOfRows(sources, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
@@ -102,9 +106,12 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
 
+/** "Order total", "Grand total": whose total it is stands in its title. */
+const namesOrder = /order|grand|invoice|gesamt|bestell|auftrag|commande|pedido|venda|venta|ordine|заказ|замовл|订单|訂單|注文|주문|siparis|sipariş|zam[óo]w|pesanan|đơn/iu;
+
 /** What a row is, in exports that list carriage and payment among the goods, and what is none of them. */
-const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$/i;
-const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund)$/i;
+const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$|^明細区分(?:\(名称\))?$/i;
+const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund|送料|手数料|値引き?|割引|税|ポイント)$/i;
 
 const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
 
@@ -137,14 +144,14 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const text = plainCell(cells[index] ?? '');
     return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
   };
   for (const [field, places] of columns) {
-    const written = places.map((place) => ({ title: headerKey(place.title), text: inHundredths.test(place.title) ? wholeUnits(cellText(place.index)) : cellText(place.index) })).filter((cell) => cell.text);
+    const written = places.map((place) => ({ title: headerKey(place.title), text: inHundredths.test(place.title) || (format.inHundredths && isMoneyField(field)) ? wholeUnits(cellText(place.index)) : cellText(place.index) })).filter((cell) => cell.text);
     const [first] = written;
     if (!first) continue;
     if (field === 'status') {
@@ -158,11 +165,13 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     else if (isDayField(field)) source.cells[field] = dayOfSerial(first.text) ?? first.text;
     else source.cells[field] = withCurrency(first.text, amountCurrencies.get(field));
   }
+  // "Items Count" beside goods that each name their pieces counts the kinds, or all of them.
+  if (counts.isOfOrder && source.cells.quantity && countedLines(source.cells.title ?? '')) delete source.cells.quantity;
   const [first = source, ...more] = withKeys(source);
   source.cells = first.cells;
   const details = source.cells.title ? labelledLines(source.cells.title) : undefined;
   if (details) source.lines = details;
-  else withCounts(source, counts.takesNames, counts.isRepeated);
+  else withCounts(source, counts.takesNames || counts.isOfOrder, counts.isRepeated);
   if (format.lines) {
     const { column, read } = format.lines;
     const at = header.cells.findIndex((title) => headerKey(title) === headerKey(column));
@@ -186,17 +195,6 @@ function currenciesOf(columns: Columns): Map<RowField, string> {
 
 const withCurrency = (text: string, code: string | undefined): string => (code && /^[-\p{Nd}\s.,'’٫٬]+$/u.test(text) ? `${text} ${code}` : text);
 
-/** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
-function labelledLines(cell: string): OrderLine[] | undefined {
-  if (!/(?:qty|quantity)\s*:/i.test(cell) || cell.length > 20_000) return undefined;
-  const lines = cell.split(/\s*[|\n]\s*|\s*;\s*(?=(?:product|item)(?: name| title)?\s*:)/i).flatMap((part): OrderLine[] => {
-    const at = (label: string) => new RegExp(`(?:^|[,;]\\s*)(?:product |item )?${label}\\s*:\\s*(.*?)(?=[,;]\\s*(?:(?:product |item )[a-z ]+|varia(?:nt|tion)|sku|qty|quantity|(?:unit )?price)\\s*:|$)`, 'i').exec(part)?.[1]?.trim() ?? '';
-    const [title, sku, quantity] = [cleanText(at('(?:name|title)') || at('(?:product|item)')), cleanText(at('sku'), 80), parseQuantity(at('(?:qty|quantity)'))];
-    return title && quantity !== 0 ? [{ title, ...(quantity !== undefined && { quantity }), ...(sku && { sku }) }] : [];
-  });
-  return lines.length > 0 ? lines : undefined;
-}
-
 /** "Стоимость, коп.", "Price (cents)": a column in hundredths of its currency. */
 const inHundredths = /(?:^|[\s,(])(?:коп\.?|копе\p{L}+|in cents|cents|в копейках)\)?$/iu;
 const wholeUnits = (text: string): string => {
@@ -204,6 +202,7 @@ const wholeUnits = (text: string): string => {
   return amount === undefined ? text : (amount / 100).toFixed(2);
 };
 
+const isMoneyField = (field: RowField): boolean => (moneyFields as readonly RowField[]).includes(field);
 const isDayField = (field: RowField): boolean => field === 'orderedOn' || field === 'shipBy' || field === 'deliverBy';
 
 /** A day as a spreadsheet counts it, from 30 December 1899: 46346 is in November 2026. Five digits below a date are nothing else. */

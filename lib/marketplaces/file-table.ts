@@ -46,6 +46,9 @@ export function withOneDelimiter(text: string): string | undefined {
       const { data } = Papa.parse<string[]>(below, { delimiter: ofRows, preview: 20, skipEmptyLines: 'greedy' });
       if (data.length > 0 && data.every((cells) => cells.length === titles.length)) return `${Papa.unparse([titles], { delimiter: ofRows })}\n${text.slice(start)}`;
     }
+    // Cells that were copied as text: wide gaps in place of tabs.
+    const spaced = text.slice(start).split(/[\r\n]+/).filter((line) => line.trim()).map((line) => line.trim().split(/ {2,}/));
+    if (spaced.length > 0 && spaced.length <= fileLimits.rows && spaced.every((cells) => cells.length === titles.length)) return Papa.unparse([titles, ...spaced], { delimiter: '\t' });
   }
   return undefined;
 }

@@ -127,11 +127,14 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   const recognised = delimiter ? (recogniseByFormat(rows) ?? recogniseByWords(rows)) : undefined;
   if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
   const asTable = (found: Recognised): Reading => readTable(found.rows ?? rows, found, file, told, today);
+  // All rows are cut by another sign than their heading.
+  const isWhole = recognised && !('needs' in recognised) && rows.every(({ row, cells }) => row <= recognised.header.row || cells.length === 1);
+  const mended = isWhole || !recognised || 'needs' in recognised ? withOneDelimiter(text) : undefined;
+  if (isWhole && mended) return readText(mended, file, guessed, today);
   if (recognised && !('needs' in recognised) && !recognised.isPlaceless) return asTable(recognised);
   const labelled = readLabelledText(text, file, today);
   if (labelled?.orders.length) return labelled;
   if (recognised && !('needs' in recognised)) return asTable(recognised);
-  const mended = withOneDelimiter(text);
   if (mended) return readText(mended, file, guessed, today);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });

@@ -35,7 +35,17 @@ export function scalarText(value: unknown): string {
 }
 
 const delivery = /(?:^| )(?:shipping|ship|delivery|deliveries|deliver|recipient|receiver|consignee|destination)(?: |$)|收件|收货|配送/;
-const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money)$/;
+const own = /^(?:order|data|node|attributes|fields|details|info|header|general|summary|shop money|payload|response|result)$/;
+
+/** Seconds since 1970 under a key of time: TikTok's and Shopee's interfaces count so. */
+const isMoment = (words: string, part: unknown): part is number => typeof part === 'number' && Number.isInteger(part) && part > 1_000_000_000 && part < 4_000_000_000 && /(?:^| )(?:time|date|at)$/.test(words);
+
+/** Where no key names a country, `region_code` does, and `region` beside a state: TikTok's and Shopee's addresses. */
+function isCountryCalledRegion(address: Json, words: string, part: unknown): boolean {
+  if (!/^region(?: code)?$/.test(words) || typeof part !== 'string' || !/^[A-Z]{2}$/.test(part)) return false;
+  const keys = Object.keys(address).map(wordsOfKey);
+  return !keys.some((key) => /country/.test(key)) && (words === 'region code' || keys.some((key) => /^(?:state|province)(?: code)?$/.test(key)));
+}
 
 /** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
 export function cellsOf(value: Json, way: readonly string[] = [], cells = new Map<string, string>()): Map<string, string> {
@@ -50,9 +60,9 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
       if (money) put(cells, words === 'shop money' ? titleOf(way.slice(0, -1), (way.at(-1) ?? words).replace(/ set$/, '')) : titleOf(way, words), money);
       else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
     } else {
-      const text = scalarText(part);
+      const text = isMoment(words, part) ? new Date(part * 1000).toISOString().slice(0, 10) : scalarText(part);
       // A piece of a page is no value: WooCommerce sends the preview of an order with it.
-      if (text && !/^\s*<(?:div|table|ul|p)\b[^>]*>/i.test(text)) put(cells, titleOf(way, words), text);
+      if (text && !/^\s*<(?:div|table|ul|p)\b[^>]*>/i.test(text)) put(cells, isCountryCalledRegion(value, words, part) ? titleOf(way, 'country') : titleOf(way, words), text);
     }
   }
   return cells;

@@ -1,4 +1,5 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
+import { tellsOfElse } from './other-lists';
 import { columnsByMeaning } from './columns-by-meaning';
 import { readTable } from './file-rows';
 import { fileLimits } from './file-table';
@@ -25,12 +26,16 @@ export function readXml(text: string, file: string, today?: string): Reading | {
 
 function readValue(value: unknown, id: string, file: string, today: string | undefined): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
+  let placeless: (() => Reading) | undefined;
   for (const { header, rows, unitRows } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
-    const { columns, guessed, isEither } = columnsByMeaning(header, rows);
+    const { columns, guessed, isEither, isNumbered } = columnsByMeaning(header, rows);
     const hasPlace = columns.has('destination') || columns.has('address');
-    if (columns.has('id') && hasPlace) return readTable(rows, { marketplace: 'generic', format: { id, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
+    const read = (): Reading => readTable(rows, { marketplace: 'generic', format: { id, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
+    if (columns.has('id') && hasPlace) return read();
+    // The goods of an order asked for by its number: they are read, and that no place is named is said.
+    if (isNumbered && columns.has('title') && (columns.has('quantity') || unitRows) && !tellsOfElse(header, rows)) placeless ??= read;
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }
-  return { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };
+  return placeless ? placeless() : { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };
 }

@@ -33,7 +33,7 @@ export function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
 /** Objects of a list; a graph's `edges` of `node`s are their nodes. */
@@ -65,18 +65,21 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
-function itemCells(item: Json): Map<string, string> {
+function itemCells(written: Json): Map<string, string> {
+  // Amazon's ItemPrice is of all pieces that were ordered.
+  const { ItemPrice, ...others } = written;
+  const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
   const named = [...cellsOf(item)].flatMap(([way, text]) => {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
-    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : meaning && itemTitles[meaning.kind];
+    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
-    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title) }] : [];
+    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
-  named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit));
+  named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
   const amountAt = (wanted: RegExp) => Number([...cellsOf(item)].find(([way]) => wanted.test(way))?.[1]);
   // A total with the carriage of the line in it.
   const [total, unit, pieces, carriage] = [named.find(({ field }) => field === 'item total')?.text, named.find(({ isUnit }) => isUnit)?.text, named.find(({ field }) => field === 'item quantity')?.text, amountAt(/^shipping (?:price|cost|amount)$/)];
@@ -133,8 +136,15 @@ function tableOf(orders: readonly Json[]): JsonTable {
     }
   }
   for (const { cells } of rows) while (cells.length < titles.size) cells.push('');
-  const unitRows = !titles.has('item quantity') && orders.length > 0 && orders.every((order) => 'id_order_unit' in order || goodsOf(order).some((item) => 'positionItemId' in item));
+  const unitRows = !titles.has('item quantity') && orders.length > 0 && orders.every((order) => 'id_order_unit' in order || isOfPieces(goodsOf(order)));
   return { header: { row: 0, cells: [...titles.keys()] }, rows, ...(unitRows && { unitRows }) };
+}
+
+/** Each piece has an object of its own: none counts pieces, and each has a number and a state or a parcel of its own, as TikTok's and Otto's have. */
+function isOfPieces(goods: readonly Json[]): boolean {
+  const keys = goods.map((item) => Object.keys(item).map(wordsOfKey));
+  const isCounted = keys.some((own) => own.some((key) => /(?:^| )(?:qty|quantity|count|pieces)(?: |$)/.test(key)));
+  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */

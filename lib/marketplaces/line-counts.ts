@@ -8,6 +8,8 @@ import { cleanText } from './text';
 /** "PH-ALU x 3", "CUP-01*2": a code and its pieces. "M8 x 20" is a size, so that a short code wants a star. */
 const codeBefore = /^([\p{L}\p{N}][\p{L}\p{N}._/-]*)(?:\s*\*\s*|\s+[x×✕]\s*)(\d{1,4})$/u;
 const codeAfter = /^(\d{1,4})\s*[x×✕*]\s+([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u;
+/** "2x 11dc680240b04f469ccba354cbf0b967": the key of an article in Shopware's database. */
+const keyAfter = /^(\d{1,4})\s?x\s([0-9a-f]{24,36})$/i;
 /** "SQUID-RED x 2 INK-05 x 1": codes, each with its pieces, and nothing between. */
 const codesInARow = /^(?:[\p{L}\p{N}][\p{L}\p{N}._/-]{0,40}\s+[x×]\s+\d{1,4}(?:\s+|$)){2,}$/u;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
@@ -19,7 +21,10 @@ function isCode(text: string): boolean {
 
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
 export function countedLine(text: string): OrderLine | undefined {
-  const plain = text.trim();
+  // "2x Cap(id:12)": the shop's own number of an article is no part of its name.
+  const plain = text.trim().replace(/\s*\(id: ?\d+\)$/i, '');
+  const [, times, key] = keyAfter.exec(plain) ?? [];
+  if (key) return lineOf('', key, times ?? '');
   const code = codeBefore.exec(plain);
   const behind = codeAfter.exec(plain);
   const [sku, pieces] = code ? [code[1], code[2]] : behind ? [behind[2], behind[1]] : [];

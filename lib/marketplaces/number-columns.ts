@@ -15,7 +15,7 @@ const countsRows = (values: readonly string[]): boolean => values.length > 1 && 
 const ofElse = /(?<!\p{L})(?:flight|session|passport|visa|policy|licen[cs]e|serial|seat|employee|student|patient|election|claim)(?: (?:no|nr|number|id|code))?$/u;
 
 /** "Reference" or "ID" alone names the order where nothing better does; a number of a person, of somebody else or of no use in telling rows apart does not. */
-export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean } | undefined {
+export function weakNumber(candidates: readonly Candidate[], rows: readonly TableRow[]): { column: Column; tellsApart: boolean; isReference: boolean; countsRows: boolean } | undefined {
   const ofOrder = ({ title, values }: Candidate): boolean => {
     if (values.length === 0 && rows.length > 0) return false;
     // "Numérique: non" numbers nothing.
@@ -29,7 +29,7 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
   const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || new Set(values).size > 1;
   const distinct = ({ values }: Candidate): number => new Set(values).size;
   const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || distinct(b) - distinct(a) || b.values.length - a.values.length || a.index - b.index);
-  return best && { column: best, tellsApart: tellsApart(best), isReference: isReference(best.title) };
+  return best && { column: best, tellsApart: tellsApart(best), isReference: isReference(best.title), countsRows: countsRows(best.values) };
 }
 
 const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions(?:code|nummer|id)$|^(?:codigo|code|codice|numero|id) (?:de |di |da )?trans[ax]?[cz]\p{L}+$|^(?:код|номер|id) транзакции$|^(?:支付)?交易(?:流水)?号$/u;
@@ -37,7 +37,7 @@ const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions
 const instead = [
   /^(?:상품|품목별) ?주문번호$/u,
   /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
-  /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$/u,
+  /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$|^no(?:mor)? resi$|^ma van don$|^(?:kargo )?takip (?:no|numarasi)$|^(?:numero|codigo|n) de (?:rastreo|rastreio|seguimiento|suivi)$/u,
 ] as const;
 
 /** What is sold and sent has an invoice where it has no order. */
@@ -53,7 +53,7 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[], takes
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true };
   for (const pattern of takesInvoices ? [...instead, invoice] : instead) {
-    const found = columns.find(({ key, column }) => pattern.test(key) && wordRole(labelKey(column.title)) !== 'elsewhere');
+    const found = columns.find(({ key, column }) => pattern.test(key) && (/^no(?:mor)? resi$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
     if (found) return { column: found.column, isPayment: false };
   }
   return undefined;

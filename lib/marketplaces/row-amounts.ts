@@ -23,6 +23,14 @@ const isRepeated = ({ whole: [first, ...more] }: Amounts): boolean => more.every
 /** Whether totals stand for rows: in the rows of one order they differ. */
 export const totalsAreOfRows = (all: Iterable<Amounts>): boolean => [...all].some((amounts) => !isRepeated(amounts));
 
+/** The one order of several rows whose equal totals nothing in the file compares to: they may be its rows'. */
+export function unprovedTotal(all: ReadonlyMap<string, Amounts>): string | undefined {
+  const [only, ...more] = [...all].filter(([, { whole }]) => whole.length > 1);
+  if (!only || more.length > 0) return undefined;
+  const [id, amounts] = only;
+  return isRepeated(amounts) && sumOf(amounts.lines) === undefined ? id : undefined;
+}
+
 /** A total that repeats on each row is the order's, unless totals are of rows elsewhere or each row's goods cost as much; totals that differ are of the rows. Without any, the lines add up to one if all have a price. */
 export function setValue(order: Order, amounts: Amounts | undefined, isOfRows: boolean): void {
   if (!amounts) return;

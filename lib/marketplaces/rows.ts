@@ -5,7 +5,7 @@ import { countryCode, countryInFile } from './country-names';
 import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
 import { lastDayOf } from './dates';
 import { parseMoney, parseNumber, parseQuantity } from './numbers';
-import { type Amounts, amountsOf, setValue, totalsAreOfRows } from './row-amounts';
+import { type Amounts, amountsOf, setValue, totalsAreOfRows, unprovedTotal } from './row-amounts';
 import { dayFields, habitsOf, moneyFields } from './row-habits';
 import { cleanText, excerpt } from './text';
 
@@ -27,6 +27,8 @@ export interface RowContext extends WritingHabits {
   currencyIn?: Readonly<Record<string, string>>;
   currencyOfSite?: Readonly<Record<string, string>>;
   unitRows?: boolean;
+  /** Nothing but its repetition says that a total is the order's. */
+  doubtsTotals?: boolean;
   /** Whether a status says that nothing is left to send. Files know its words; a page does not carry them. */
   isSettled?: (status: string) => boolean;
 }
@@ -65,6 +67,8 @@ export function ordersOfRows(rows: readonly SourceRow[], context: RowContext): {
   }
   const isOfRows = totalsAreOfRows(amounts.values());
   for (const order of orders.values()) setValue(order, amounts.get(order.id), isOfRows);
+  const unproved = context.doubtsTotals ? unprovedTotal(amounts) : undefined;
+  if (unproved !== undefined) problems.push({ code: 'repeated-total', ...(context.file && { file: context.file }), column: context.columns.goodsValue ?? 'value', orderId: unproved });
   reportMissingPlaces([...orders.values()], context, problems);
   return { orders: [...orders.values()], problems, found: orders.size + rowsWithoutId.length };
 }

@@ -1,6 +1,13 @@
 /** Titles of files by pattern on their comparison form, each with the title that means the same: what a list of words cannot hold, and words that another idea would claim. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})(?:tele)?phone|電話|电话|手机|手機|전화|연락처|휴대폰|핸드폰|휴대전화|(?<!\p{L})(?:mobile|handy|mobil|celular|cellulare|gsm) ?(?:no|nr|number|nummer|telefon)?(?: \d)?$|(?<!\p{L})telefon|(?<!\p{L})телефон/u, 'phone'],
+  [/(?<!\p{L})(?:tele)?phone|電話|电话|手机|手機|전화|연락처|휴대폰|핸드폰|휴대전화|(?<!\p{L})(?:mobile|handy|mobil|celular|cellulare|gsm) ?(?:no|nr|number|nummer|telefon)?(?: \d)?$|(?<!\p{L})telefon|(?<!\p{L})телефон|^(?:no|nomor|nomer)? ?(?:hp|telp|telepon|wa|whatsapp|handphone|ponsel)(?!\p{L})|^(?:so )?(?:dien thoai|sdt|sđt)(?!\p{L})|เบอร์/u, 'phone'],
+  [/^(?:delivery|invoice|billing|shipping|customer|recipient|contact|buyer) (?:title|salutation|gender|prefix)$/, 'customer name'],
+  [/^(?:название|наименование) (?:товара|продукта|позиции)(?!\p{L})|^(?:订单|訂單|商品|货品|貨品)?(?:明细|明細)(?:内容)?$|^商品名(?:称|稱)?表示(?:名)?$/u, 'product name'],
+  [/^(?:(?:empfang|liefer|versand|ziel)\p{L}* )?(?:lkz|lander ?kennzeichen)$/u, 'country'],
+  [/^(?:itens|itens d[ao] (?:pedido|venda)|articulos del pedido|articles commandes)$/, 'product name'],
+  [/^order (?:id|no|nr|number) sku$/, 'order number'],
+  [/^created (?:via|by|from)$/, 'notes'],
+  [/^(?:positions?|posten|zeilen)(?:wert|betrag|preis gesamt|gesamtpreis)$/, 'line total'],
   [/^(?:会員|會員|会员|顧客|お客様|买家|買家|客户|客戶|회원|고객|customer|client|member|buyer|user|account|kunden?|mitglieds?|cliente|socio|покупателя?|клиента?|musteri|klienta?|pelanggan)\s?(?:番号|编号|編號|コード|ナンバー|代码|번호|코드|id|no|nr|num|number|code|nummer|номер|код|kodu|numarasi|numer)$/u, 'customer name'],
   [/^(?:service|carrier|shipping|shipper|discount|coupon|promo|promotion|tax|reason|warehouse|store|branch|zone|port|payment|channel|state|province|city|area|dial|packing|package|color|colour|size|season|category|department|brand|vendor|supplier|account|batch|gift|location|product type|message|statut?s|terms) (?:code|id|no|number)$|^service ref(?:erence)?$|^(?:상품|품목별) ?주문번호$/u, 'notes'],
   [/^(?:total )?(?:orders?|sales) (?:count|qty|quantity|total number)$|^(?:订单|訂單)(?:总|總)?[数數]量?$|^(?:anzahl|nombre de|numero de|liczba) (?:bestellungen|commandes|pedidos|zamowien)$/, 'notes'],

@@ -98,6 +98,23 @@ describe('the list of goods', () => {
     const texts = words.map(({ word }) => normaliseTitle(word));
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
   });
+  test.each([
+    ['Jigsaw puzzle 1000 pieces', ['game'], ['toy']],
+    ['拼图 1000片 风景', ['game'], ['toy']],
+    ['Jigsaw puzzle 100 pieces kids', ['game', 'toy'], []],
+    ['减肥药 30粒', ['medicine'], ['food-supplement']],
+    ['Nail polish remover acetone 100ml', ['nail-polish-remover', 'flammable-liquid'], ['nail-polish']],
+    ['玳瑁 手镯', ['hawksbill-shell'], ['exotic-skin']],
+    ['玳瑁色 发夹', [], ['hawksbill-shell']],
+    ['used tires 205/55 R16', ['tyre', 'used-tyre'], []],
+    ['refurbished iPhone 12', ['phone', 'used-electronics'], []],
+    ['Cannabis seeds feminized 5 pcs', ['cannabis-seed'], []],
+    ['情趣用品', ['sex-toy'], []],
+  ])('%s is told apart by law', (title, is, isNot) => {
+    const kindsOf = found(title);
+    expect([...kindsOf]).toEqual(expect.arrayContaining(is));
+    for (const id of isNot) expect(kindsOf.has(id), id).toBe(false);
+  });
   test('no word is listed twice for a kind, and no lookalike is also a keyword of it', () => {
     for (const { id, keywords, notWhen } of kinds) {
       const words = [...keywords.en, ...keywords.zh].map(normaliseTitle);

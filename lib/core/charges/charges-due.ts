@@ -1,7 +1,8 @@
 import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { isUnsure } from './charge-findings';
-import { applies, ofKind, ofSomeLine, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { askOf, bearingOn, linesCharged, worthOf } from './lines-of-charge';
+import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import { rememberFor } from '../remember';
 import type { Money } from '../trade/order';
@@ -27,9 +28,13 @@ export function nearThreshold(threshold: Threshold, value: Money, rates: Exchang
   return !!inCurrency && Math.abs(majorUnits(inCurrency) - threshold.limit.amount) <= threshold.limit.amount * rateMargin;
 }
 
-/** Distinct six-digit codes in the consignment, or undefined when a line has none: what a charge per tariff line is counted by. */
-export function tariffLines(hsCodes: readonly (string | undefined)[]): number | undefined {
-  return hsCodes.every((code) => code) && hsCodes.length > 0 ? new Set(hsCodes.map((code) => code?.slice(0, 6))).size : undefined;
+/** Tariff lines of the consignment, which a charge is counted by: its distinct six-digit codes. A line without a code counts where its goods stand in no chapter of another line: a book beside a toy. Undefined when two lines may share a code. */
+export function tariffLines(tariff: readonly (string | readonly string[] | undefined)[]): number | undefined {
+  if (tariff.length < 2) return tariff.length || undefined;
+  const coded = [...new Set(tariff.flatMap((one) => (typeof one === 'string' ? [one.slice(0, 6)] : [])))];
+  const chapters = [...coded.map((code) => [code.slice(0, 2)]), ...tariff.flatMap((one) => (typeof one === 'string' ? [] : [one ?? []]))];
+  const apart = chapters.slice(coded.length).every((own, index) => own.length > 0 && chapters.every((other, at) => at === coded.length + index || !other.some((chapter) => own.includes(chapter))));
+  return apart ? chapters.length : undefined;
 }
 
 /** A relief helps a charge only if it reaches every channel the charge is taken on. */
@@ -72,6 +77,24 @@ function theOneRate(rates: readonly TaxRate[]): TaxRate | undefined {
   return others.every(({ ratePercent }) => ratePercent === one?.ratePercent) ? one : undefined;
 }
 
+type TaxedLine = { value: Money; rate: TaxRate };
+
+/** Each line with a rate of its own, for a consignment whose lines do not share one: a book beside a toy. Undefined when a rate is open, or when the lines do not make up the value. */
+function taxedLines(measures: readonly Measure[], question: ScopeQuestion, value: Money | undefined): TaxedLine[] | undefined {
+  const { goodsOfLines, lineValues } = question;
+  if (!goodsOfLines || goodsOfLines.length < 2 || !value || !lineValues) return undefined;
+  const lines = goodsOfLines.flatMap((goods, index): TaxedLine[] => {
+    const lineWorth = lineValues[index];
+    const rate = goods.size > 0 && rateInForce(measures, askOf(question, [index]));
+    return rate && lineWorth?.currency === value.currency ? [{ value: lineWorth, rate }] : [];
+  });
+  const sum = lines.reduce((total, line) => total + line.value.amountMinor, 0);
+  return lines.length === goodsOfLines.length && sum === value.amountMinor ? lines : undefined;
+}
+
+/** Of the rates a sum was reckoned with the one that makes it least sure. */
+const leastSure = (lines: readonly TaxedLine[] | undefined): TaxRate | undefined => lines?.find(({ rate }) => rate.confidence === 'medium')?.rate ?? lines?.[0]?.rate;
+
 /** A sum is no surer than the rate it was reckoned with, nor than the standard rate is for goods nobody recognised. */
 function notSurerThan(evidence: Evidence, rate: TaxRate | undefined, { goodsOfLines }: ScopeQuestion): Evidence {
   const unsure = rate?.confidence === 'medium' || (rate && !rate.appliesTo.goods && goodsOfLines?.some((kinds) => kinds.size === 0));
@@ -84,27 +107,49 @@ type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
 const step = ({ basis, base }: ChargeMeasure) => (basis === 'advanced' ? 2 : base ? 1 : 0);
 const inOrder = rememberFor<readonly Measure[], readonly ChargeMeasure[]>(1);
 
-/** Charges the law names for this consignment. An ad-valorem charge on a value below its levy's threshold does not fall due. */
-export function chargesDue(measures: readonly Measure[], question: ScopeQuestion, consignment: { hsCodes: (string | undefined)[]; items?: number }): Charge[] {
+/** Charges on the goods themselves; the others are taken for the parcel. */
+const onGoods: readonly Charge['charge'][] = ['duty', 'flat-duty', 'additional-duty', 'tax', 'levy', 'excise'];
+
+/** Charges the law names for this consignment, each on the lines it means. An ad-valorem charge on a value below its levy's threshold does not fall due. */
+export function chargesDue(measures: readonly Measure[], question: ScopeQuestion): Charge[] {
   const found = new Map<string, Charge>();
+  const all = question.goodsOfLines?.length ?? 0;
   for (const measure of inOrder(measures, '', () => [...ofKind(measures, 'charge')].sort((a, b) => step(a) - step(b)))) {
-    const open = openPoints(measure.appliesTo.goods ? ofSomeLine(measure.appliesTo, question) : measure.appliesTo, question);
+    const meant = linesCharged(measure, question);
+    const open = all > 0 && !meant.length ? 'no' : openPoints(measure.appliesTo, askOf(question, meant));
     if (open === 'no') continue;
     const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
-    const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && applies(other.appliesTo, question) === 'yes');
-    if (measure.basis === 'ad-valorem' && thresholds.some((threshold) => relievedBy(threshold, question.value, question.rates) === 'yes')) continue;
-    const units = measure.basis === 'per-tariff-line' ? tariffLines(consignment.hsCodes) ?? (consignment.hsCodes.length === 1 ? 1 : undefined) : measure.basis === 'per-item' ? consignment.items : measure.basis === 'per-consignment' ? 1 : undefined;
+    const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && relievedBy(other, question.value, question.rates) === 'yes');
+    const relieved = (some: readonly number[]) => thresholds.some(({ appliesTo }) => applies(appliesTo, askOf(question, some)) === 'yes');
+    const left = measure.basis !== 'ad-valorem' || !thresholds.length ? meant : meant.length < 2 ? (relieved(meant) ? [] : meant) : meant.filter((line) => !relieved([line]));
+    if (!left.length && thresholds.length && measure.basis === 'ad-valorem') continue;
+    const part = askOf(question, left);
+    const whole = left.length === all;
+    let known = found.get(measure.id);
+    // One fee for the parcel, though several of its goods have a row of it.
+    if (known && measure.basis === 'per-consignment' && !known.dependsOn && String(known.channels) === String(measure.appliesTo.channels)) continue;
+    const pieces = part.pieces?.reduce<number | undefined>((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+    const units = measure.basis === 'per-tariff-line' ? tariffLines(part.tariff ?? []) : measure.basis === 'per-item' ? pieces : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
     const isSample = measure.appliesTo.hsExamples && open.length > 0;
-    const rate = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate ? rateInForce(measures, question) : undefined;
+    const atRateOfGoods = !isSample && measure.ratePercent === undefined && measure.charge === 'tax' && measure.basis === 'ad-valorem' && !measure.ownRate;
+    const rate = atRateOfGoods ? rateInForce(measures, part) : undefined;
+    const value = onGoods.includes(measure.charge) ? worthOf(question, left) : question.value;
+    const taxed: ScopeQuestion = { ...part, value };
+    const lines = atRateOfGoods && !rate && !open.length ? taxedLines(measures, part, value) : undefined;
     const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
-    const due: Due = open.length ? {} : dueAmount(measure, ratePercent, units, question, [...found.values()]);
+    const before = bearingOn([...found.values()], left, all);
+    // What is taken off counts once for the parcel: how it falls on some of the lines is not known.
+    const shared = left.length < all && measure.deduction !== undefined && onGoods.includes(measure.charge);
+    const reckoned: Due = open.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
+    // A relief of some goods beside others may not hold for the mixed parcel.
+    const due: Due = left.length < meant.length && reckoned.amount ? { atLeast: reckoned.amount } : reckoned;
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
       if (open.length) continue;
       // The row that names the code takes the place of those that only might.
       found.delete(measure.id);
+      known = undefined;
     }
-    const known = found.get(measure.id);
     // Rows of one measure that differ by origin or code are alternatives: one of them may fall due, and which is open.
     if (known?.dependsOn && open.length) {
       if (known.ratePercent !== ratePercent) delete known.ratePercent;
@@ -115,7 +160,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       charge: measure.charge,
       basis: measure.basis,
       payer: measure.payer,
-      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate, question),
+      evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate ?? leastSure(lines), part),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
       ...(open.length > 0 && { dependsOn: [...open] }),
       ...due,
@@ -125,21 +170,30 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       ...(ratePercent !== undefined && { ratePercent }),
       ...(units !== undefined && { units }),
       ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
+      ...(!whole && left.length > 0 && onGoods.includes(measure.charge) && { lines: left }),
     });
   }
-  return withoutReplaced([...found.values()], measures);
+  return withoutReplaced([...found.values()], measures, question);
 }
 
 /** A charge that another stands in place of falls away; where it is open or unsure whether the other falls due, so is the first. */
-function withoutReplaced(charges: readonly Charge[], measures: readonly Measure[]): Charge[] {
+function withoutReplaced(charges: readonly Charge[], measures: readonly Measure[], question: ScopeQuestion): Charge[] {
   const inPlace = ofKind(measures, 'charge').filter(({ insteadOf }) => insteadOf);
   const standsFor = (one: Charge) => charges.filter(({ evidence }) => inPlace.some(({ id, insteadOf }) => id === evidence.id && insteadOf?.includes(one.evidence.id)));
-  return charges.flatMap((one) => {
+  const everyLine = question.goodsOfLines?.map((_, line) => line) ?? [];
+  return charges.flatMap((one): Charge[] => {
     const others = standsFor(one);
-    if (others.some((other) => other.amount && !isUnsure(other))) return [];
-    if (!others.length || one.dependsOn) return one;
+    const sure = others.filter((other) => other.amount && !isUnsure(other));
+    const left = (one.lines ?? everyLine).filter((line) => !sure.some(({ lines }) => !lines || lines.includes(line)));
+    if (sure.length && !left.length) return [];
+    if (sure.length) {
+      const value = worthOf(question, left);
+      const { amount: _, atLeast: __, ...open } = one;
+      return [{ ...open, lines: left, ...(value && one.ratePercent !== undefined && { amount: { amountMinor: Math.round((value.amountMinor * one.ratePercent) / 100), currency: value.currency } }) }];
+    }
+    if (!others.length || one.dependsOn) return [one];
     const { amount: _, atLeast: __, ...open } = one;
-    return { ...open, dependsOn: ['hs-code'] };
+    return [{ ...open, dependsOn: ['hs-code'] }];
   });
 }
 
@@ -152,7 +206,7 @@ function isMinimum(measure: ChargeMeasure, due: Money, rates: ExchangeRates): bo
 type Due = { amount?: Money; atLeast?: Money };
 
 /** The amount, or the least it can be when the duty it is taken on is not known. */
-function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, units: number | undefined, { value, rates }: ScopeQuestion, before: readonly Charge[]): Due {
+function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, units: number | undefined, { value, rates }: Pick<ScopeQuestion, 'value' | 'rates'>, before: readonly Charge[]): Due {
   if (measure.amount && units !== undefined) return { amount: money(measure.amount.amount * units, measure.amount.currency) };
   // One tariff line and one piece there are at least.
   if (measure.amount && (measure.basis === 'per-tariff-line' || measure.basis === 'per-item')) return { atLeast: money(measure.amount.amount, measure.amount.currency) };
@@ -172,6 +226,20 @@ function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, unit
   const due = onBase(duty ?? 0);
   if (!due) return {};
   return duty === undefined ? { atLeast: due } : { amount: due };
+}
+
+/** Each line at its own rate. Duty counted by lines of the tariff falls on each of them alike; how other duty falls is not known, and the sum is then the least it can be. */
+function dueByLine(measure: ChargeMeasure, lines: readonly TaxedLine[], rates: ExchangeRates, before: readonly Charge[]): Due {
+  const currency = lines[0]?.value.currency;
+  if (!currency || measure.deduction || measure.minimum || measure.maximum) return {};
+  const on = measure.appliesTo.channels ?? channels;
+  const duty = measure.base?.includes('duty') ? chargesPaid(before, dutyCharges, on, currency, rates) : 0;
+  const duties = before.filter(({ charge, dependsOn }) => dutyCharges.includes(charge) && !dependsOn);
+  const shared = duty === 0 || (duty !== undefined && !measure.valueFactor && duties.every(({ basis, units }) => basis === 'per-tariff-line' && units === lines.length));
+  const { base: _, ...plain } = measure;
+  const dues = lines.map(({ value, rate }) => dueAmount({ ...plain, ...(measure.base?.includes('itself') && { base: ['itself'] }) }, rate.ratePercent, undefined, { value: { amountMinor: value.amountMinor + (shared ? Math.round((duty ?? 0) / lines.length) : 0), currency }, rates }, []).amount);
+  const sum = { amountMinor: dues.reduce((total, due) => total + (due?.amountMinor ?? 0), 0), currency };
+  return shared ? { amount: sum } : { atLeast: sum };
 }
 
 const dutyCharges: readonly Charge['charge'][] = ['duty', 'flat-duty', 'additional-duty'];

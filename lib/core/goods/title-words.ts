@@ -73,6 +73,6 @@ export function likenessesAfter(title: string, headBefore: (at: number) => boole
   });
 }
 
-const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
+const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
 export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고/.test(title);

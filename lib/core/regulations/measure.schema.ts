@@ -230,7 +230,7 @@ export const documentType = z.strictObject({
   once: z.enum(['destination', 'product']).optional().describe('settled by the seller once, not order by order: for a destination (a responsible person) or for a product (its mark and its declaration, which stay with it or on file)'),
   sources: z.array(source).default([]),
 });
-export const publishersFile = z.record(id, z.strictObject({ name: z.string(), official: z.boolean(), hosts: z.array(z.string()).min(1) }));
+export const publishersFile = z.record(id, z.strictObject({ name: z.string(), official: z.boolean(), hosts: z.array(z.string()).min(1), postOf: country.optional().describe('the country whose post it is, or whose post\'s list it copies') }));
 
 export type Measure = z.infer<typeof measure>;
 export type MeasureInput = z.input<typeof measure>;

@@ -56,6 +56,10 @@ export interface ScopeQuestion {
   value?: Money;
   /** Of each line the price of one piece. */
   itemPrices?: readonly (Money | undefined)[];
+  /** Of each line the price of all its pieces. */
+  lineValues?: readonly (Money | undefined)[];
+  /** Of each line how many pieces. */
+  pieces?: readonly (number | undefined)[];
   schemes: ReadonlySet<string>;
   rates: ExchangeRates;
 }

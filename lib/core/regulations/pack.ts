@@ -7,6 +7,8 @@ export interface Publisher {
   name: string;
   official: boolean;
   hosts: string[];
+  /** The country whose post it is, or whose post's list it copies. */
+  postOf?: string | undefined;
 }
 
 /** Public holidays as plain days: territory → day → name in English; null is a weekend day on which people work in exchange for a holiday. */

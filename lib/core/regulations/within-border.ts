@@ -6,11 +6,11 @@ import { isUnnamed } from '../trade/pieces';
 import { inForce, measuresInForce, ofKind } from './measures-in-force';
 
 /** Goods that national law binds inside a customs territory too: excise, sale bans, prescriptions, arms, protected species, living things. */
-const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'melatonin', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer', 'nitrous-oxide', 'strong-teeth-whitener', 'ivory', 'exotic-skin', 'fur-article', 'shell-coral', 'live-animal', 'live-plant', 'seeds', 'signal-jammer', 'spy-camera', 'gambling-article', 'lottery-material', 'pornography'];
+const bound = ['alcohol', 'tobacco', 'e-cigarette', 'weapon', 'knife', 'medicine', 'melatonin', 'cbd-product', 'pesticide', 'fireworks', 'laser-pointer', 'nitrous-oxide', 'strong-teeth-whitener', 'ivory', 'exotic-skin', 'fur-article', 'shell-coral', 'live-animal', 'live-plant', 'seeds', 'signal-jammer', 'radar-detector', 'spy-camera', 'gambling-article', 'lottery-material', 'pornography'];
 /** Kept out for the health of plants and animals: such bans stand at the border and fall with it. */
 const ofBorder = ['food', 'plant-product', 'animal-product', 'used-clothing', 'soil'];
 /** Dangerous goods to every carrier, at home as abroad. */
-const dangerous = ['lithium-battery-alone', 'power-bank', 'battery-packed-with-equipment', 'vehicle-battery', 'perfume', 'nail-polish', 'aerosol', 'flammable-liquid', 'lighter', 'chemical'];
+const dangerous = ['lithium-battery-alone', 'power-bank', 'battery-packed-with-equipment', 'vehicle-battery', 'perfume', 'nail-polish', 'nail-polish-remover', 'aerosol', 'flammable-liquid', 'lighter', 'chemical'];
 
 /** The registers of the destination itself that a seller from another part of the customs territory is in for what he sells there: packaging, appliances, batteries. */
 export function registersInside(destination: string, kinds: ReadonlySet<string>, { pack, profile, on }: Pick<AssessContext, 'pack' | 'profile' | 'on'>): Assessment['identification'] {
@@ -40,7 +40,7 @@ export function withinBorder(order: Order, destination: string, goods: readonly 
       const copies = restrictions.find(({ effect, appliesTo }) => effect === 'prohibited' && appliesTo.goods?.includes('counterfeit'));
       return [copies ? { code: 'prohibited', severity: copies.confidence === 'low' ? 'fix' : 'stop', values: { goods: ['counterfeit'], ...(copies.authority && { authority: copies.authority }) }, lines: [line], evidence: evidenceOf(copies) } : notLookedAt(['counterfeit'], line)];
     }
-    const bans = restrictions.filter(({ effect, appliesTo }) => effect === 'prohibited' && !appliesTo.channels && appliesTo.goods && among(appliesTo.goods).some((id) => !isOfBorder(id)) && !appliesTo.exceptGoods?.some((id) => kinds.has(id)) && !appliesTo.origins);
+    const bans = restrictions.filter(({ effect, appliesTo }) => effect === 'prohibited' && !appliesTo.channels && appliesTo.goods && among(appliesTo.goods).some((id) => !isOfBorder(id)) && !appliesTo.exceptGoods?.some((id) => kinds.has(id)) && !appliesTo.origins && !appliesTo.exceptDispatchedFrom?.includes(profile.dispatchFrom));
     const [ban] = bans;
     // Most bans of import are bans of sale as well, and some are not.
     if (ban) return [{ code: 'ban-inside', severity: 'unknown', values: { goods: among(ban.appliesTo.goods ?? []) }, lines: [line], evidence: evidenceOf(ban) }];

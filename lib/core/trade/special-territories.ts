@@ -25,4 +25,5 @@ export const unions: Readonly<Record<string, { en: string; zh: string; others?: 
   sacu: { en: 'Southern African Customs Union', zh: '南部非洲关税同盟', others: ['SACU'] },
   cemac: { en: 'Economic and Monetary Community of Central Africa', zh: '中部非洲经济与货币共同体', others: ['CEMAC'] },
   upu: { en: 'Universal Postal Union', zh: '万国邮政联盟' },
+  cites: { en: 'Washington Convention (CITES)', zh: '《华盛顿公约》（CITES）' },
 };
