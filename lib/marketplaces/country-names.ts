@@ -85,6 +85,12 @@ function codeOfPlain(text: string, only?: readonly string[]): string | undefined
   return codeOfName(text, only);
 }
 
+/** "Bosnia and Herzegovina", "Saint Lucia", "Russian Federation (the)", "The Gambia": as ISO writes what Intl has as "Bosnia & Herzegovina", "St. Lucia", "Gambia". */
+function codeOfShort(text: string): string | undefined {
+  const short = text.replace(/\band\b|&amp;/gi, '&').replace(/\bSaint\b/g, 'St.').replace(/\(the\)$|\bthe\b/gi, ' ').trim();
+  return short !== text && /^\p{Lu}/u.test(text) && short.length > 3 ? codeOfPlain(short, ['en']) : undefined;
+}
+
 /**
  * ISO 3166-1 alpha-2 (or XI, IC, XK) of a code, a name in one of nineteen languages, or a flag.
  * `countryCode('Allemagne')` is `'DE'`, `countryCode('United States (US)')` is `'US'`; undefined when it is no country, or could be two.
@@ -129,7 +135,7 @@ const mostAnswers = 2000;
 function codeOfText(written: string, only?: readonly string[]): string | undefined {
   const text = written.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, ' ').replace(invisible, '').trim();
   if (!text || isMixedScript(text) || (text.normalize('NFD').match(/[\u0300-\u036F]/g)?.length ?? 0) > 6) return undefined;
-  const plain = codeOfFlag(text) ?? codeOfPlain(text, only);
+  const plain = codeOfFlag(text) ?? codeOfPlain(text, only) ?? codeOfShort(text);
   if (plain) return plain;
   const flag = /^([\u{1F1E6}-\u{1F1FF}]{2})\s*(.+)$/u.exec(text) ?? /^(.+?)\s*([\u{1F1E6}-\u{1F1FF}]{2})$/u.exec(text);
   const pair = flag ?? /^(.{2,}?)\s*[([/|–「『【〔-]\s*([^()[\]「」『』【】〔〕]{2,})[)\]」』】〕]?$/u.exec(text);

@@ -53,21 +53,31 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
   if (heading && found?.label === '' && wanted !== heading.id && wanted !== asked) return { id: heading.id, element: heading.element, by: 'heading', label: '#' };
   if (wanted && found) return { id: wanted, by: 'label', ...found };
-  return heading && { id: heading.id, element: heading.element, by: 'heading', label: '#' };
+  return heading ? { id: heading.id, element: heading.element, by: 'heading', label: '#' } : datedNumber(leaves, signs);
+}
+
+/** "20261120093011004281" without any label: on a page of orders the one number that begins with a day is the order's. */
+function datedNumber(leaves: readonly Leaf[], { says, isListed }: PageSigns): { id: string; element: Element; by: Way; label: string } | undefined {
+  const found = leaves.filter(({ text, element }) => /^20[23]\d[01]\d[0-3]\d{7,15}$/.test(text) && !element.closest('nav'));
+  const [only] = found;
+  // Behind "Tracking number" it is something else's.
+  const before = only && leaves[leaves.indexOf(only) - 1]?.text;
+  if (before && labelOf(before) && !labelled(before)?.value) return undefined;
+  return only && says === 'orders' && !isListed && found.every(({ text }) => text === only.text) ? { id: only.text, element: only.element, by: 'shape', label: '' } : undefined;
 }
 
 /** "To deliver and bill" speaks of transport and is no label of a service. */
 const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
 
 /** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
-export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint): DetailRead | undefined {
+export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, summary?: { id: string; element: Element }): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
   const leaves = leavesOf(root, 6000, 300).flatMap(bracketed);
-  const read = readLeaves(leaves, root, grids, signs, url, hint);
+  const read = readLeaves(leaves, root, grids, signs, url, hint, { summary });
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;
   const marked = markedLeaves(leaves, root);
-  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint, true) : undefined;
+  const more = marked.length > leaves.length ? readLeaves(marked, root, grids, signs, url, hint, { summary, isMarked: true }) : undefined;
   if (more) for (const column of more.fields.values()) column.isSure = false;
   return read && more ? completed(read, more) : (read ?? more);
 }
@@ -97,8 +107,8 @@ function withPrices(lines: OrderLine[] | undefined, more: OrderLine[] | undefine
   return isSame ? more : lines;
 }
 
-function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, isMarked = false): DetailRead | undefined {
-  const id = idOf(leaves, signs, url);
+function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, { summary, isMarked = false }: { summary?: { id: string; element: Element }; isMarked?: boolean }): DetailRead | undefined {
+  const id = idOf(leaves, signs, url) ?? (summary && { ...summary, by: 'title' as const, label: '' });
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
   const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;

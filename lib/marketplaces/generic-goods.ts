@@ -52,10 +52,17 @@ export function goodsOfGrid(grid: Grid, signs: PageSigns, hint: MoneyHint): { li
     const whole = amount('lineTotal') ?? amount('goodsValue');
     const each = amount('unitPrice') ?? (whole && whole.amountMinor % pieces === 0 ? { ...whole, amountMinor: whole.amountMinor / pieces } : undefined);
     const skuCell = fields.get('sku') && row.cells[fields.get('sku')?.index ?? -1];
-    const sku = cleanText(skuCell ? textOf(skuCell, 80) : goods.sku, 80);
-    lines.push({ title: cleanText(goods.title), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
+    // "Bronzer (556240)" above "(SKU: 556240)"
+    const behind = /\((?:sku|art\.?|ref\.?|model)[:：]\s*([\w./-]{2,40})\)/i.exec(textOf(cell, 400))?.[1];
+    const sku = cleanText(skuCell ? textOf(skuCell, 80) : (behind ?? goods.sku), 80);
+    lines.push({ title: withoutCode(cleanText(goods.title), sku), ...(sku && { sku }), quantity: pieces, ...(each && { unitPrice: each }) });
   }
   return { lines, fields, unread };
+}
+
+/** "Apron (AP-1)" in a row whose own article code is AP-1 is called "Apron". */
+function withoutCode(title: string, sku: string): string {
+  return sku && title.endsWith(` (${sku})`) ? title.slice(0, -sku.length - 3) : title;
 }
 
 function namesGoods(grid: Grid, index: number): boolean {

@@ -86,6 +86,8 @@ function gridOf(element: Element): Grid | undefined {
   const isHead = all.map((row, index) => Boolean(sources[index]?.isHead) && !(row.isWide && orderOfWideRow(row)));
   let body = all.filter((row, index) => !isHead[index] && (row.isWide || row.cells.some((cell) => cell?.firstChild)));
   let head = withoutHidden(all.filter((row, index) => isHead[index] && !isFilterRow(row)), body);
+  // Below each title may stand a field to filter by.
+  if (head.length === 0) head = all.filter((row, index) => isHead[index] && row.cells.length === body[0]?.cells.length && meanings(row) >= 3 && row.cells.filter((cell) => titleOf(cell)).length * 4 >= row.cells.length * 3);
   let hasHead = head.length > 0;
   if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.

@@ -24,7 +24,8 @@ export interface PageSigns {
 const passed = /^(?:edit|view|show|list|listing|index|all|open|detail|details|info|new|general|page|id|order_id|admin|app|status|pending|unshipped|archive|html?|php|aspx?)$/i;
 
 function addressSays(url: URL): PageSigns['says'] {
-  const asked = ['route', 'controller', 'page', 'view', 'tab', 'post_type', 'r'].map((name) => url.searchParams.get(name)).filter((value) => value !== null);
+  // "?s=order/index" is a way, "?s=orders" may be what somebody looks for.
+  const asked = ['route', 'controller', 'page', 'view', 'tab', 'post_type', 'r', 'rt', 'cmd', '_g', 'app', 's'].map((name) => [name, url.searchParams.get(name) ?? ''] as const).flatMap(([name, value]) => (name === 's' && !value.includes('/') ? [] : value));
   const hash = /^#!?\//.test(url.hash) ? url.hash : '';
   const words = [...url.pathname.split('/'), ...asked.flatMap((value) => value.split(/[/.]/)), ...hash.split(/[/?]/)].filter(Boolean);
   for (const word of words.slice(-8).reverse()) {
@@ -133,7 +134,9 @@ const english = /\b(?:the|and|of|your|orders?|customers?|amount|search|view|sett
 
 /** The page's language as it says; a page that says English, or nothing, and is written in Han letters is Chinese, with kana Japanese; one that says nothing and has English words is English. */
 function languageOf(document: Document): string {
-  const said = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  const written = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  // A shop writes "utf-8" there.
+  const said = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(written) ? written : '';
   const body = document.querySelector('body');
   if ((said && !/^en\b/.test(said)) || !body) return said;
   const text = leavesOf(body, said ? 150 : 400, 60).map((leaf) => leaf.text).join(' ');

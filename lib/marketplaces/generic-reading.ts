@@ -215,7 +215,16 @@ function readFlat(document: Document, url: URL): PageResult {
   if (isOne || found.length === 0 || isSummary(found)) {
     const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
-    const detail = readDetail(root, grids, signs, url, hint);
+    const [row] = isSummary(found) ? (found[0]?.rows ?? []) : [];
+    const [anchor] = found[0]?.anchors ?? [];
+    const detail = readDetail(root, grids, signs, url, hint, row?.cells.id && anchor ? { id: row.cells.id, element: anchor.element } : undefined);
+    // What the table above the goods says the order comes to.
+    const sum = found[0]?.fields.get('goodsValue');
+    if (detail && row?.cells.goodsValue && sum && !detail.row.cells.goodsValue && !detail.row.lines?.every(({ unitPrice }) => unitPrice)) {
+      detail.row.cells.goodsValue = row.cells.goodsValue;
+      detail.fields.set('goodsValue', sum);
+      detail.charges = found[0]?.charges ?? detail.charges;
+    }
     if (detail && (isOne || found.length === 0 || (detail.row.lines && detail.row.cells.id === found[0]?.rows[0]?.cells.id))) {
       const layout: PageLayout = {
         kind: 'page',
