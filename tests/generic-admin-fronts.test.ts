@@ -14,10 +14,10 @@ const table = (titles: string[], ...rows: string[][]) => `<table><thead>${row(ti
 const pairs = (...rows: [string, string][][]) => `<table><tbody>${rows.map((cells) => row(cells.map(([label, value]) => `<span>${label}: </span><span>${value}</span>`))).join('')}</tbody></table>`;
 
 describe('an order told in cells that hold a label and its value', () => {
-  const goods = table(['商品', '商品原价', '数量', '合计'], ['陶瓷花瓶 <span>颜色: 白色</span>', '40.00元', '3', '120.00元'], ['木勺', '9.50元', '2', '19.00元']);
+  const goods = table(['商品', '商品原价', '数量', '合计'], ['陶瓷花瓶 <span>颜色: 白色</span>', '40.00元', '3', '120.00元'], ['Чехол для телефона <span>颜色: 黑色</span>', '9.50元', '2', '19.00元']);
   test('has the address beside its label, whatever stands in the row below', () => {
     const place = pairs([['配送方式', '快递'], ['收货人', '李样'], ['收货地址', '德国 柏林 样例街 1 号']], [['物流公司', ''], ['运单号', '']]);
-    expect(short(read(`<div>订单信息</div>${pairs([['订单号', 'o20261120001'], ['买家', '李样'], ['支付单号', '77']])}<div>商品信息</div>${goods}${pairs([['商品总额', '139.00 元'], ['运费金额', '15.00 元'], ['应付金额', '154.00 元']])}<div>收货信息</div>${place}`, '订单详情', 'order/detail/7'))).toEqual(['o20261120001 | DE | 13900 CNY | 3 陶瓷花瓶 | 2 木勺']);
+    expect(short(read(`<div>订单信息</div>${pairs([['订单号', 'o20261120001'], ['买家', '李样'], ['支付单号', '77']])}<div>商品信息</div>${goods}${pairs([['商品总额', '139.00 元'], ['运费金额', '15.00 元'], ['应付金额', '154.00 元']])}<div>收货信息</div>${place}`, '订单详情', 'order/detail/7'))).toEqual(['o20261120001 | DE | 13900 CNY | 3 陶瓷花瓶 | 2 Чехол для телефона']);
   });
 });
 
