@@ -25,7 +25,7 @@ function valueOf(value) {
 }
 
 /** A kind of goods, its words a line a language. */
-const kindOf = (kind) => inside(Object.entries(kind).map(([key, value]) => `${JSON.stringify(key)}: ${key === 'keywords' || key === 'notWhen' ? namedOf(value, '    ') : JSON.stringify(value)}`), '  ', '{}');
+const kindOf = (kind) => inside(Object.entries(kind).map(([key, value]) => `${JSON.stringify(key)}: ${['keywords', 'notWhen', 'whenNothingElse'].includes(key) ? namedOf(value, '    ') : JSON.stringify(value)}`), '  ', '{}');
 
 /** The text of a file: of a list (cases, kinds of goods), of a rule file with its lists, or of entries by name (sources.json). */
 export function layOut(content) {

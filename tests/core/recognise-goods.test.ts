@@ -86,6 +86,18 @@ describe('the list of goods', () => {
     const lost = kinds.flatMap(({ id, keywords }) => [...keywords.en, ...keywords.zh].filter((word) => !found(word).has(id)).map((word) => `${id}: ${word}`));
     expect(lost).toEqual([]);
   });
+  test('a word of last resort names its kind alone, gives way to every keyword, and stands once', () => {
+    expect([...found('Brass zipper 20 cm')]).toEqual(['household-article']);
+    expect([...found('Canvas tote with zipper')].sort()).toEqual(['bag']);
+    expect([...found('水龙头 厨房')]).toEqual(['household-article']);
+    const words = kinds.flatMap(({ id, whenNothingElse }) => [...(whenNothingElse?.en ?? []), ...(whenNothingElse?.zh ?? [])].map((word) => ({ id, word })));
+    expect(words.length).toBeGreaterThan(2_500);
+    expect(words.filter(({ id, word }) => !found(word).has(id)).map(({ id, word }) => `${id}: ${word}`)).toEqual([]);
+    const bare = kinds.map(({ whenNothingElse: _, ...kind }) => kind);
+    expect(words.filter(({ word }) => recogniseGoods({ title: word, quantity: 1 }, 0, bare).length > 0)).toEqual([]);
+    const texts = words.map(({ word }) => normaliseTitle(word));
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+  });
   test('no word is listed twice for a kind, and no lookalike is also a keyword of it', () => {
     for (const { id, keywords, notWhen } of kinds) {
       const words = [...keywords.en, ...keywords.zh].map(normaliseTitle);

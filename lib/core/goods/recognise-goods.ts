@@ -44,10 +44,18 @@ export function recogniseGoods(line: OrderLine, index: number, kinds: readonly G
   const hsCode = line.hsCode ?? catalogue?.hsCode;
   if (catalogue?.goods?.length) return [...catalogue.goods.map((goods) => ({ line: index, goods, because: 'catalogue' })), ...narrowedBy(hsCode, index, catalogue.goods, kinds)];
   const written = line.title.slice(0, longestTitle);
-  return ofTitle(kinds, `${hsCode ?? ''} ${written}`, () => kindsIn(written, hsCode, kinds)).map((one) => ({ line: index, ...one }));
+  return ofTitle(kinds, `${hsCode ?? ''} ${written}`, () => namedIn(written, hsCode, kinds)).map((one) => ({ line: index, ...one }));
 }
 /** A seller's orders name the same few hundred articles. */
 const ofTitle = rememberFor<readonly GoodsKind[], readonly Omit<RecognisedGoods, 'line'>[]>(2_000);
+
+/** The same kinds by their words of last resort, which would be false alarms beside the name of other goods. */
+const lastResort = rememberFor<readonly GoodsKind[], readonly GoodsKind[]>(1);
+function namedIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
+  const found = kindsIn(written, hsCode, kinds);
+  if (found.length) return found;
+  return kindsIn(written, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))));
+}
 
 function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);

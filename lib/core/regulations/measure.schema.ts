@@ -209,6 +209,7 @@ export const goodsKind = z.strictObject({
   name: z.strictObject({ en: z.string(), zh: z.string() }),
   keywords: z.strictObject({ en: z.array(z.string().regex(/^(.{2,}|[\p{Script=Han}\p{Script=Hangul}])$/u, 'one letter alone matches too much')), zh: z.array(z.string().min(1)) }),
   notWhen: z.strictObject({ en: z.array(z.string()).optional(), zh: z.array(z.string()).optional() }).optional().describe('words that show it is something else: "knife" but "palette knife"'),
+  whenNothingElse: z.strictObject({ en: z.array(z.string().min(2)).optional(), zh: z.array(z.string().min(1)).optional() }).optional().describe('words that name it only in a title that names no goods by a keyword: "zipper" is goods of its own, and not in "tote with zipper"'),
   compounds: z.array(z.string().regex(/^(-\p{Ll}{3,}|\p{Ll}{3,}-)$/u, 'write the end of a compound word as "-jacke", its beginning as "leder-"')).optional().describe('ends and beginnings of compound words: "-jacke" in "Jeansjacke", "leder-" in "Lederhandtasche"'),
   inTitles: z.enum(['head', 'beside']).optional().describe('"head": a word right before it says what it shows or resembles ("lantern tee"); "beside": what other goods are made of or fitted with, so it stays beside their noun ("leather bag", "heated jacket")'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
