@@ -159,6 +159,9 @@ function fullTitle(leaf: Leaf | undefined, line: string): string {
   return whole.startsWith(line.replace(/(?:…|\.\.\.)$/, '').trim()) ? whole : line;
 }
 
+/** "颜色: 黑色" in a badge behind the name. */
+const isOption = (text: string): boolean => /^\p{Script=Han}{1,6}\s?[:：]\s?\S.{0,40}$/u.test(text) && meaningOf(labelled(text)?.label ?? '')?.kind !== 'sku';
+
 interface CellGoods {
   title: string;
   sku?: string;
@@ -197,7 +200,7 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
     if (line) return { title: line.title, lines: [line] };
   }
   if (goods && goods.lines.length > 0) return { title: goods.lines[0]?.title ?? '', lines: goods.lines, unread: goods.unread };
-  const joined = linesOfLeaves(leaves);
+  const joined = linesOfLeaves(leaves.filter((leaf, at) => at === 0 || leaf.isBreak || !isOption(leaf.text)));
   const formed = countForm ? linesInForm(joined, countForm) : [];
   if (formed.length > 0) return { title: '', lines: formed };
   // Pieces side by side may be a name and its code.

@@ -21,7 +21,7 @@ export interface Grid {
   announced?: number;
 }
 
-function isShown(element: Element): boolean {
+export function isShown(element: Element): boolean {
   let current: Element | null = element;
   for (let depth = 0; current && depth < 80; depth += 1) {
     if (isHidden(current)) return false;

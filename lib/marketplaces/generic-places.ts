@@ -49,6 +49,12 @@ const isService = (leaf: Leaf): boolean => labelOf(leaf.text)?.kind === 'shippin
 /** "Shipping information" above "First name". */
 const isAboveName = (leaf: Leaf, next: string): boolean => /\s/.test(leaf.text) && ['person', 'name'].includes(labelOf(next)?.kind ?? '');
 
+/** "收货人: 王小明" in one cell: a label and its value, and no heading of what stands below. */
+function isPair(cell: Element): boolean {
+  const [first, value] = leavesOf(cell, 2, 80);
+  return value !== undefined && /[:：]$/.test(first?.text ?? '');
+}
+
 /** The cell below a heading of a table whose headings are several addresses; null when there is none to be found. */
 function cellBelow(leaf: Leaf): Element | null | undefined {
   const cell = leaf.element.closest('th, td');
@@ -60,7 +66,7 @@ function cellBelow(leaf: Leaf): Element | null | undefined {
   const isHead = cells.every((other) => /^TH$/i.test(other.nodeName));
   const headsPlace = (other: Element): boolean => {
     const [first, ...more] = leavesOf(other, 3, 80);
-    return first !== undefined && more.length < 2 && roleAt(first) !== undefined;
+    return first !== undefined && more.length < 2 && roleAt(first) !== undefined && !isPair(other);
   };
   if (!isHead && cells.filter(headsPlace).length < 2) return undefined;
   const next = row.nextElementSibling ?? row.parentElement?.nextElementSibling?.firstElementChild;

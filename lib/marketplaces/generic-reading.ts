@@ -5,6 +5,7 @@ import { type CardsRead, readCards } from './generic-cards';
 import { withoutCharges } from './generic-charges';
 import { type Column, columnsOf } from './generic-columns';
 import { readDetail } from './generic-detail';
+import { addOpened } from './generic-dialogs';
 import { saysNone } from './generic-empty';
 import { type Grid, gridsOf } from './generic-grids';
 import { hasOrderRows } from './generic-headings';
@@ -237,7 +238,10 @@ function readFlat(document: Document, url: URL): PageResult {
       return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread, charges: detail.charges }], signs);
     }
   }
-  if (found.length > 0) return readingFor(found, signs);
+  if (found.length > 0) {
+    addOpened(document, found.map(({ rows }) => rows), signs, url, hint);
+    return readingFor(found, signs);
+  }
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
   if (cards) return readingFor([cardsFound(cards)], signs);
   const state = signs.says === 'other' ? undefined : readState(document, root, url, hint);

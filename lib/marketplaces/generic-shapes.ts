@@ -122,7 +122,7 @@ function inJapan(lines: readonly string[]): Place {
 function inFront(lines: readonly string[], language: string): Place {
   const found = new Map<string, Place>();
   for (const line of lines) {
-    const first = /^[[【(（]?\s*((?!\p{Script=Latin})\p{L}[\p{L}\p{M}\s.-]{1,40}?)\s*(?:[,，、\]】)）]|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])[\s-])/u.exec(line);
+    const first = /^[[【(（]?\s*((?!\p{Script=Latin})\p{L}[\p{L}\p{M}\s.-]{1,40}?)\s*(?:[,，、\]】)）]|(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}])(?:[\s-]|(?=\p{Script=Latin})))/u.exec(line);
     const country = first?.[1] && !/\p{Script=Latin}/u.test(first[1]) ? countryOf(first[1], language) : undefined;
     const postcode = country && /(?<![\p{L}\d])\d{5,6}(?![\p{L}\d])/u.exec(line)?.[0];
     if (country) found.set(country, { country, ...(postcode && { postcode }) });

@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../lib/core/trade/order';
+import { generic } from '../lib/marketplaces/generic';
+
+/** What admin fronts that really ran here showed and the reader did not see, each as a small page of its own invention. */
+function read(body: string, title: string, path: string): Reading {
+  const { document } = parseHTML(`<!DOCTYPE html><html lang="zh"><head><title>${title}</title></head><body>${body}</body></html>`);
+  return generic.pages[0]?.read(document as unknown as Document, new URL(`https://shop.example/${path}`)) as Reading;
+}
+const short = ({ orders }: Reading) => orders.map(({ id, destination, goodsValue, lines }) => [id, destination, goodsValue && `${goodsValue.amountMinor} ${goodsValue.currency}`, ...lines.map(({ quantity, title }) => `${quantity ?? '?'} ${title}`)].filter(Boolean).join(' | '));
+const row = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const table = (titles: string[], ...rows: string[][]) => `<table><thead>${row(titles, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
+const pairs = (...rows: [string, string][][]) => `<table><tbody>${rows.map((cells) => row(cells.map(([label, value]) => `<span>${label}: </span><span>${value}</span>`))).join('')}</tbody></table>`;
+
+describe('an order told in cells that hold a label and its value', () => {
+  const goods = table(['商品', '商品原价', '数量', '合计'], ['陶瓷花瓶 <span>颜色: 白色</span>', '40.00元', '3', '120.00元'], ['Чехол для телефона <span>颜色: 黑色</span>', '9.50元', '2', '19.00元']);
+  test('has the address beside its label, whatever stands in the row below', () => {
+    const place = pairs([['配送方式', '快递'], ['收货人', '李样'], ['收货地址', '德国 柏林 样例街 1 号']], [['物流公司', ''], ['运单号', '']]);
+    expect(short(read(`<div>订单信息</div>${pairs([['订单号', 'o20261120001'], ['买家', '李样'], ['支付单号', '77']])}<div>商品信息</div>${goods}${pairs([['商品总额', '139.00 元'], ['运费金额', '15.00 元'], ['应付金额', '154.00 元']])}<div>收货信息</div>${place}`, '订单详情', 'order/detail/7'))).toEqual(['o20261120001 | DE | 13900 CNY | 3 陶瓷花瓶 | 2 Чехол для телефона']);
+  });
+});
+
+test('a country written in Han letters right in front of a town in Latin ones', () => {
+  const list = read(`<h1>订单发货列表</h1>${table(['订单编号', '收货人', '收货地址'], ['20261120001', '李样', '德国Berlin Sample St 1'], ['20261120002', '王样', '德国路7号'])}`, '发货列表', 'order/deliver');
+  expect(list.orders.map(({ destination }) => destination)).toEqual(['DE', undefined]);
+});
+
+describe('a drawer over the list', () => {
+  const list = `<h1>订单列表</h1>${table(['订单号', '商品信息', '实际支付'], ['cp20261120001', '陶瓷花瓶', '¥120.00'], ['cp20261120002', '木勺', '¥19.00'])}`;
+  const drawer = (number: string, more = '', style = '') => `<div${style && ` style="${style}"`}><div role="dialog"><h2>订单详情</h2><p>订单号：${number}</p><div>收货信息</div><ul><li><div>收货人：</div><div>李样</div></li><li><div>收货地址：</div><div>德国 柏林 样例街 1 号</div></li></ul>${more}</div></div>`;
+  const goods = table(['商品信息', '支付价格', '购买数量'], ['陶瓷花瓶', '40.00', '3']);
+  test('tells its one order of the list where it goes and how many pieces it has', () => {
+    const opened = read(list + drawer('cp20261120001', goods), '订单列表', 'order/list');
+    // That the list itself has no place for a destination is said all the same.
+    expect(opened.health.problems).toContainEqual({ code: 'field-not-on-page', column: 'destination' });
+    expect(short(opened)).toEqual(['cp20261120001 | DE | 12000 CNY | 3 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
+  });
+  test('of another order, or closed, tells the list nothing', () => {
+    const alone = short(read(list, '订单列表', 'order/list'));
+    expect(alone).toEqual(['cp20261120001 | 12000 CNY | ? 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
+    expect(short(read(list + drawer('cp20261120009', goods), '订单列表', 'order/list'))).toEqual(alone);
+    expect(short(read(list + drawer('cp20261120001', goods, 'display: none'), '订单列表', 'order/list'))).toEqual(alone);
+  });
+});
