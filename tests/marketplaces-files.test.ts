@@ -61,6 +61,11 @@ describe('limits', () => {
     expect(reading.orders.map((order) => order.id)).toEqual(['2']);
     expect(reading.health.problems).toContainEqual({ code: 'too-large', file: 'a.csv', row: 2, orderId: '1', column: 'Item' });
   });
+  test('a cell of a megabyte of words is not read through for each format', async () => {
+    const { codes, milliseconds } = await timed(bytesOf(`Order,Country,Item,Qty\n1,France,${'a '.repeat(500_000)},1\n2,Spain,Mug,1\n`));
+    expect(codes).toContain('too-large');
+    expect(milliseconds).toBeLessThan(2_000);
+  });
   test('200,000 rows are read, one more is not', async () => {
     const long = (rows: number): Uint8Array => bytesOf(`Order,Country,Item,Qty\n${Array.from({ length: rows }, (_, index) => `${index},FR,Mug,1`).join('\n')}\n`);
     expect((await readFile(long(200_000), 'a.csv')).orders).toHaveLength(200_000);

@@ -52,6 +52,8 @@ export interface Charge {
   /** The bounds the law sets, when the amount itself is open. */
   atLeast?: Money;
   atMost?: Money;
+  /** Taken off what the rate comes to, as the law names it. */
+  deduction?: Money;
   basis: Extract<Measure, { kind: 'charge' }>['basis'];
   units?: number;
   payer: 'buyer' | 'seller' | 'marketplace' | 'carrier';

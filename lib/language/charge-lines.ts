@@ -57,5 +57,6 @@ export function chargeLineText(line: ChargeLine, translate: Translate, language:
   const words = (ids: readonly string[]) => ids.map((id) => word(id, translate)).join(separator);
   const sentence = translate(line.atCheckout ? 'charge.line-at-checkout' : 'charge.line', { charge: word(line.charge, translate), amount: line.amount, payer: word(line.payer, translate) });
   const notes = [line.channels && words(line.channels), line.dependsOn && translate('charge.if', { what: words(line.dependsOn) }), line.unsure && translate('charge.unsure', { source: line.evidence[0]?.sources[0]?.url ?? '' })].filter(Boolean);
-  return notes.length ? `${sentence} (${notes.join('; ')})` : sentence;
+  if (notes.length === 0) return sentence;
+  return language === 'en' ? `${sentence} (${notes.join('; ')})` : `${sentence}（${notes.join('；')}）`;
 }

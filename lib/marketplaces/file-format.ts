@@ -27,13 +27,23 @@ export interface Recognised {
   rows?: TableRow[];
 }
 
+/** No heading is longer; a cell of megabytes is not read through for each format. */
+const longestHeading = 1_000;
+
 export function headerKey(title: string): string {
-  return title.normalize('NFKC').replace(/\uFEFF/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return title.slice(0, longestHeading).normalize('NFKC').replace(/\uFEFF/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-function columnsOf(titles: readonly string[], format: FileFormat): Columns | undefined {
+function placesOf(titles: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, title] of titles.entries()) places.set(headerKey(title), [...(places.get(headerKey(title)) ?? []), index]);
+  for (const [index, title] of titles.entries()) {
+    const key = headerKey(title);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  }
+  return places;
+}
+
+function columnsOf(places: ReadonlyMap<string, readonly number[]>, format: FileFormat): Columns | undefined {
   if (!format.recognisedBy.every((title) => places.has(headerKey(title)))) return undefined;
   const columns: Columns = new Map();
   for (const field of rowFields) {
@@ -54,9 +64,10 @@ function withPlace(found: Recognised, rows: readonly TableRow[]): Recognised {
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, mostPreamble)) {
+    const places = placesOf(header.cells);
     const fitting = exporters.flatMap((marketplace) =>
       marketplace.fileFormats.flatMap((format) => {
-        const columns = columnsOf(header.cells, format);
+        const columns = columnsOf(places, format);
         return columns ? [{ marketplace: marketplace.id, format, header, columns }] : [];
       }),
     );

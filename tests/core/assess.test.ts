@@ -106,6 +106,14 @@ describe('charges', () => {
     expect(codes(dollars(184), { on: '2026-06-30' })).toContain('near-threshold');
     expect(codes(dollars(100), { on: '2026-06-30' })).not.toContain('near-threshold');
   });
+  test.each([
+    [undefined, ['near-threshold']],
+    [['c2c'], []],
+  ])('the limit of gifts between private persons is no limit of a sale: %j', (parties, expected) => {
+    const limit = { id: 'ut-gift', kind: 'threshold', levy: 'tax', limit: { amount: 300, currency: 'EUR' }, inclusive: true, basis: 'intrinsic', validFrom: null, validUntil: null, ...provenance, appliesTo: parties ? { parties } : {} } as MeasureInput;
+    const sale = order([{ title: 'shirt', quantity: 1, unitPrice: { amountMinor: 36_800, currency: 'USD' } }]);
+    expect(codes(sale, { pack: smallPack([limit]) }).filter((code) => code === 'near-threshold')).toEqual(expected);
+  });
 });
 
 describe('transport', () => {

@@ -124,6 +124,19 @@ describe('charges as a seller reads them', () => {
     expect(read(charge({ charge: 'tax', amount: eur(400), collectedBy: 'post' }))).toEqual(['import tax: €4.00, paid by the buyer']);
   });
   test('a rate on a base that is not wholly known says what it is taken on', () => expect(read(charge({ charge: 'tax', ratePercent: 20, atLeast: eur(19000) }))).toEqual(['import tax: €190.00 or more (20% of the value and of what comes on top of it, such as duty and transport), paid by the buyer']));
+  test('duty and fees are taken on the value alone, and what is taken off is said', () => {
+    expect(read(charge({ ratePercent: 50, amount: eur(2000), deduction: eur(2500) }))).toEqual(['customs duty: about €20.00 (50% of the goods’ value, less €25.00; transport may be added), paid by the buyer']);
+    expect(read(charge({ charge: 'handling-fee', ratePercent: 3, amount: eur(267) }))).toEqual(['handling fee: about €2.67 (3% of the goods’ value; transport may be added), paid by the buyer']);
+    expect(read(charge({ charge: 'tax', ratePercent: 20, amount: eur(400) }))).toEqual(['import tax: about €4.00 (20% of the goods’ value with what is known of duty; transport may be added), paid by the buyer']);
+  });
+  test('a charge on some goods of a mixed order is not said to be taken on all', () => {
+    expect(read(charge({ charge: 'tax', ratePercent: 8.1, atLeast: eur(527), lines: [0] }))).toEqual(['import tax: €5.27 or more (8.1% of the value of the goods it falls on and of what comes on top of it, such as duty and transport), paid by the buyer']);
+    expect(read(charge({ ratePercent: 10, amount: eur(650), lines: [0] }))).toEqual(['customs duty: about €6.50 (10% of the value of the goods it falls on; transport may be added), paid by the buyer']);
+  });
+  test('Chinese lines have Chinese brackets', () => {
+    const zh = translator('zh-CN');
+    expect(chargeLines([charge({ amount: eur(300), channels: ['post'] })], zh, 'zh-CN').map((line) => chargeLineText(line, zh, 'zh-CN'))).toEqual([expect.stringMatching(/（[^()]+）$/)]);
+  });
   test('open rows of one kind are one line', () => {
     const lines = read(charge({ charge: 'additional-duty', ratePercent: 25, dependsOn: ['origin'] }), charge({ charge: 'additional-duty', dependsOn: ['hs-code'] }), charge({ charge: 'additional-duty', ratePercent: 25, dependsOn: ['hs-code', 'origin'] }));
     expect(lines).toEqual(['additional duty: 25%, or at the rate of the tariff code, which is not in this rule pack, paid by the buyer (only if the country of origin, the HS code makes it so)']);

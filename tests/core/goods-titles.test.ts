@@ -89,6 +89,25 @@ describe('words of scripts and languages that are written otherwise', () => {
   });
 });
 
+describe('goods that the law watches, beside a harmless noun', () => {
+  test.each([
+    ['stun-gun', 'Stun Gun Keychain for Women Rechargeable|Taser ring self defense', 'Stun gun holster|Keychain with bell'],
+    ['laser-pointer', 'Red laser pointer cat toy|激光逗猫棒', 'Feather cat toy wand|逗猫棒 羽毛'],
+    ['fireworks', '10 Pack White Sky Lanterns Wedding|Kongming lantern paper', 'Chinese paper lantern decoration|Camping lantern LED'],
+    ['medical-device', 'Hyaluron pen kit|Hyaluronic acid pen no needle', 'Hyaluronic acid serum 30ml|Gel pen set 12 colours'],
+    ['live-plant', 'Bulbs tulip mix 20 pcs|Tulip bulb red', 'LED bulb E27|Light bulbs 4 pack'],
+    ['narcotic', 'Coca tea 25 bags|Mate de coca', 'Coca cola tin sign|Green tea 100g'],
+    ['exotic-skin', 'Alligator watch band 20mm|Stingray wallet', 'Alligator pattern watch band|Crocodile print watch strap'],
+    ['food-supplement', 'Magnesium Glycinate 400mg', 'Fire starter magnesium rod|Magnesium ribbon 25g'],
+  ])('%s', (goods, watched, harmless) => {
+    for (const title of watched.split('|')) expect(found(title).has(goods), title).toBe(true);
+    for (const title of harmless.split('|')) expect(found(title).has(goods), title).toBe(false);
+  });
+  test('and the harmless noun is not what it is', () => {
+    expect([found('Sky lantern paper 10pcs').has('lighting'), found('Hyaluron pen kit').has('stationery'), found('Bulbs tulip mix').has('lighting')]).toEqual([false, false, false]);
+  });
+});
+
 describe('the few goods that a law means, told from the many of their kind', () => {
   test.each([
     ['nunchaku', 'Wooden nunchaku with chain|实战双节棍 不锈钢', 'Telescopic baton 26 inch|Wii nunchuk controller'],

@@ -168,6 +168,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       ...(!due.amount && !due.atLeast && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
       ...(!due.amount && measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }),
       ...(ratePercent !== undefined && { ratePercent }),
+      ...(due.amount && measure.deduction && { deduction: money(measure.deduction.amount, measure.deduction.currency) }),
       ...(units !== undefined && { units }),
       ...(measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
       ...(!whole && left.length > 0 && onGoods.includes(measure.charge) && { lines: left }),

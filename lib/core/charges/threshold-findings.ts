@@ -11,7 +11,7 @@ export function thresholdFindings(measures: readonly Measure[], question: ScopeQ
   if (!value) return [];
   const thresholds = ofKind(measures, 'threshold');
   const about = (threshold: Threshold) => ({ values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
-  const near = thresholds.filter((threshold) => nearThreshold(threshold, value, rates)).map((threshold): Finding => ({ code: 'near-threshold', severity: 'care', ...about(threshold) }));
+  const near = thresholds.filter((threshold) => applies(threshold.appliesTo, question) !== 'no' && nearThreshold(threshold, value, rates)).map((threshold): Finding => ({ code: 'near-threshold', severity: 'care', ...about(threshold) }));
   const reliefs = thresholds.filter((threshold) => applies(threshold.appliesTo, question) === 'yes' && relievedBy(threshold, value, rates) === 'yes');
   const isSure = (levy: string) => reliefs.some((relief) => relief.levy === levy && relief.confidence !== 'low' && !relief.appliesTo.channels);
   const unsure = reliefs.filter(({ levy, confidence }) => confidence === 'low' && !isSure(levy));
