@@ -110,6 +110,10 @@ describe('the list of goods', () => {
     ['refurbished iPhone 12', ['phone', 'used-electronics'], []],
     ['Cannabis seeds feminized 5 pcs', ['cannabis-seed'], []],
     ['情趣用品', ['sex-toy'], []],
+    ['tritium keychain', ['radioactive-material'], []],
+    ['氚管钥匙扣', ['radioactive-material'], []],
+    ['镭射打印机', [], ['radioactive-material']],
+    ['radium green fabric', [], ['radioactive-material']],
   ])('%s is told apart by law', (title, is, isNot) => {
     const kindsOf = found(title);
     expect([...kindsOf]).toEqual(expect.arrayContaining(is));
