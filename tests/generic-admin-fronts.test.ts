@@ -34,11 +34,13 @@ describe('a drawer over the list', () => {
     const opened = read(list + drawer('cp20261120001', goods), '订单列表', 'order/list');
     // That the list itself has no place for a destination is said all the same.
     expect(opened.health.problems).toContainEqual({ code: 'field-not-on-page', column: 'destination' });
+    expect(opened.opened).toEqual(['cp20261120001']);
     expect(short(opened)).toEqual(['cp20261120001 | DE | 12000 CNY | 3 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
   });
   test('of another order, or closed, tells the list nothing', () => {
     const alone = short(read(list, '订单列表', 'order/list'));
     expect(alone).toEqual(['cp20261120001 | 12000 CNY | ? 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
+    expect(read(list + drawer('cp20261120009', goods), '订单列表', 'order/list').opened).toBeUndefined();
     expect(short(read(list + drawer('cp20261120009', goods), '订单列表', 'order/list'))).toEqual(alone);
     expect(short(read(list + drawer('cp20261120001', goods, 'display: none'), '订单列表', 'order/list'))).toEqual(alone);
   });

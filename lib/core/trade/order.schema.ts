@@ -56,6 +56,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
   format: z.string().max(80),
   page: z.enum(['orders', 'order', 'template', 'file']),
   orders: z.array(orderSchema).max(200_000),
+  opened: z.array(z.string().max(80)).max(100).optional(),
   template: templateSchema.optional(),
   health: z.strictObject({
     ordersFound: z.number().int().nonnegative(),

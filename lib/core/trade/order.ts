@@ -120,6 +120,8 @@ export interface Reading {
   format: string;
   page: 'orders' | 'order' | 'template' | 'file';
   orders: Order[];
+  /** Numbers of the orders of a list that stand open over it, in a dialog or drawer, with what the list lacks. */
+  opened?: string[];
   template?: ShippingTemplate;
   health: ReaderHealth;
 }
