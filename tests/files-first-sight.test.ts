@@ -8,6 +8,12 @@ const read = async (rows: readonly (readonly string[])[], name = 'orders.csv', d
 const short = ({ orders }: Awaited<ReturnType<typeof read>>) => orders.map((order) => [order.id, order.destination, order.lines.map(({ title, quantity }) => `${quantity ?? '?'} ${title}`).join(', '), goodsValue(order)?.amountMinor, goodsValue(order)?.currency]);
 const codes = ({ health }: Awaited<ReturnType<typeof read>>) => health.problems.map(({ code }) => code);
 
+test('a day and a country that cannot be read are told once of an order of two lines, and of each order', async () => {
+  const heading = ['Order No', 'Country', 'Product', 'Qty', 'Order date'];
+  const { health } = await read([heading, ['1', 'Narnia', 'Mug', '3', '01/12/2026'], ['1', 'Narnia', 'Cup', '1', '01/12/2026'], ['2', 'Narnia', 'Cup', '1', '02.11.2026'], ['3', 'DE', 'Cup', '1', '2026-11-02'], ['4', 'DE', 'Cup', '1', '2026-11-02'], ['5', 'FR', 'Cup', '1', '2026-11-02']]);
+  expect(health.problems.filter(({ code }) => code !== 'missing-column').map(({ code, orderId }) => `${code} ${orderId}`)).toEqual(['unknown-country 1', 'ambiguous-date 1', 'unknown-country 2']);
+});
+
 describe('amounts are settled by their own arithmetic', () => {
   const heading = ['Order No', 'Country', 'Product', 'Qty', 'Declared Value', 'Currency'];
   test('a declared value beside several pieces that nothing proves stays unread, and each row is told', async () => {
