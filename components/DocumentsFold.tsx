@@ -21,7 +21,7 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
       <ul className="checklist">
         {notesOnce(assessment.documents, ({ evidence }) => evidence).map(({ one, evidence }) => {
           const kind = pack.documents.get(one.document);
-          const state = paperState(one, pack, filled);
+          const state = paperState(one, assessment, pack, filled);
           const prefilled = kind?.fillable === true;
           const fromProfile = one.state === 'held' && !prefilled && !ticked.includes(one.document);
           return (
@@ -33,7 +33,7 @@ export function DocumentsFold({ assessment, pack, ticked, onTick, onExport }: { 
                   }} />
                 <span>
                   <b>{nameOf(one.document)}</b> · {t(`checklist.document.${state}`)}
-                  {state !== 'when-asked' && state !== 'not-filled' && ` · ${word(one.requirement)}`}
+                  {!['when-asked', 'not-filled', 'once'].includes(state) && ` · ${word(one.requirement)}`}
                 </span>
               </label>
               <div className="under-check">

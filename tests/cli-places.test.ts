@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import type { BadUse } from '../lib/cli/arguments';
 import { loadPack } from '../lib/cli/load-pack';
 import { isPostcode, membersOf, territoriesOfPostcode, unionNamed } from '../lib/core/trade/find-territory';
 import { territoryOf } from '../lib/core/trade/territory';
@@ -7,6 +8,7 @@ import { placeHint, unionNote, unionsFound } from '../lib/language/place-hints';
 import { cities } from '../lib/language/cities';
 import { countries } from '../lib/language/countries';
 import { search, searchKey } from '../lib/language/search-places';
+import { translator } from '../lib/language/translate';
 import { file, run } from './command-line';
 
 const pack = loadPack('public/rules');
@@ -20,6 +22,13 @@ describe('a look-up of what is no country says how to ask', () => {
   test('in Chinese too', async () => {
     expect(await failure(['充电宝'], 'zh-CN')).toContain('classify "充电宝"');
     expect(await failure(['97400'], 'zh-CN')).toContain('留尼汪');
+  });
+  test('errors are said in the language that was chosen', async () => {
+    const said = (name: string, words: string[]) => run(name, words, 'zh-CN').then(() => 'answered', (error: unknown) => (error as BadUse).said(translator('zh-CN')));
+    expect(await said('lookup', ['Atlantis'])).toContain('“Atlantis”不是国家或地区');
+    expect(await said('lookup', ['Germny'])).toContain('德国');
+    expect(await said('lookup', ['DE', '--goods', 'nosuch'])).toContain('没有名为“nosuch”的货物种类');
+    expect(await said('deliver', ['--from', 'CN', '--to', 'DE', '--service', 'x', '--ship', '2026-11-28'])).toMatch(/^--service：可用值为 .*tracked-post/);
   });
   test('what a postcode alone cannot mean elsewhere is answered', async () => {
     expect((await run('lookup', ['BT1', '1AA'])).json).toMatchObject({ territory: 'XI' });

@@ -64,14 +64,14 @@ function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, 
   const [goods] = text && !/^[a-z]{2}$/i.test(text) ? search(text, goodsFound(language, pack), 1) : [];
   // A slip in a country's name is likelier than goods that only begin alike.
   if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text ?? '')))) throw new BadUse(`${what}: ${translator(language)('cli.hint-goods', { text: text ?? '', goods: goodsName(goods.id, language, pack), id: goods.id })}`);
-  throw new BadUse(`${what}: "${text ?? ''}" is no country or territory; ${near.length ? `did you mean ${near.join(', ')}?` : 'write a code such as DE, a name, or a country with a postcode such as "ES 38001"'}`);
+  throw new BadUse((t) => `${what}: ${near.length ? t('cli.error-place-near', { text: text ?? '', near: near.join(language === 'en' ? ', ' : '、') }) : t('cli.error-place', { text: text ?? '' })}`);
 }
 
 /** The kind of goods of `--goods`, by its id or a name. @throws {BadUse} */
 function kindOfGoods(text: string | undefined, pack: ReturnType<typeof loadPack>, language: CommandContext['language']): string | undefined {
   if (text === undefined) return undefined;
   const [found] = search(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
-  if (!found) throw new BadUse(`--goods: no kind of goods is called "${text}"; ask what a title is taken for with: classify "${text}"`);
+  if (!found) throw new BadUse((t) => t('cli.error-goods', { text }));
   return pack.goods.some(({ id }) => id === text) ? text : found.id;
 }
 
@@ -132,7 +132,7 @@ export const commands: Record<string, Command> = {
     options: ['profile', 'catalogue', 'from', 'on'],
     flags: ['csv'],
     run: async (given, commandContext) => {
-      if (given.flags.has('csv') && given.flags.has('json')) throw new BadUse('--csv and --json: take one or the other; --csv is one row an order for a spreadsheet, --json all that is known for a program');
+      if (given.flags.has('csv') && given.flags.has('json')) throw new BadUse((t) => t('cli.error-csv-json'));
       const { pack, context, reading, open, settled } = await ordersOf(given, commandContext);
       // Judged one by one while they are written: a hundred thousand need not be kept.
       const judged = <Given, Made>(given: readonly Given[], judge: (one: Given) => Made): Iterable<Made> => ({ *[Symbol.iterator]() { for (const one of given) yield judge(one); } });
@@ -190,7 +190,7 @@ export const commands: Record<string, Command> = {
       const pack = loadPack(packFolder);
       const shipDay = dayOf(given.options.get('ship') ?? given.options.get('on'), 'ship');
       const id = given.options.get('service');
-      if (!pack.services.some((service) => service.id === id)) throw new BadUse(`--service: one of ${pack.services.map((service) => service.id).join(', ')}`);
+      if (!pack.services.some((service) => service.id === id)) throw new BadUse((t) => t('cli.error-one-of', { option: 'service', known: pack.services.map((service) => service.id).join(', ') }));
       const [from, to] = [territory(given.options.get('from'), pack, '--from'), territory(given.options.get('to'), pack, '--to')];
       const question = { goods: new Set<string>(), dispatchedFrom: from, schemes: new Set<string>(), rates: pack.exchangeRates };
       const notices = noticesFor(to, shipDay, question, pack);

@@ -54,7 +54,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const papers = new Map<MessageId, string[]>();
   const filled = filledPapers(customsPapers(assessment, pack));
   for (const one of assessment.documents) {
-    if (paperState(one, pack, filled) === 'not-filled') continue;
+    if (paperState(one, assessment, pack, filled) === 'not-filled') continue;
     const finding = assessment.findings.find(({ code, values }) => code === 'document-missing' && values.document === one.document);
     const state: MessageId = pack.documents.get(one.document)?.fillable ? 'cli.prefilled' : one.state === 'held' ? 'cli.held' : one.state === 'of-carrier' ? 'cli.of-carrier' : one.requirement === 'when-asked' ? 'cli.when-asked' : finding?.values.of === 'consignee' ? 'cli.of-buyer' : finding?.once && finding.severity === 'care' ? 'cli.once-paper' : 'cli.missing';
     papers.set(state, [...(papers.get(state) ?? []), documentName(one.document, language, pack)]);

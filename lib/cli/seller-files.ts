@@ -53,7 +53,7 @@ export function readProfile(path: string | undefined, from: string | undefined, 
     try {
       stored = JSON.parse(text.replace(/^\uFEFF/, ''));
     } catch (error) {
-      throw new BadUse(`--profile: ${path} is not JSON (${(error as Error).message}); a profile looks like {"dispatchFrom": "CN", "registrations": {"ioss": "IM…"}}`);
+      throw new BadUse((t) => `${t('cli.error-profile-json', { path, reason: (error as Error).message })} {"dispatchFrom": "CN", "registrations": {"ioss": "IM…"}}`);
     }
   }
   const parsed = profileSchema.safeParse(stored);
@@ -70,9 +70,9 @@ export function readCatalogue(path: string | undefined, pack: RulePack): Readonl
   const text = textOf(path, '--catalogue');
   const { items, problems } = parseCatalogue(text, catalogueNames(pack));
   const [problem] = problems;
-  if (problem?.code === 'missing-column') throw new BadUse(`${path}: there is no column "sku"; the columns are ${catalogueColumns.join(', ')}`);
-  if (problem?.code === 'unknown-column') throw new BadUse(`${path}: the column "${problem.found}" is not known; the columns are ${catalogueColumns.join(', ')}`);
-  if (problem?.code === 'empty-file' || problem?.code === 'no-rows') throw new BadUse(`${path}: there is no article in it`);
+  if (problem?.code === 'missing-column') throw new BadUse((t) => t('cli.error-sku', { path, known: catalogueColumns.join(', ') }));
+  if (problem?.code === 'unknown-column') throw new BadUse((t) => t('cli.error-column', { path, column: problem.found ?? '', known: catalogueColumns.join(', ') }));
+  if (problem?.code === 'empty-file' || problem?.code === 'no-rows') throw new BadUse((t) => t('cli.error-no-article', { path }));
   if (problem) throw new BadUse(`${path}: row ${problem.row}, column ${problem.column}: "${problem.found}" ${problem.code.replace(/-/g, ' ')}`);
   return new Map(items.map((item) => [item.sku, item]));
 }

@@ -51,7 +51,7 @@ function refuseTooMany(orders: readonly Order[], format: string, context: Assess
   const rows = Array.from({ length: probed }, (_, at) => orders[Math.floor(at * step)]).flatMap((order) => (order ? checklistRows(assess(order, context), context.pack, language) : []));
   if (rows.length * step >= mostRows) throw tooMany(orders.length, format);
 }
-const tooMany = (count: number, format: string) => new BadUse(`${count} orders are too many for one ${format.toUpperCase()} file; take a shorter export, one order with --order, --format csv, or one row an order with: assess FILE --csv`);
+const tooMany = (count: number, format: string) => new BadUse((t) => t('cli.error-too-many', { count, format: format.toUpperCase() }));
 
 const cannotWrite: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
@@ -64,11 +64,11 @@ const cannotWrite: Readonly<Record<string, string>> = {
 
 /** Makes the folder, one level at a time: Node's own recursive way never ends below /proc. @throws {BadUse} naming what stands in the way. */
 function makeFolder(path: string): void {
-  if (!path) throw new BadUse('--out: name a folder');
+  if (!path) throw new BadUse((t) => t('cli.error-out'));
   const whole = resolve(path);
   try {
     if (existsSync(whole)) {
-      if (!statSync(whole).isDirectory()) throw new BadUse(`--out: ${path} is a file, not a folder`);
+      if (!statSync(whole).isDirectory()) throw new BadUse((t) => t('cli.error-out-file', { path }));
       return;
     }
     if (dirname(whole) !== whole) makeFolder(dirname(whole));
@@ -82,10 +82,13 @@ function makeFolder(path: string): void {
 /** Writes one file with the checklists and papers of one order, or of all. @throws {BadUse} on a format or an order that does not exist. */
 export async function writeDocuments(reading: Reading, context: AssessContext, wanted: { order?: string; format: string; out: string; language: Language }): Promise<Answer> {
   const write = writers[wanted.format];
-  if (!write) throw new BadUse(`--format: one of ${Object.keys(writers).join(', ')}`);
+  if (!write) throw new BadUse((t) => t('cli.error-one-of', { option: 'format', known: Object.keys(writers).join(', ') }));
   const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(wanted.language), wanted.language));
   const orders = wanted.order === undefined ? reading.orders : reading.orders.filter(({ id }) => id === wanted.order);
-  if (!orders.length && wanted.order !== undefined && reading.orders.length) throw new BadUse(`--order: "${wanted.order}" is not in this file; it has ${reading.orders.slice(0, 5).map(({ id }) => id).join(', ')}${reading.orders.length > 5 ? ' …' : ''}`);
+  if (!orders.length && wanted.order !== undefined && reading.orders.length) {
+    const known = `${reading.orders.slice(0, 5).map(({ id }) => id).join(', ')}${reading.orders.length > 5 ? ' …' : ''}`;
+    throw new BadUse((t) => t('cli.error-order', { order: wanted.order ?? '', known }));
+  }
   if (!orders.length) return { json: { files: [] }, text: 'no order could be read', warnings, ok: false };
   refuseTooMany(orders, wanted.format, context, wanted.language);
   makeFolder(wanted.out);

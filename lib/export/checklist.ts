@@ -59,9 +59,9 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);
-    const state = paperState(one, pack, filled);
+    const state = paperState(one, assessment, pack, filled);
     const purpose = kind && [text(kind.what, language), ...(state === 'prefilled' ? [t('checklist.complete')] : [])].join(language === 'en' ? ' ' : '');
-    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
+    return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'once' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
   const identification = assessment.identification.filter(({ otherChannel }) => !otherChannel).map((one): ChecklistItem => {
     const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';

@@ -89,13 +89,17 @@ function kindsOf({ order, findings, documents, transport }: Assessment, pack: Ru
 /** The papers that are filled in for this order, by their document. */
 export const filledPapers = ({ kinds, originDeclaration }: Pick<CustomsPapers, 'kinds' | 'originDeclaration'>): ReadonlySet<string> => new Set([...kinds, ...(originDeclaration ? ['origin-declaration'] : [])]);
 
-export type PaperState = 'held' | 'missing' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier';
+export type PaperState = 'held' | 'missing' | 'once' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier';
 
-/** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. */
-export function paperState(one: RequiredDocument, pack: RulePack, filled: ReadonlySet<string>): PaperState {
+/** Whether a missing paper is settled once, and the seller has not said that there is none. */
+export const isForAllOrders = (document: string, findings: Assessment['findings']): boolean => findings.some(({ code, once, severity, values }) => code === 'document-missing' && once && severity === 'care' && values.document === document);
+
+/** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. What is settled once is missing only when the seller said that there is none. */
+export function paperState(one: RequiredDocument, { findings }: Pick<Assessment, 'findings'>, pack: RulePack, filled: ReadonlySet<string>): PaperState {
   if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
   if (one.state !== 'missing') return one.state;
-  return one.requirement === 'when-asked' ? 'when-asked' : 'missing';
+  if (one.requirement === 'when-asked') return 'when-asked';
+  return isForAllOrders(one.document, findings) ? 'once' : 'missing';
 }
 
 /** A scheme's number goes only where its rules put it: an IOSS number on the outside of a parcel invites misuse. */

@@ -18,7 +18,7 @@ export function overviewRow(assessment: Assessment, filled: ReadonlySet<string>,
   const isClear = verdict === 'clear' && mainFinding(assessment)?.code !== 'no-border';
   const goes = verdict !== 'stop';
   const best = bestService(assessment);
-  const missing = documents.filter((one) => paperState(one, pack, filled) === 'missing').map((one) => document(one.document));
+  const missing = documents.filter((one) => paperState(one, assessment, pack, filled) === 'missing').map((one) => document(one.document));
   return [
     [order.id, ...order.lines.map((line) => lineText(line))].join(comma),
     destination ? `${destination} ${territory(destination)}` : t('card.no-destination'),

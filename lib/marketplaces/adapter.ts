@@ -54,6 +54,8 @@ export interface FileFormat extends WritingHabits {
   currencyOfSite?: Readonly<Record<string, string>>;
   /** One row for each piece, without a column of pieces: rows of one order and one article add up. */
   unitRows?: boolean;
+  /** Made from objects, not from rows: what stands beside the goods of an order is said once of it. */
+  isOfObjects?: boolean;
   /** Amounts are whole numbers in the smallest unit of their currency. */
   inHundredths?: true;
   /** Lines that are no orders: the explanation under TikTok's header, eBay's closing lines. */

@@ -91,7 +91,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
-  context.doubtsTotals = !format.recognisedBy && !namesOrder.test(titles.goodsValue ?? '');
+  // What an object or a merged cell says of an order it says of all of it.
+  const value = columns.get('goodsValue')?.[0]?.index ?? -1;
+  context.doubtsTotals = !format.recognisedBy && !format.isOfObjects && !namesOrder.test(titles.goodsValue ?? '') && !own.some(({ merged }) => merged?.has(value));
   const result = ordersOfRows(sources, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });

@@ -11,6 +11,8 @@ export interface TableRow {
   cells: string[];
   /** Positions of cells that were numbers in a spreadsheet: their decimal mark is a point. */
   numbers?: Set<number>;
+  /** Positions of cells that a spreadsheet merged with the one above. */
+  merged?: Set<number>;
 }
 
 export interface FileTable {

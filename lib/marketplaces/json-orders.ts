@@ -31,7 +31,7 @@ function readValue(value: unknown, id: string, file: string, today: string | und
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
     const { columns, guessed, isEither, isNumbered } = columnsByMeaning(header, rows);
     const hasPlace = columns.has('destination') || columns.has('address');
-    const read = (): Reading => readTable(rows, { marketplace: 'generic', format: { id, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
+    const read = (): Reading => readTable(rows, { marketplace: 'generic', format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.has('id') && hasPlace) return read();
     // The goods of an order asked for by its number: they are read, and that no place is named is said.
     if (isNumbered && columns.has('title') && (columns.has('quantity') || unitRows) && !tellsOfElse(header, rows)) placeless ??= read;

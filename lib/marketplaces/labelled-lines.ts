@@ -53,7 +53,8 @@ const pricedLines = (cell: string): OrderLine[] | undefined =>
   linesOf(cell.split(' / '), (part) => {
     const [, title = '', count = ''] = priceBehind.exec(part) ?? [];
     const quantity = parseQuantity(count);
-    return title ? { title: cleanText(title), ...(quantity && { quantity }) } : undefined;
+    // "4x Bolt - 1,50 EUR": pieces before the name are read elsewhere.
+    return title && !/^\d{1,4}\s?[x×]\s/i.test(title) ? { title: cleanText(title), ...(quantity && { quantity }) } : undefined;
   });
 
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */

@@ -92,6 +92,7 @@ function rowsOfSheet(data: readonly (readonly Cell[] | undefined)[]): { rows: Ta
       while (row.cells.length < column) row.cells.push('');
       row.cells.push(text);
       if (isNumber) (row.numbers ??= new Set()).add(column);
+      if (cell === data[index - 1]?.[column]) (row.merged ??= new Set()).add(column);
     }
     rows.push(row);
   }
