@@ -8,6 +8,23 @@ const read = async (rows: readonly (readonly string[])[], name = 'orders.csv', d
 const short = ({ orders }: Awaited<ReturnType<typeof read>>) => orders.map((order) => [order.id, order.destination, order.lines.map(({ title, quantity }) => `${quantity ?? '?'} ${title}`).join(', '), goodsValue(order)?.amountMinor, goodsValue(order)?.currency]);
 const codes = ({ health }: Awaited<ReturnType<typeof read>>) => health.problems.map(({ code }) => code);
 
+test('a day and a country that cannot be read are told once of an order of two lines, and of each order', async () => {
+  const heading = ['Order No', 'Country', 'Product', 'Qty', 'Order date'];
+  const { health } = await read([heading, ['1', 'Narnia', 'Mug', '3', '01/12/2026'], ['1', 'Narnia', 'Cup', '1', '01/12/2026'], ['2', 'Narnia', 'Cup', '1', '02.11.2026'], ['3', 'DE', 'Cup', '1', '2026-11-02'], ['4', 'DE', 'Cup', '1', '2026-11-02'], ['5', 'FR', 'Cup', '1', '2026-11-02']]);
+  expect(health.problems.filter(({ code }) => code !== 'missing-column').map(({ code, orderId }) => `${code} ${orderId}`)).toEqual(['unknown-country 1', 'ambiguous-date 1', 'unknown-country 2']);
+});
+
+describe('what Amazon pays out is told to be no list of orders, with the one to export', () => {
+  const refused = { orders: [], health: { problems: [{ code: 'settlement-report' }] } };
+  test('by date range, in English and German, below its preamble', async () => {
+    const english = [['Includes Amazon Marketplace transactions'], ['date/time', 'settlement id', 'type', 'order id', 'sku', 'description', 'quantity', 'marketplace', 'order city', 'order state', 'order postal', 'product sales', 'total'], ['Nov 3, 2026 9:00:00 AM PST', '25111', 'Order', '111-0000001-0000001', 'MUG', 'Ceramic mug', '2', 'amazon.com', 'Austin', 'TX', '78701', '38.00', '31.20']];
+    const german = [['Datum/Uhrzeit', 'Abrechnungsnummer', 'Typ', 'Bestellnummer', 'SKU', 'Beschreibung', 'Menge', 'Marketplace', 'Umsätze', 'Gesamt'], ['03.11.2026 09:00:00 UTC', '25111', 'Bestellung', '302-0000001-0000001', 'MUG', 'Keramikbecher', '2', 'amazon.de', '38,00', '31,20']];
+    for (const rows of [english, german]) expect(await read(rows)).toMatchObject(refused);
+  });
+  test('by settlement', async () =>
+    expect(await read([['settlement-id', 'currency', 'transaction-type', 'order-id', 'marketplace-name', 'amount-type', 'amount-description', 'amount', 'posted-date', 'sku', 'quantity-purchased'], ['100', 'USD', 'Order', '111-0000001-0000001', 'Amazon.com', 'ItemPrice', 'Principal', '25.00', '2026-10-02', 'MUG', '1']], 'a.txt', '\t')).toMatchObject(refused));
+});
+
 describe('amounts are settled by their own arithmetic', () => {
   const heading = ['Order No', 'Country', 'Product', 'Qty', 'Declared Value', 'Currency'];
   test('a declared value beside several pieces that nothing proves stays unread, and each row is told', async () => {

@@ -2,6 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
+import { namedOrder } from '../lib/marketplaces/generic-page';
+import { meaningOf } from '../lib/marketplaces/generic-words';
 
 /** What admin fronts that really ran here showed and the reader did not see, each as a small page of its own invention. */
 function read(body: string, title: string, path: string): Reading {
@@ -34,12 +36,30 @@ describe('a drawer over the list', () => {
     const opened = read(list + drawer('cp20261120001', goods), '订单列表', 'order/list');
     // That the list itself has no place for a destination is said all the same.
     expect(opened.health.problems).toContainEqual({ code: 'field-not-on-page', column: 'destination' });
+    expect(opened.opened).toEqual(['cp20261120001']);
     expect(short(opened)).toEqual(['cp20261120001 | DE | 12000 CNY | 3 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
   });
   test('of another order, or closed, tells the list nothing', () => {
     const alone = short(read(list, '订单列表', 'order/list'));
     expect(alone).toEqual(['cp20261120001 | 12000 CNY | ? 陶瓷花瓶', 'cp20261120002 | 1900 CNY | ? 木勺']);
+    expect(read(list + drawer('cp20261120009', goods), '订单列表', 'order/list').opened).toBeUndefined();
     expect(short(read(list + drawer('cp20261120009', goods), '订单列表', 'order/list'))).toEqual(alone);
     expect(short(read(list + drawer('cp20261120001', goods, 'display: none'), '订单列表', 'order/list'))).toEqual(alone);
   });
 });
+
+test('"…街1号" behind "收货地址" is where the order goes, and no label of a number', () => {
+  const block = (...pairs: [string, string][]) => `<div>${pairs.map(([label, value]) => `<label>${label}:</label><div>${value}</div>`).join('')}</div>`;
+  const page = `<fieldset><legend>订单信息</legend></fieldset>${block(['订单编号', '202611200930110001'])}<fieldset><legend>收货信息</legend></fieldset>${block(['收货人', '李样'], ['手机号', '13000000000'], ['收货地址', '德国柏林中区样例街1号'])}<fieldset><legend>商品信息</legend></fieldset>${table(['商品信息', '价格(元)', '数量', '小计(元)'], ['陶瓷花瓶', '￥99.00', '2', '￥198.00'])}`;
+  expect(short(read(page, '订单详情', 'admin/order/detail'))).toEqual(['202611200930110001 | DE | 19800 CNY | 2 陶瓷花瓶']);
+});
+
+describe('goods whose name begins with the word for orders', () => {
+  test.each(['订单便签本 50张', '订单便签本 A5'])('are no number of an order: %s', (goods) => {
+    const page = `<dl><dt>订单号</dt><dd>20261120100000100008</dd></dl><div>收货地址：德国 柏林 样例街 1 号</div><p>${goods}</p>${table(['商品', '单价', '数量'], [goods, '￥3.40', '5'])}`;
+    expect(short(read(page, '订单详情', 'order/detail/8'))).toEqual([`20261120100000100008 | DE | 1700 CNY | 5 ${goods}`]);
+  });
+  test.each([['订单号 A1001', 'A1001'], ['订单流水号 20261120', '20261120'], ['订单详情 1042', '1042'], ['订单便签本 A5', undefined], ['订单纸 50张', undefined]])('%s', (heading, id) => expect(namedOrder(heading)).toBe(id));
+});
+
+test.each([['订单编码', 'id'], ['订单SN', 'id'], ['收货地区', 'address'], ['订购服装品类', 'title'], ['分类编码', 'other'], ['样例街1号', undefined]])('the title %s means %s', (title, kind) => expect(meaningOf(title)?.kind).toBe(kind));

@@ -120,6 +120,15 @@ describe('days', () => {
     ['Sep-30-26 23:45:00', '2026-09-30'], ['10-Dez-25', '2025-12-10'], ['24.12.2026', '2026-12-24'], ['4 décembre 2026', '2026-12-04'], ['4 de diciembre de 2026', '2026-12-04'], ['４/２５/2026', '2026-04-25'], ['29 Feb 2028', '2028-02-29'], ['2026/1/5', '2026-01-05'], ['September 24, 2026', '2026-09-24'], ['05/05/2026', '2026-05-05'], ['27 листопада 2026 р.', '2026-11-27'], ['27. listopadu 2026', '2026-11-27'], ['5 oct. 2026', '2026-10-05'], ['27 noiembrie 2026', '2026-11-27'],
   ])('%s is %s', (text, day) => expect(parseDay(text)).toEqual({ day }));
   test.each(['29 Feb 2027', '0001-01-01', '46352', '31/31/2026', 'soon', '', '2026-13-01', 'Sep 24', '99/99/9999', '0000-00-00'])('%s is no day', (text) => expect(parseDay(text)).toEqual({ problem: 'unreadable' }));
+  test.each([['01.12.2026', '2026-12-01'], ['1.12.2026 14:05', '2026-12-01'], ['11.20.2026', '2026-11-20']])('%s: who writes dots begins with the day', (written, day) => {
+    expect(parseDay(written)).toEqual({ day });
+  });
+  test.each(['01.12.26', '01/12/2026', '01-12-2026'])('%s could be two days', (written) => {
+    expect(parseDay(written)).toEqual({ problem: 'ambiguous-date' });
+  });
+  test('a column of dots is read by what its other days show', () => {
+    expect(parseDay('01.12.2026', 'mdy')).toEqual({ day: '2026-01-12' });
+  });
   test('03/04/2026 is ambiguous until the source is known', () => {
     expect(parseDay('03/04/2026')).toEqual({ problem: 'ambiguous-date' });
     expect(parseDay('03/04/2026', 'mdy')).toEqual({ day: '2026-03-04' });

@@ -10,11 +10,12 @@ const idOf = (host: string, { marketplace, id }: Order) => `${prefix}${marketpla
 /** What a list often lacks and the order's own page has. */
 const hasAll = (order: Order) => order.destination !== undefined && piecesOf(order.lines) !== undefined;
 
-/** Keeps what the page of one order says, for the list that says less, as long as the seller keeps readings and beyond the page itself. Tells whether anything of it is new. */
+/** Keeps what the page of one order says, or a drawer over the list, for the list that says less, as long as the seller keeps readings and beyond the page itself. Tells whether anything of it is new. */
 export async function keepOpened(database: TidewaiterDatabase, url: string, reading: Reading, now: number): Promise<boolean> {
-  if (reading.page !== 'order') return false;
+  const shown = reading.page === 'order' ? reading.orders : reading.orders.filter(({ id }) => reading.opened?.includes(id));
+  if (shown.length === 0) return false;
   const host = new URL(url).hostname;
-  const rows = reading.orders.slice(0, 100).map((order): ReadingRow => ({ id: idOf(host, order), readAt: now, host, reading: readingOf({ marketplace: order.marketplace, format: 'opened', page: 'order', orders: [order], problems: [] }) }));
+  const rows = shown.slice(0, 100).map((order): ReadingRow => ({ id: idOf(host, order), readAt: now, host, reading: readingOf({ marketplace: order.marketplace, format: 'opened', page: 'order', orders: [order], problems: [] }) }));
   const keep = async () => {
     const known = await database.readings.bulkGet(rows.map(({ id }) => id));
     await database.readings.bulkPut(rows);

@@ -63,7 +63,9 @@ export function parseDay(written: string, order?: DayOrder): DayReading {
     const asDayMonth = dayOf(year, second, first);
     const asMonthDay = dayOf(year, first, second);
     if (order) return reading(order === 'dmy' ? asDayMonth : asMonthDay);
-    if (asDayMonth && asMonthDay && asDayMonth !== asMonthDay) return { problem: 'ambiguous-date' };
+    // Who writes dots and a whole year begins with the day; "26.11.20" is Korean.
+    const isDayFirst = numeric[2] === '.' && numeric[4]?.length === 4;
+    if (!isDayFirst && asDayMonth && asMonthDay && asDayMonth !== asMonthDay) return { problem: 'ambiguous-date' };
     return reading(asDayMonth ?? asMonthDay);
   }
   const named = text.replace(/^\p{L}+\.?,?\s+(?=\d)/u, '').replace(/^\p{L}+\.?,\s*(?=\p{L})/u, '');

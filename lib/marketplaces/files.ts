@@ -9,6 +9,7 @@ import { textOfFile, textOfMarkup } from './file-text';
 import { readLabelledText } from './labelled-text';
 import { readMails } from './mail';
 import { looksLikeMail } from './mail-parts';
+import { tellsOfPayments } from './other-lists';
 import { readingOf } from './reading';
 import { sectionsOf } from './table-sections';
 import { cleanText } from './text';
@@ -142,6 +143,7 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
 
 /** Which field no column names, and the titles that stood there: the one that means it may be worded in a way nobody knows. */
 function neededColumn({ needs, row, titles }: { needs: string; row: number; titles: readonly string[] }): ReadingProblem {
+  if (tellsOfPayments(titles)) return { code: 'settlement-report', row };
   const found = titles.map((title) => cleanText(title, 30)).filter(Boolean).join(' | ');
   return { code: 'needed-column', row, column: needs, ...(found && { found: found.length > 78 ? `${found.slice(0, 78)}…` : found }) };
 }

@@ -4,14 +4,16 @@ import type { PageSigns } from './generic-page';
 import type { MoneyHint } from './numbers';
 import type { SourceRow } from './rows';
 
-/** What a dialog or drawer over a list says of an order of that list, told by its number, goes to its row. What the row says itself stays. */
-export function addOpened(document: Document, tables: readonly (readonly SourceRow[])[], { heading: _, ...signs }: PageSigns, url: URL, hint: MoneyHint): void {
+/** What a dialog or drawer over a list says of an order of that list, told by its number, goes to its row. What the row says itself stays. Tells which orders stand open so. */
+export function addOpened(document: Document, tables: readonly (readonly SourceRow[])[], { heading: _, ...signs }: PageSigns, url: URL, hint: MoneyHint): string[] {
+  const opened: string[] = [];
   for (const dialog of [...document.querySelectorAll('[role="dialog"], dialog[open]')].slice(0, 50).filter(isShown).slice(0, 4)) {
     const { cells, lines } = readDetail(dialog, gridsOf(dialog), { ...signs, says: 'orders', isListed: false }, url, hint)?.row ?? {};
     const [[row, another] = []] = tables.map((rows) => rows.filter((one) => one.cells.id === cells?.id)).filter((rows) => rows.length > 0);
     // An order on several rows has its goods there.
     if (!row || another || !cells) continue;
     const own = row.cells;
+    opened.push(own.id ?? '');
     if (cells.destination && !own.destination) {
       delete own.address;
       for (const part of ['destination', 'region', 'postcode'] as const) if (cells[part]) own[part] = cells[part];
@@ -21,4 +23,5 @@ export function addOpened(document: Document, tables: readonly (readonly SourceR
     row.lines = lines;
     for (const part of ['title', 'sku', 'quantity', 'unitPrice', 'lineTotal'] as const) delete own[part];
   }
+  return opened;
 }

@@ -82,8 +82,8 @@ export function namedOrder(text: string): string | undefined {
   const words = found[0].slice(0, -found[2].length);
   // "DH000412" is a number in full, "订单123" a word and a number.
   if (/\p{Script=Latin}$/u.test(words)) return undefined;
-  // "订单查询 ECSHOP" is a program's name.
-  if (!/\d/.test(found[2]) && /\p{Script=Han}/u.test(words) && !/[#№:：]/.test(words)) return undefined;
+  // "订单查询 ECSHOP" is a program's name, "订单便签本 A5" and "订单纸 50张" are goods.
+  if (/\p{Script=Han}/u.test(words) && !/[#№:：]/.test(words) && (!/\d/.test(found[2]) || /\d\p{Script=Han}/u.test(found[2]) || /[单單](?!.*[号號码碼详詳信])\p{Script=Han}{2}/u.test(words))) return undefined;
   // "주문자 : kim01" names who ordered.
   if (/^(?:person|status|otherStatus|orderedOn|otherDate|total|quantity)$/.test(meaningOf(words.replace(/[^\p{L}]+$/u, ''))?.kind ?? '')) return undefined;
   // "Orders (25)" counts them.

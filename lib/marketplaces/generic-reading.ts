@@ -239,8 +239,10 @@ function readFlat(document: Document, url: URL): PageResult {
     }
   }
   if (found.length > 0) {
-    addOpened(document, found.map(({ rows }) => rows), signs, url, hint);
-    return readingFor(found, signs);
+    const opened = addOpened(document, found.map(({ rows }) => rows), signs, url, hint);
+    const result = readingFor(found, signs);
+    if (opened[0]) result.reading.opened = opened;
+    return result;
   }
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
   if (cards) return readingFor([cardsFound(cards)], signs);

@@ -9,6 +9,13 @@ const bought = /^(?:supplier|vendor)(?: (?:name|no|number|id|code))?$|^lieferant
 const made = /^(?:work|production|manufacturing|job|service) ?order(?: (?:no|nr|number|id))?$|^(?:fertigungs|produktions|arbeits|werk)(?:auftrag|order)(?:snummer|snr|nummer)?$|^(?:工单|生产单|生产订单)(?:号|编号)?$/;
 const ofBuyer = /(?<!\p{L})(?:buyer|customer|client|recipient|consignee|kunde|kaufer|empfanger|client|acheteur|cliente|comprador|klient|koper|klant|покупател|клиент|получател)|买家|买方|客户|收件|收货|购买|注文者|お客様|구매자|수취인|주문자/u;
 
+/** Titles of what Amazon pays out, by date range or by settlement: it names orders and goods, and no place they go to. */
+const ofPayments = /(?:^|\|)(?:settlement[ -]id|abrechnungsnummer\|typ|ventes de produits|ventas de productos|data\/ora:?)(?:\||$)/;
+
+export function tellsOfPayments(titles: readonly string[]): boolean {
+  return ofPayments.test(titles.map((title) => title.trim().toLowerCase()).join('|'));
+}
+
 /** Whether a table without places is a list of something else, by what its other columns are called. */
 export function tellsOfElse(header: TableRow, below: readonly TableRow[]): boolean {
   const rows = below.slice(0, 40).filter(({ cells }) => cells.some((cell) => cell.trim()));
@@ -17,5 +24,5 @@ export function tellsOfElse(header: TableRow, below: readonly TableRow[]): boole
     return title.trim() && filled >= rows.length * 0.8 ? [labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '))] : [];
   });
   const has = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
-  return has(returned) || has(judged) || has(paidOut) || has(made) || (has(bought) && !has(ofBuyer));
+  return tellsOfPayments(header.cells) || has(returned) || has(judged) || has(paidOut) || has(made) || (has(bought) && !has(ofBuyer));
 }

@@ -92,9 +92,15 @@ interface Report {
   orderId?: string;
 }
 
+const ofOrder: ReadonlySet<RowField> = new Set(['destination', 'address', ...dayFields]);
+
 function reporter(source: SourceRow, context: RowContext, problems: ReadingProblem[], said: Set<string>): Report {
   const report = ((code, field, found) => {
     const shown = found === undefined ? undefined : excerpt(found);
+    // Where an order goes and when it was placed stands in each of its rows, and is told once.
+    const key = [code, field, report.orderId, shown].join(' ');
+    if (ofOrder.has(field) && report.orderId && said.has(key)) return;
+    said.add(key);
     problems.push({
       code,
       ...(context.file && { file: context.file }),

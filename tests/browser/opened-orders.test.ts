@@ -56,6 +56,14 @@ test.each([
   expect(await withOpened(database, address, reading)).toEqual(reading);
 });
 
+test('an order opened in a drawer over the list is remembered once the drawer is closed, and no other', async () => {
+  const full = order('1', { destination: 'FR', goodsValue: value });
+  expect(await keepOpened(database, address, { ...list(full, order('2', { destination: 'IT' })), opened: ['1'] }, now)).toBe(true);
+  const closed = await withOpened(database, address, list(order('1', { lines: [] }), order('2')));
+  expect(closed.orders).toEqual([full, order('2')]);
+  expect(await keepOpened(database, address, { ...list(order('1')), opened: ['9'] }, now)).toBe(false);
+});
+
 test('another host has numbers of its own', async () => {
   await keepOpened(database, address, opened(order('1', { destination: 'FR' })), now);
   const reading = list(order('1'));

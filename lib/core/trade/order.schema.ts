@@ -56,6 +56,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
   format: z.string().max(80),
   page: z.enum(['orders', 'order', 'template', 'file']),
   orders: z.array(orderSchema).max(200_000),
+  opened: z.array(z.string().max(80)).max(100).optional(),
   template: templateSchema.optional(),
   health: z.strictObject({
     ordersFound: z.number().int().nonnegative(),
@@ -64,7 +65,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
     fieldsMissing: z.array(field),
     problems: z.array(
       z.strictObject({
-        code: z.enum(['empty-file', 'binary-file', 'no-rows', 'unknown-format', 'wrong-delimiter', 'missing-column', 'ragged-row', 'unclosed-quote', 'too-large', 'unknown-country', 'unknown-currency', 'unreadable-number', 'absurd-value', 'ambiguous-date', 'unreadable-date', 'missing-field', 'duplicate-column', 'page-not-understood', 'encoding-guessed', 'field-not-on-page', 'row-left-out', 'sum-row', 'password-protected', 'broken-workbook', 'broken-json', 'web-page', 'unclear-currency', 'unclear-amount', 'repeated-total', 'countries-differ', 'column-guessed', 'pasted-lacks', 'needed-column', 'damaged-number', 'zero-quantity', 'future-date', 'outlook-mail', 'mail-without-order', 'xml-file']),
+        code: z.enum(['empty-file', 'binary-file', 'no-rows', 'unknown-format', 'wrong-delimiter', 'missing-column', 'ragged-row', 'unclosed-quote', 'too-large', 'unknown-country', 'unknown-currency', 'unreadable-number', 'absurd-value', 'ambiguous-date', 'unreadable-date', 'missing-field', 'duplicate-column', 'page-not-understood', 'encoding-guessed', 'field-not-on-page', 'row-left-out', 'sum-row', 'password-protected', 'broken-workbook', 'broken-json', 'web-page', 'unclear-currency', 'unclear-amount', 'repeated-total', 'countries-differ', 'column-guessed', 'pasted-lacks', 'needed-column', 'damaged-number', 'zero-quantity', 'future-date', 'outlook-mail', 'mail-without-order', 'xml-file', 'settlement-report']),
         file: short.optional(),
         row: z.number().int().positive().optional(),
         column: short.optional(),

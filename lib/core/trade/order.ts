@@ -67,7 +67,7 @@ export interface ReadingProblem {
     | 'unclosed-quote' | 'too-large' | 'unknown-country' | 'unknown-currency' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date' | 'unreadable-date'
     | 'missing-field' | 'duplicate-column' | 'page-not-understood' | 'encoding-guessed' | 'field-not-on-page' | 'row-left-out' | 'sum-row'
     | 'password-protected' | 'broken-workbook' | 'broken-json' | 'web-page' | 'unclear-currency' | 'unclear-amount' | 'repeated-total' | 'countries-differ' | 'column-guessed' | 'pasted-lacks'
-    | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file';
+    | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file' | 'settlement-report';
   file?: string;
   row?: number;
   column?: string;
@@ -120,6 +120,8 @@ export interface Reading {
   format: string;
   page: 'orders' | 'order' | 'template' | 'file';
   orders: Order[];
+  /** Numbers of the orders of a list that stand open over it, in a dialog or drawer, with what the list lacks. */
+  opened?: string[];
   template?: ShippingTemplate;
   health: ReaderHealth;
 }
