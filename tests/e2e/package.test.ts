@@ -35,14 +35,15 @@ describe.each([
     const script = readFileSync(`.output/${folder}/content-scripts/dashboard.js`);
     const text = script.toString('utf8');
     // The general script takes countries, rows and words beside goods from this one, so that the two together are smaller than when each had its own.
-    expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(37);
+    // 37.5 since 27 November 2026, 36.6 before: countries as shops' own lists and their people call them.
+    expect(gzipSync(script, { level: 9 }).length / 1024).toBeLessThanOrEqual(38);
     expect(text).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
     expect(readdirSync(`.output/${folder}/content-scripts`).sort()).toEqual(['dashboard.js', 'teach.js']);
     // These two come only when they are needed: the second when a seller has a page checked that no adapter knows, where reading it right is worth more than size.
     const [teaching = Buffer.alloc(0), general = Buffer.alloc(0)] = ['content-scripts/teach', 'general'].map((name) => readFileSync(`.output/${folder}/${name}.js`));
     expect(gzipSync(teaching, { level: 9 }).length / 1024).toBeLessThanOrEqual(25);
-    // 59.5 since 27 November 2026, 54.6 before: titles in ten more languages, orders that a list shows whole, a country at the end of an address without commas.
-    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(60);
+    // 60.3 since 27 November 2026, 54.6 before: titles in ten more languages, orders that a list shows whole, a country at the end of an address without commas, orders in drawers over their list.
+    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(61);
     expect(`${teaching}${general}`).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   });
 });
