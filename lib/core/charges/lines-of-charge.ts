@@ -42,7 +42,8 @@ export function worthOf({ goodsOfLines = [], lineValues = [], value }: ScopeQues
 }
 
 /** Charges already found as they bear on these lines: none of another line's, and without its sum what these lines share with others. */
-export function bearingOn(found: readonly Charge[], lines: readonly number[], all: number): Charge[] {
+export function bearingOn(found: readonly Charge[], lines: readonly number[], all: number): readonly Charge[] {
+  if (lines.length === all) return found;
   return found.flatMap((charge) => {
     const own = charge.lines ?? Array.from({ length: all }, (_, line) => line);
     if (own.every((line) => lines.includes(line))) return charge;

@@ -156,7 +156,9 @@ export function ofSomeLine(scope: Scope, { goodsOfLines: lines }: ScopeQuestion)
 
 /** The lines that a scope means: with one of its goods, if it names any, and with none that it leaves out. */
 export function linesUnder({ goods, exceptGoods }: Scope, lines: readonly ReadonlySet<string>[]): number[] {
-  return lines.flatMap((kinds, index) => ((!goods || goods.some((id) => kinds.has(id))) && !exceptGoods?.some((id) => kinds.has(id)) ? [index] : []));
+  const under: number[] = [];
+  for (const [index, kinds] of lines.entries()) if ((!goods || goods.some((id) => kinds.has(id))) && !exceptGoods?.some((id) => kinds.has(id))) under.push(index);
+  return under;
 }
 
 /** A rule against whole countries of origin, where nobody said the origin and the parcel does not leave from one of them: worth a word, not an alarm. */
