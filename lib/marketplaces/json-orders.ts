@@ -1,6 +1,7 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { tellsOfElse } from './other-lists';
 import { columnsByMeaning } from './columns-by-meaning';
+import { ordersAnswered } from './dashboard-answers';
 import { readTable } from './file-rows';
 import { fileLimits } from './file-table';
 import { jsonOf, tablesOf } from './json-table';
@@ -14,7 +15,9 @@ export function looksLikeJson(text: string): boolean {
 /** Orders in the answer of a shop's interface or in a list of objects; of several lists the outermost that has an order number and a place. */
 export function readJson(text: string, file: string, today?: string): Reading | { problem: ReadingProblem } {
   const json = jsonOf(text);
-  return json ? readValue(json.value, 'generic-json', file, today) : { problem: { code: 'broken-json' } };
+  if (!json) return { problem: { code: 'broken-json' } };
+  const answer = ordersAnswered(json.value);
+  return answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(json.value, 'generic-json', file, today);
 }
 
 /** The same in XML: what a shop exports for an accountant or a feed. */
@@ -24,14 +27,14 @@ export function readXml(text: string, file: string, today?: string): Reading | {
   return read && !('problem' in read && read.problem.code === 'unknown-format') ? read : { problem: { code: 'xml-file' } };
 }
 
-function readValue(value: unknown, id: string, file: string, today: string | undefined): Reading | { problem: ReadingProblem } {
+function readValue(value: unknown, id: string, file: string, today: string | undefined, marketplace = 'generic'): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
   let placeless: (() => Reading) | undefined;
   for (const { header, rows, unitRows } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
     const { columns, guessed, isEither, isNumbered } = columnsByMeaning(header, rows);
     const hasPlace = columns.has('destination') || columns.has('address');
-    const read = (): Reading => readTable(rows, { marketplace: 'generic', format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
+    const read = (): Reading => readTable(rows, { marketplace, format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.has('id') && hasPlace) return read();
     // The goods of an order asked for by its number: they are read, and that no place is named is said.
     if (isNumbered && columns.has('title') && (columns.has('quantity') || unitRows) && !tellsOfElse(header, rows)) placeless ??= read;
