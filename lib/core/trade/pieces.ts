@@ -18,9 +18,9 @@ export function piecesOf(lines: readonly Pick<OrderLine, 'quantity'>[]): number 
   return lines.length > 0 ? lines.reduce<number | undefined>((sum, { quantity }) => (sum === undefined || quantity === undefined ? undefined : sum + quantity), 0) : undefined;
 }
 
-/** A line as a person reads it: "2 × Mug", and "? × Mug" when the number of pieces is not known. */
+/** A line as a person reads it: "2 × Mug", and "?" for what is not known of it. */
 export function lineText({ quantity, title, sku }: Pick<OrderLine, 'quantity' | 'title' | 'sku'>): string {
-  return `${quantity ?? '?'} × ${title || sku || ''}`;
+  return `${quantity ?? '?'} × ${title || sku || '?'}`;
 }
 
 /** Whether nothing says what the goods are: no line, or pieces without a name or an article number. */
