@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../lib/core/assess';
+import { sellForMany } from '../../lib/core/charges/marketplace-scheme';
 import { loadPack } from '../../lib/cli/load-pack';
+import { marketplaces } from '../../lib/marketplaces';
 import { describeFinding } from '../../lib/language/describe-finding';
 import { translator } from '../../lib/language/translate';
 
@@ -18,6 +20,10 @@ describe('a marketplace may have taken the tax itself', () => {
     expect(hint('shopify', 'DE', 2000, 'EUR')).toEqual([]);
     expect(hint('woocommerce', 'DE', 2000, 'EUR')).toEqual([]);
     expect(hint('generic', 'DE', 2000, 'EUR')).toEqual([]);
+  });
+  test('a new marketplace has to say whether it sells for many', () => {
+    const ownShops = ['shopify', 'woocommerce'];
+    expect([...sellForMany, ...ownShops].sort()).toEqual(marketplaces.map(({ id }) => id).sort());
   });
   test('it is said up to the limit of the scheme and not above', () => {
     expect(hint('ebay', 'DE', 15000, 'EUR')).toEqual(['ioss']);

@@ -4,7 +4,7 @@ import { appliesToSomeLine, ofKind, type ScopeQuestion } from '../regulations/me
 import { convert, money } from '../trade/money';
 
 /** Sites that sell for many sellers, and so may hold the scheme's number themselves. A shop of the seller's own (Shopify, WooCommerce) does not. */
-const sellForMany: ReadonlySet<string> = new Set(['amazon', 'aliexpress', 'shopee', 'ozon', 'wish', 'ebay', 'etsy', 'lazada', 'tiktok-shop', 'temu', 'walmart', 'mercadolibre']);
+export const sellForMany: ReadonlySet<string> = new Set(['amazon', 'aliexpress', 'shopee', 'ozon', 'wish', 'ebay', 'etsy', 'lazada', 'tiktok-shop', 'temu', 'walmart', 'mercadolibre']);
 
 /** Schemes under which the marketplace of this order may have taken duty or tax at checkout, where the profile has no answer yet: without one the order is judged as if the seller were alone, and the buyer as one who pays at the door. */
 export function marketplaceSchemes(marketplace: string, measures: readonly Measure[], question: ScopeQuestion, profile: SellerProfile): Finding[] {
