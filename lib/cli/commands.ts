@@ -15,7 +15,6 @@ import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
 import { countryCode } from '../marketplaces/country-names';
-import { readFile } from '../marketplaces/files';
 import { textOfMarkup } from '../marketplaces/file-text';
 import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint, unionNote } from '../language/place-hints';
@@ -25,7 +24,6 @@ import { describeProblem } from '../language/describe-problem';
 import { type MessageId, translator } from '../language/translate';
 import { openOrdersOf } from '../marketplaces/order-status';
 import { wordsOf } from '../language/words';
-import { readPage } from '../marketplaces/page';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
 import { assessmentsText, countryText } from './print';
@@ -88,11 +86,14 @@ function pageText(path: string): { text: string; problems: ReadingProblem[] } {
 
 /** What the page reader gets of a saved page. */
 async function readSavedPage(path: string, address: string): Promise<{ reading: Reading; problems: ReadingProblem[] }> {
-  const { parseHTML } = await import('linkedom');
+  const [{ parseHTML }, { readPage }] = await Promise.all([import('linkedom'), import('../marketplaces/page')]);
   const { text: markup, problems } = pageText(path);
   const { document } = parseHTML(markup);
   return { reading: readPage(document as unknown as Document, new URL(address)), problems };
 }
+
+/** Readers are half of the program, and a look-up needs none. */
+const fileReaders = () => import('../marketplaces/files');
 
 /** What was read of how much, and which fields. */
 function readLine({ marketplace, page, health }: Pick<Reading, 'marketplace' | 'page' | 'health'>, language: CommandContext['language']): string {
@@ -108,6 +109,7 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
   const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from'), pack), catalogue: readCatalogue(given.options.get('catalogue'), pack), on: dayOf(given.options.get('on')) };
+  const { readFile } = await fileReaders();
   const reading = await readFile(bytesOf(path), basename(path), context.on);
   return { pack, context, reading, ...openOrdersOf(reading) };
 }
@@ -163,7 +165,7 @@ export const commands: Record<string, Command> = {
       const address = given.options.get('url');
       if (!path) throw new BadUse((t) => t('cli.error-read'));
       if (address !== undefined && !URL.canParse(address)) throw new BadUse((t) => t('cli.error-url', { address }));
-      const { reading, problems } = address === undefined ? { reading: await readFile(bytesOf(path), basename(path), dayOf(undefined)), problems: [] } : await readSavedPage(path, address);
+      const { reading, problems } = address === undefined ? { reading: await (await fileReaders()).readFile(bytesOf(path), basename(path), dayOf(undefined)), problems: [] } : await readSavedPage(path, address);
       const { marketplace, page, format, template, health } = reading;
       const { territories } = loadPack(commandContext.packFolder);
       // As it will be judged: "ES" with a postcode of Tenerife is the Canary Islands.

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkPack } from '../core/regulations/check-pack';
 import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, type PackProblem, parsePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulePack } from '../core/regulations/pack';
 import { BadUse } from './arguments';
+import { readCachedPack, writeCachedPack } from './cached-pack';
 
 /** A folder with none of these is no pack, and may be the whole disk. @throws {BadUse} */
 function requirePack(folder: string): void {
@@ -59,10 +60,6 @@ export function loadPack(folder: string): RulePack {
     hash.update(`\n${path} ${size} ${mtimeMs}`);
   }
   const known = join(cache, `pack-${hash.digest('hex').slice(0, 32)}.json`);
-  if (existsSync(known)) return assemblePack(new Map(JSON.parse(readFileSync(known, 'utf8')) as [string, unknown][]));
-  const parsed = parsePack(readPackFolder(folder));
-  // Written beside and moved: another run may be reading.
-  writeFileSync(`${known}.${process.pid}`, JSON.stringify([...parsed]));
-  renameSync(`${known}.${process.pid}`, known);
-  return assemblePack(parsed);
+  if (!existsSync(known)) writeCachedPack(known, parsePack(readPackFolder(folder)));
+  return readCachedPack(known);
 }

@@ -111,15 +111,14 @@ export function parsePack(raw: RawPack): RawPack {
 /** Whether everything is there that `assemblePack` cannot do without. */
 export const isComplete = (parsed: RawPack): boolean => Object.keys(sharedFiles).every((file) => parsed.has(file));
 
-/** Puts parsed files together, unions before countries. */
-export function assemblePack(parsed: RawPack): RulePack {
+/** Puts parsed files together, unions before countries; `files`, when given, stands for those of the two folders. */
+export function assemblePack(parsed: RawPack, files?: RulePack['files']): RulePack {
   const file = <K extends keyof typeof sharedFiles>(name: K) => parsed.get(name) as z.infer<(typeof sharedFiles)[K]>;
   const below = <T>(folder: string) => [...parsed].filter(([path]) => path.startsWith(folder)).map(([, json]) => json as T);
-  const rules = [...below<RulesFile>('unions/'), ...below<RulesFile>('countries/')];
   return {
     version: file('pack.json').version,
     territories: file('territories.json'),
-    files: new Map(rules.map((one) => [one.code, one])),
+    files: files ?? new Map([...below<RulesFile>('unions/'), ...below<RulesFile>('countries/')].map((one) => [one.code, one])),
     goods: file('goods.json'),
     documents: new Map(below<DocumentType>('documents/').map((one) => [one.id, one])),
     services: below<TransportService>('services/'),
