@@ -19,6 +19,16 @@ function isCode(text: string): boolean {
   return notTitle.test(text) && /\p{L}/u.test(text);
 }
 
+/** "Red Bull 24x, Sugar cubes 40pcs": behind each name, in a list alone, for "Zoom lens 10x" is a lens. */
+const behindName = /^(\S.*\p{L}.*?)\s+(\d{1,4})\s?(?:([x×])|pcs?\.?)$/iu;
+
+function countsBehind(cell: string): OrderLine[] | undefined {
+  const found = cell.split(/\s*[,，;；|\n]\s*/).filter(Boolean).slice(0, 500).map((part) => behindName.exec(part.trim()));
+  if (found.length < 2 || found.some((one) => !one) || !found.some((one) => one?.[3])) return undefined;
+  const lines = found.map((one) => lineOf(one?.[1] ?? '', '', one?.[2] ?? ''));
+  return lines.every((line) => line !== undefined) ? lines : undefined;
+}
+
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
 export function countedLine(text: string): OrderLine | undefined {
   // "2x Cap(id:12)": the shop's own number of an article is no part of its name.
@@ -51,7 +61,7 @@ export function countedLines(cell: string): OrderLine[] | undefined {
   const written = codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell;
   const parts = written.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
-  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
+  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : countsBehind(cell.trim());
 }
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
