@@ -20,6 +20,7 @@ describe('which number is the order’s', () => {
     expect(short(await read([['identifier', 'shippingAddressCountry', 'subtotal', 'currency', 'poNumber'], ['FR101', 'US', '20.00', 'USD', 'CV03']])).map(([id]) => id)).toEqual(['FR101']));
   test('the purchase order where nothing else is there', async () => expect(short(await read([['PoNumber', 'Ship To Country', 'Description', 'Quantity'], ['PO-7', 'FI', 'Widget', '2']])).map(([id]) => id)).toEqual(['PO-7']));
   test('short ones with a letter count no rows', async () => expect(short(await read([['Sipariş No', 'Ürün Adı', 'Miktar'], ['N1', 'Çanta', '3']]))).toEqual([['N1', undefined, '3 Çanta', undefined]]));
+  test('with a dash, too', async () => expect(short(await read([['購入日', '注文番号', '商品名', '数量', '商品小計'], ['合計', '', '', '', '99999'], ['2026/07/29', 'A-1', '商品', '1', '1000']])).map(([id, , goods]) => [id, goods])).toEqual([['A-1', '1 商品']]));
   test('1, 2, 3 without a place may', async () => expect((await read([['Sipariş No', 'Ürün Adı', 'Miktar'], ['1', 'Çanta', '3'], ['2', 'Kupa', '1']])).orders).toEqual([]));
 });
 
@@ -27,6 +28,7 @@ describe('pieces behind each name of a list', () => {
   const of = async (...items: string[]) => short(await read([['order_id', 'country', 'items'], ...items.map((text, at) => [`A${at}01`, 'AE', text])])).map(([, , goods]) => goods);
   test('count it', async () => expect(await of('Red tea 24x, Water 12x', 'Coffee 25x, Sugar cubes 40pcs')).toEqual(['24 Red tea, 12 Water', '25 Coffee, 40 Sugar cubes']));
   test('behind one name alone they may be a part of it', async () => expect(await of('Zoom lens 10x')).toEqual(['? Zoom lens 10x']));
+  test('joined by a sign, when each has its own', async () => expect(await of('Mug (x2) + Plate (x1)', 'Mug + Plate (x3)')).toEqual(['2 Mug, 1 Plate', '3 Mug + Plate']));
   test('weights and packs do not', async () => expect(await of('Rice 50kg, Flour 25kg', 'Tissues 40pcs, Soap 3pcs')).toEqual(['? Rice 50kg, Flour 25kg', '? Tissues 40pcs, Soap 3pcs']));
 });
 

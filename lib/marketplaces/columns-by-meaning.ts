@@ -61,7 +61,7 @@ const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title }) => title === found[0]?.title);
 
 /** Numbers that nothing else would have: 1, 2, 3 … may count rows, N1 does not. */
-const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3 || /^\p{L}+\d/u.test(text));
+const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3 || /^\p{L}+[-_/]?\d/u.test(text));
 
 /**
  * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.

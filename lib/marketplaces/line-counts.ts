@@ -12,6 +12,8 @@ const codeAfter = /^(\d{1,4})\s*[x×✕*]\s+([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u;
 const keyAfter = /^(\d{1,4})\s?x\s([0-9a-f]{24,36})$/i;
 /** "SQUID-RED x 2 INK-05 x 1": codes, each with its pieces, and nothing between. */
 const codesInARow = /^(?:[\p{L}\p{N}][\p{L}\p{N}._/-]{0,40}\s+[x×]\s+\d{1,4}(?:\s+|$)){2,}$/u;
+/** "Mug (x2) + Plate (x1)": between goods that each have their pieces; "Mug + Plate (x1)" is a set. */
+const joinedBySign = /(?<=[x×*]\s?\d{1,4}\s?\)?)\s+[+&]\s+(?=\S)/gu;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
 const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
 
@@ -58,7 +60,7 @@ export function countedLines(cell: string): OrderLine[] | undefined {
   // WooCommerce's old exports: "product_id:4959|1|30|size: Medium" is a number, its pieces and what they cost.
   const [, numbered, pieces] = /^(?:product_id|product_sku|sku):([^|\s]{1,40})\|(\d{1,4})\|[\d.]*(?:\||$)/.exec(cell.trim()) ?? [];
   if (numbered && Number(pieces) > 0) return [{ title: '', sku: numbered, quantity: Number(pieces) }];
-  const written = codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell;
+  const written = (codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell).replace(joinedBySign, '\n');
   const parts = written.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : countsBehind(cell.trim());
