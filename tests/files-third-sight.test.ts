@@ -21,6 +21,7 @@ describe('which number is the order’s', () => {
   test('the purchase order where nothing else is there', async () => expect(short(await read([['PoNumber', 'Ship To Country', 'Description', 'Quantity'], ['PO-7', 'FI', 'Widget', '2']])).map(([id]) => id)).toEqual(['PO-7']));
   test('short ones with a letter count no rows', async () => expect(short(await read([['Sipariş No', 'Ürün Adı', 'Miktar'], ['N1', 'Çanta', '3']]))).toEqual([['N1', undefined, '3 Çanta', undefined]]));
   test('with a dash, too', async () => expect(short(await read([['購入日', '注文番号', '商品名', '数量', '商品小計'], ['合計', '', '', '', '99999'], ['2026/07/29', 'A-1', '商品', '1', '1000']])).map(([id, , goods]) => [id, goods])).toEqual([['A-1', '1 商品']]));
+  test('of three figures, too', async () => expect(short(await read([['Order ID', 'Item Name', 'Quantity'], ['501', 'Doudou', '1'], ['502', 'Lapin', '2']])).map(([id]) => id)).toEqual(['501', '502']));
   test('1, 2, 3 without a place may', async () => expect((await read([['Sipariş No', 'Ürün Adı', 'Miktar'], ['1', 'Çanta', '3'], ['2', 'Kupa', '1']])).orders).toEqual([]));
 });
 
@@ -60,6 +61,20 @@ test('a Japanese file with English titles is no binary file', async () => {
   const ascii = (text: string) => [...new TextEncoder().encode(text)];
   const reading = await readFile(new Uint8Array([...ascii('OrderId,ShipPrefecture,ShipZipCode,Title,Quantity,PayMethodName\nstore-10001,'), ...tokyo, ...ascii(',1000001,'), ...tea, ...ascii(',2,'), ...card, ...ascii('\n')]), 'a.csv', '2026-11-28');
   expect([short(reading), codes(reading)]).toEqual([[['store-10001', 'JP', '2 ほうじ茶', undefined]], expect.arrayContaining(['encoding-guessed'])]);
+});
+
+describe('which column names the goods', () => {
+  test('not the one of the kind that is the same in each row', async () =>
+    expect(short(await read([['주문번호', '품명', '상품명', '주문수량'], ['ORD-1', '용품', '명함 케이스', '20'], ['ORD-2', '용품', '우산', '5']])).map(([id, , goods]) => [id, goods])).toEqual([['ORD-1', '20 명함 케이스'], ['ORD-2', '5 우산']]));
+  test.each(['상품ID', 'ID produktu', 'ID товара', 'ID Producto', 'Código del artículo'])('nor its number: %s', async (title) => {
+    const { orders } = await read([['Order ID', title, 'Product name', 'Qty'], ['A1001', 'abc', 'Coat', '2']]);
+    expect(orders[0]?.lines.map((line) => [line.title, line.sku])).toEqual([['Coat', 'abc']]);
+  });
+});
+
+test('how many rows an export has is no order, and the orders above are read without a place', async () => {
+  const reading = await read([['', '', ''], ['Order Number', 'Buyer Username', 'Item Number', 'Item Title', 'Quantity', 'Paid On Date'], ['12-34567-89012', 'b', '8001', 'Mug', '1', 'Jul-27-26'], ['1', 'record(s) downloaded', '', '', '', '']]);
+  expect(short(reading).map(([id, , goods]) => [id, goods])).toEqual([['12-34567-89012', '1 Mug']]);
 });
 
 test('a form that says which columns it wants', async () =>
