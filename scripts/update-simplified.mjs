@@ -10,7 +10,8 @@ const traditional = '${column(0)}';
 const simple = '${column(1)}';
 
 const simpleOf = new Map([...traditional].map((character, index) => [character, simple[index] ?? character]));
+const traditionalOnes = new RegExp(\`[\${traditional}]\`, 'g');
 
 /** Chinese in simplified characters: \`"隨身碟"\` is \`"随身碟"\`. */
-export const simplified = (text: string): string => (/[\\u4e00-\\u9fff]/.test(text) ? text.replace(/[\\u4e00-\\u9fff]/g, (character) => simpleOf.get(character) ?? character) : text);
+export const simplified = (text: string): string => text.replace(traditionalOnes, (character) => simpleOf.get(character) ?? character);
 `);

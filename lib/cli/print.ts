@@ -26,7 +26,8 @@ function backing(evidence: Told, translate: Translate, language: Language): stri
 
 const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
 
-export function assessmentText(assessment: Assessment, pack: RulePack, language: Language): string {
+/** `conditionsTold`: condition of a service → the order under which it stands; fifty orders need not repeat it. */
+export function assessmentText(assessment: Assessment, pack: RulePack, language: Language, conditionsTold = new Map<string, string>()): string {
   const translate = translator(language);
   const { order } = assessment;
   const comma = language === 'en' ? ', ' : '、';
@@ -63,7 +64,13 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
-  for (const { text, evidence } of best?.conditions ?? []) say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
+  const conditions = best?.conditions ?? [];
+  const before = new Set(conditions.flatMap(({ text }) => conditionsTold.get(text.en) ?? []));
+  for (const { text, evidence } of conditions.filter(({ text }) => !conditionsTold.has(text.en))) {
+    say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
+    conditionsTold.set(text.en, order.id);
+  }
+  if (before.size) say('', translate('cli.conditions-as', { order: [...before].join(comma) }));
   for (const group of groups) if (group[0].severity === 'info') tell(group);
   return lines.join('\n');
 }
@@ -83,11 +90,12 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
     yield `${gap && '\n'}${settledText(settled, 'summary.settled-judged', language)}`;
     gap = '\n\n';
   }
+  const conditionsTold = new Map<string, string>();
   for (const assessment of sorted) {
-    yield `${gap}${assessmentText(assessment, pack, language)}`;
+    yield `${gap}${assessmentText(assessment, pack, language, conditionsTold)}`;
     gap = '\n\n';
   }
-  for (const assessment of afterwards) yield `${gap}[${translator(language)(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language)}`;
+  for (const assessment of afterwards) yield `${gap}[${translator(language)(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language, conditionsTold)}`;
 }
 
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */

@@ -21,15 +21,18 @@ const profileSchema = z.strictObject({
 /** What a profile says that the rules do not know, and numbers that cannot be right: each would change the answer without a word. */
 function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documents, lacking }: z.infer<typeof profileSchema>, pack: RulePack): string[] {
   const problems: string[] = [];
+  const unknown = (field: string, id: string, ids: Iterable<string>, what: string) => problems.push(`${field}: no rule knows the ${what} "${id}"${didYouMean(id, ids)}`);
   const countries = new Set(pack.territories.map(({ code }) => code));
   for (const [field, code] of Object.entries({ dispatchFrom, countryOfOrigin })) {
     if (code === undefined || countries.has(code)) continue;
     const meant = countryCode(code);
     problems.push(`${field}: "${code}" is no country${meant ? `; did you mean "${meant}"?` : '; write its code of two letters, such as CN'}`);
   }
+  for (const id of documents) if (!pack.documents.has(id)) unknown('documents', id, pack.documents.keys(), 'document');
+  // The numbers stand in the rules of every land: who names none need not wait for them.
+  if (!Object.keys(registrations).length && !lacking.length) return problems;
   const known = new Map(registrationsOf(pack).map((one) => [one.id, one]));
   const numbers = new Set([...known.keys(), ...buyerNumbersOf(pack).map(({ id }) => id)]);
-  const unknown = (field: string, id: string, ids: Iterable<string>, what: string) => problems.push(`${field}: no rule knows the ${what} "${id}"${didYouMean(id, ids)}`);
   for (const [id, number] of Object.entries(registrations)) {
     const registration = known.get(id);
     if (!numbers.has(id)) unknown('registrations', id, numbers, 'registration');
@@ -40,7 +43,6 @@ function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documen
       if (form) problems.push(`registrations.${id}: "${number}" is no ${registration.name.en}, which ${form}; write the number, "marketplace" when the marketplace's own is used, or leave it out`);
     }
   }
-  for (const id of documents) if (!pack.documents.has(id)) unknown('documents', id, pack.documents.keys(), 'document');
   for (const id of lacking) if (!pack.documents.has(id) && !numbers.has(id)) unknown('lacking', id, [...numbers, ...pack.documents.keys()], 'registration or document');
   return problems;
 }

@@ -11,6 +11,7 @@ import { restrictionFindings } from './regulations/restriction-findings';
 import { registersInside, withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
 import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import type { Channel } from './regulations/measure.schema';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
 import { byWeight } from './weigh-findings';
@@ -102,13 +103,14 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const kinds = [...pack.documents.values()];
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
-  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier);
   const first = transport.find(({ eligible }) => eligible)?.service;
   const channel = pack.services.find(({ id }) => id === first)?.channel;
+  const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
+  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];
     const { channels } = measure.appliesTo;
-    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...(channels && channel && !channels.includes(channel) && { otherChannel: true }) }];
+    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...elsewhere(channels) }];
   });
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 

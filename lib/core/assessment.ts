@@ -74,6 +74,8 @@ export interface RequiredDocument {
   requirement: 'always' | 'for-goods' | 'when-asked';
   lines: number[];
   channels?: Channel[];
+  /** Asked on channels other than that of the service ranked first. */
+  otherChannel?: true;
   evidence: Evidence;
 }
 

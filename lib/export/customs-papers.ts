@@ -99,6 +99,7 @@ export function paperState(one: RequiredDocument, { findings }: Pick<Assessment,
   if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
   if (one.state !== 'missing') return one.state;
   if (one.requirement === 'when-asked') return 'when-asked';
+  if (one.otherChannel) return 'not-filled';
   return isForAllOrders(one.document, findings) ? 'once' : 'missing';
 }
 

@@ -34,7 +34,7 @@ function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, langu
   const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
   // A parcel that stays needs no paper and no number.
   const goes = assessment.verdict !== 'stop';
-  const missing = assessment.documents.filter(({ document, state, requirement }) => goes && state === 'missing' && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable && !isForAllOrders(document, findings)).map(({ document }) => documentName(document, language, pack));
+  const missing = assessment.documents.filter(({ document, state, requirement, otherChannel }) => goes && state === 'missing' && !otherChannel && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable && !isForAllOrders(document, findings)).map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
   const numbers = identification.filter(({ identifier, requirement, otherChannel }) => goes && !otherChannel && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
   const best = goes ? bestService(assessment) : undefined;

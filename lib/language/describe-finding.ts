@@ -54,6 +54,7 @@ const vocabulary = new Set(['charge', 'channels', 'conditions', 'topic', 'levy',
 /** Which message says it: several findings of one code read differently by whom they concern and what was answered in the profile. */
 function sentenceOf({ code, severity, values, once, evidence }: Finding, hasConditions: boolean): string {
   if (values.origins) return 'origin-decides';
+  if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';

@@ -40,7 +40,7 @@ export function mainFinding({ findings, verdict }: Assessment): Finding | undefi
 
 /** Documents that must be there before sending; those an authority may ask for later and those the carrier makes out do not count. */
 export function documentCount({ documents }: Assessment): { held: number; total: number } {
-  const needed = documents.filter(({ requirement, state }) => requirement !== 'when-asked' && state !== 'of-carrier');
+  const needed = documents.filter(({ requirement, state, otherChannel }) => requirement !== 'when-asked' && state !== 'of-carrier' && !(otherChannel && state === 'missing'));
   return { held: needed.filter(({ state }) => state === 'held').length, total: needed.length };
 }
 

@@ -3,25 +3,25 @@ export type DayOrder = 'dmy' | 'mdy';
 /** A day, or why there is none. */
 export type DayReading = { day: string } | { problem: 'ambiguous-date' | 'unreadable' };
 
-const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'ru', 'tr', 'id', 'cs', 'uk', 'da', 'ro'];
-let monthNames: Map<string, number> | undefined;
+const notYetAsked = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'ru', 'tr', 'id', 'cs', 'uk', 'da', 'ro'];
+const monthNames = new Map<string, number>([['sept', 9]]);
 
-function monthOf(word: string): number | undefined {
-  if (!monthNames) {
-    monthNames = new Map();
-    for (const language of languages)
-      for (const style of ['long', 'short'] as const) {
-        const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-        const inDate = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-        for (let month = 1; month <= 12; month += 1) {
-          const date = new Date(Date.UTC(2025, month - 1, 10));
-          for (const name of [alone.format(date), inDate.formatToParts(date).find((part) => part.type === 'month')?.value])
-            if (name && !monthNames.has(keyOf(name))) monthNames.set(keyOf(name), month);
-        }
-      }
-    monthNames.set('sept', 9);
+function* namesOf(language: string): Generator<[name: string, month: number]> {
+  for (const style of ['long', 'short'] as const) {
+    const alone = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+    const inDate = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = new Date(Date.UTC(2025, month - 1, 10));
+      for (const name of [alone.format(date), inDate.formatToParts(date).find((part) => part.type === 'month')?.value]) if (name) yield [keyOf(name), month];
+    }
   }
-  return monthNames.get(keyOf(word));
+}
+
+/** Asks one language after the other: each costs some milliseconds, and most dates are English or have no word. */
+function monthOf(word: string): number | undefined {
+  const key = keyOf(word);
+  while (!monthNames.has(key) && notYetAsked.length) for (const [name, month] of namesOf(notYetAsked.shift() ?? 'en')) if (!monthNames.has(name)) monthNames.set(name, month);
+  return monthNames.get(key);
 }
 
 function keyOf(name: string): string {

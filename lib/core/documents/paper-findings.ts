@@ -3,8 +3,7 @@ import type { DocumentType } from '../regulations/measure.schema';
 
 /**
  * Papers and numbers that are missing. What the law asks of this parcel is to be mended before it leaves. What customs or the courier asks of the buyer is a word to the buyer.
- * A number that only another channel asks for is told, for the seller who sends it that way.
- * What freight alone asks holds back no parcel that can go by post or courier.
+ * A paper or number that only another channel asks for is told, for the seller who sends it that way, and holds nothing back.
  * What a seller settles once, for a destination or for a product, is said without stopping every order, until the seller has said that there is none: then no order may leave.
  */
 export function paperFindings(documents: readonly RequiredDocument[], identification: Assessment['identification'], profile: SellerProfile, types: ReadonlyMap<string, DocumentType>): Finding[] {
@@ -12,12 +11,12 @@ export function paperFindings(documents: readonly RequiredDocument[], identifica
   const asked = new Set(identification.flatMap(({ identifier, requirement, otherChannel }) => (requirement === 'always' && !otherChannel ? [identifier] : [])));
   const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
   return [
-    ...missing.map(({ document, requirement, lines, evidence, channels }): Finding => {
+    ...missing.map(({ document, requirement, lines, evidence, channels, otherChannel }): Finding => {
+      if (otherChannel && channels) return { code: 'document-missing', severity: 'info', values: { document, channels }, lines, evidence };
       const type = types.get(document);
       // A prescription is the buyer's too, but without it these goods may not come in at all.
       const ofBuyer = type?.issuedBy === 'consignee' && requirement === 'always';
-      const isOfFreight = channels?.every((channel) => channel === 'freight');
-      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || isOfFreight ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
+      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])

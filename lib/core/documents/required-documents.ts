@@ -20,6 +20,8 @@ export function requiredDocuments(
     if (known) {
       known.lines = [...new Set([...known.lines, ...lines])].sort((a, b) => a - b);
       if (requirement !== 'when-asked') known.requirement = known.requirement === 'when-asked' ? requirement : known.requirement;
+      if (known.channels && measure.appliesTo.channels) known.channels = [...new Set([...known.channels, ...measure.appliesTo.channels])];
+      else delete known.channels;
       return;
     }
     const state = held.has(document) || fillable.has(document) ? 'held' : ofCarrier.has(document) ? 'of-carrier' : 'missing';

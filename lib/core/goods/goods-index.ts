@@ -45,10 +45,11 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const add = (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
     for (const word of words ?? []) {
       const text = normaliseTitle(word).trim();
-      const tokens = tokensOf(text);
+      // Twenty thousand Chinese words are looked for letter by letter: nobody asks for their tokens.
+      const tokens = isUnspaced.test(text) ? [] : tokensOf(text);
       const phrase = { kind, text, tokens, excludes };
-      if (isUnspaced.test(text)) put(byCharacter, text[0], phrase);
-      else put(byToken, tokens[0], phrase);
+      if (tokens.length) put(byToken, tokens[0], phrase);
+      else put(byCharacter, text[0], phrase);
     }
   };
   kinds.forEach((kind, position) => {
