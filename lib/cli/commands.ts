@@ -10,22 +10,21 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
-import { countriesOfRegion, findPlace, partNamed, territoryByCode, unionNamed } from '../core/trade/find-territory';
+import { partNamed, unionNamed } from '../core/trade/find-territory';
 import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
-import { countryCode } from '../marketplaces/country-names';
 import { textOfMarkup } from '../marketplaces/file-text';
-import { cityNamed, countries } from '../language/countries';
-import { goodsFound, placeHint, unionNote } from '../language/place-hints';
-import { search, searchKey } from '../language/search-places';
-import { goodsName, territoryName } from '../language/describe-finding';
+import { cityNamed } from '../language/countries';
+import { unionNote } from '../language/place-hints';
+import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { type MessageId, translator } from '../language/translate';
 import { openOrdersOf } from '../marketplaces/order-status';
 import { wordsOf } from '../language/words';
 import { type Arguments, BadUse, dayOf } from './arguments';
 import { checkFolder, loadPack } from './load-pack';
+import { kindOfGoods, territory } from './named-arguments';
 import { assessmentsText, countryText } from './print';
 import { settledText } from './print-summary';
 import { bytesOf, folderOf } from './read-input';
@@ -45,33 +44,6 @@ export interface CommandContext {
   language: 'en' | 'zh-CN';
 }
 type Command = { options: string[]; flags: string[]; run: (given: Arguments, context: CommandContext) => Answer | Promise<Answer> };
-
-/** A browser's language names a country: "en-GB". */
-const countryOfLocale = (text: string, territories: ReturnType<typeof loadPack>['territories']) => territoryByCode(/^[a-z]{2}[-_]([a-z]{2})$/i.exec(text.trim())?.[1] ?? '', territories);
-
-function territory(text: string | undefined, pack: ReturnType<typeof loadPack>, what: string, language: CommandContext['language'] = 'en'): string {
-  const code = text && findPlace(text, pack.territories, countryCode);
-  const meant = code ?? (text && (cityNamed(text)?.country ?? countryOfLocale(text, pack.territories)));
-  if (meant) return meant;
-  const hint = text && placeHint(text, pack, language);
-  if (hint && hint.kind === 'postcode') throw new BadUse(`${what}: ${hint.text}`);
-  const near = text ? search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`) : [];
-  const inside = text ? countriesOfRegion(text, pack.territories) : [];
-  if (inside.length) throw new BadUse(`${what}: ${translator(language)('cli.hint-region', { region: text ?? '', places: inside.map((code) => `${territoryName(code, language, pack)} (${code})`).join(language === 'en' ? ', ' : '、') })}`);
-  // Two letters are a code that does not exist, not the beginning of what some goods are called.
-  const [goods] = text && !/^[a-z]{2}$/i.test(text) ? search(text, goodsFound(language, pack), 1) : [];
-  // A slip in a country's name is likelier than goods that only begin alike.
-  if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text ?? '')))) throw new BadUse(`${what}: ${translator(language)('cli.hint-goods', { text: text ?? '', goods: goodsName(goods.id, language, pack), id: goods.id })}`);
-  throw new BadUse((t) => `${what}: ${near.length ? t('cli.error-place-near', { text: text ?? '', near: near.join(language === 'en' ? ', ' : '、') }) : t('cli.error-place', { text: text ?? '' })}`);
-}
-
-/** The kind of goods of `--goods`, by its id or a name. @throws {BadUse} */
-function kindOfGoods(text: string | undefined, pack: ReturnType<typeof loadPack>, language: CommandContext['language']): string | undefined {
-  if (text === undefined) return undefined;
-  const [found] = search(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
-  if (!found) throw new BadUse((t) => t('cli.error-goods', { text }));
-  return pack.goods.some(({ id }) => id === text) ? text : found.id;
-}
 
 /** Before this day hardly any period was looked up: what shows no first day may not have held yet. */
 const periodsFrom = '2024-01-01';

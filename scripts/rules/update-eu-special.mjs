@@ -27,6 +27,8 @@ const inNorthernIreland = {
   'eu-asbestos': chemicals,
   'eu-mercury-instruments': chemicals,
   'eu-biocides': chemicals,
+  'eu-siloxanes': chemicals,
+  'eu-phones-ecodesign': [{ publisher: 'mondaq', url: 'https://www.mondaq.com/uk/energy-law/1603552/are-you-ready-for-new-eu-rules-about-energy-labelling-for-smartphones-and-tablets', readOn: '2026-11-28' }],
   'eu-common-charger': radio,
   'eu-common-charger-laptops': radio,
   'eu-radio-security': radio,

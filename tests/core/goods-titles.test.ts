@@ -72,6 +72,38 @@ describe('a word said in passing is not what is sold', () => {
   });
 });
 
+describe('what is kept, carried, measured or shown is not what is sold, and the dangerous goods themselves are', () => {
+  test.each([
+    ['holders of radios', 'walkie-talkie', 'Walkie talkie holder molle pouch|Halter für Funkgerät', 'Walkie talkie 2 pack with holder'],
+    ['and neither are they radios', 'radio-device', 'Walkie talkie holder molle pouch|对讲机 背夹 挂扣|无人机 收纳包', 'Walkie talkie 2 pack|Bluetooth speaker stand|GPS tracker wallet'],
+    ['cases behind numbers and makers', 'power-bank', 'Hard carrying case for 20000mAh power bank|Sleeve for Anker PowerCore 10000 power bank|Funda para batería externa 10000 mAh|充电宝 外壳 DIY|モバイルバッテリー 収納ケース ハード', '20000mAh power bank with case|Power bank for Anker 20000mAh phones|モバイルバッテリー ケース付き|充电宝 送收纳包'],
+    ['what its measure says of what it fits', 'battery-in-equipment', 'Funda para batería externa 10000 mAh silicona', 'Linterna recargable 10000 mAh'],
+    ['storage of cells', 'lithium-battery-alone', '18650 battery storage box plastic', '18650 battery 3000mAh 4 pcs'],
+    ['covers of weapons', 'hand-weapon', 'Slingshot cover neoprene|弹弓 帆布收纳腰包', 'Foldable slingshot catapult|高精度弹弓 户外'],
+    ['pens beside their holders', 'laser-pointer', 'Laser pointer pen holder loop', 'Laser pointer pen green'],
+    ['stands in Japanese', 'knife', 'ナイフスタンド 木製', 'ナイフ キャンプ'],
+    ['utensils of a drink', 'alcohol', 'Absinthe spoon slotted|Whisky ice mould', 'Absinthe 70cl|Cider 500ml'],
+    ['utensils of food', 'confectionery', 'Chocolate fondue mold silicone', 'Chocolate fondue 500g|Milk chocolate with spoon'],
+    ['detectors', 'counterfeit-prone', 'Counterfeit banknote detector UV', 'Counterfeit designer bag'],
+    ['detectors in Spanish', 'coin-banknote', 'Detector de billetes falsos portátil', 'Billete de colección 1950'],
+    ['detectors in Japanese', 'coin-banknote', '紙幣鑑別機 偽札', '紙幣 コレクション'],
+    ['testers of materials', 'gemstone', 'Diamond tester pen', 'Diamond ring 1ct'],
+    ['but a radio in a tester stays', 'battery-in-equipment', 'Leather tester manual', 'Rechargeable gas detector'],
+    ['films', 'zombie-knife', 'Machete Kills DVD Blu-ray|Zombie machete paperback', 'Zombie machete 18 inch'],
+    ['shapes in Spanish', 'weapon', 'Llavero con forma de pistola', 'Pistola de defensa'],
+    ['shapes in Russian', 'firearm', 'Брелок в виде пистолета', 'Rifle gun 9mm pistol firearm'],
+    ['shapes in English', 'lighter', 'Keyring in the shape of a lighter', 'Lighter in the shape of a grenade'],
+    ['one thing made for another', 'camera', '相机专用包', '相机 单反'],
+  ])('%s: %s', (_, goods, harmless, meant) => {
+    for (const title of harmless.split('|')) expect(found(title).has(goods), title).toBe(false);
+    for (const title of meant.split('|')) expect(found(title).has(goods), title).toBe(true);
+  });
+  test('what carries a hidden blade does not hide it', () => {
+    expect(found('Necklace with hidden push dagger pendant').has('push-dagger')).toBe(true);
+    expect(found('Secret stun gun lipstick flashlight').has('stun-gun')).toBe(true);
+  });
+});
+
 describe('words of scripts and languages that are written otherwise', () => {
   test('Thai words stand without spaces between, and end before no vowel sign', () => {
     expect(found('ชุดมีดพับพกพา').has('folding-knife')).toBe(true);

@@ -4,22 +4,30 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { followsAtOnce, holds, isKept, isPrintedOn, looksLike, normaliseTitle, overlap, type Span, saysUsed, smellsLike } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
+
+const fitted = (attributes: GoodsKind['attributes']) => attributes.includes('radio') || attributes.includes('lithium-battery');
+const carried = (attributes: GoodsKind['attributes']) => fitted(attributes) || attributes.includes('sharp') || attributes.includes('weapon-like') || attributes.includes('flammable');
+/** Whether the very word also names a device of its own: a walkie-talkie is a device with a radio, and a holder of one is neither. */
+const isNarrower = (word: Span, kind: number, { named }: TitleSpans, kinds: readonly GoodsKind[]): boolean =>
+  [...named].some(([other, words]) => other !== kind && kinds[other]?.inTitles === undefined && fitted(kinds[other]?.attributes ?? []) && words.some(({ start, end }) => start === word.start && end === word.end));
 
 /**
  * Whether a keyword is said in passing, of something else: what is shown on the goods or what they resemble, what they hold, or a word inside a longer name
  * ("tea" in "tea tree oil"). What goods are made of or fitted with is never said in passing, unless they only look like it ("leather print").
  */
-function inPassing(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], { named }: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
+function inPassing(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], spans: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
   const role = kinds[kind]?.inTitles;
   if (role !== 'head' && looksLike(title, word)) return true;
-  if (role === 'beside') return false;
-  if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word))) return true;
-  for (const [other, spans] of named)
-    if (other !== kind && !isRelated(kind, other) && spans.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span)))) return true;
+  const attributes = kinds[kind]?.attributes ?? [];
+  if (role === 'beside') return (!fitted(attributes) && isDetected(title, word)) || (isNarrower(word, kind, spans, kinds) && (isKept(title, word) || isHoused(title, word)));
+  if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word) || isRecorded(title, word) || isDetected(title, word))) return true;
+  if (attributes.includes('food') || kinds[kind]?.id === 'alcohol' ? isPrepared(title, word) : carried(attributes) && isHoused(title, word)) return true;
+  for (const [other, words] of spans.named)
+    if (other !== kind && !isRelated(kind, other) && words.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span) && !(attributes.includes('weapon-like') && conceals(title))))) return true;
   return false;
 }
 
@@ -64,14 +72,17 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const { named, excluded, targeted, extrasFrom } = spans;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
-  const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
+  const isConcealed = conceals(title);
+  // What carries a concealed blade does not make it harmless: "necklace with hidden push dagger".
+  const isMasked = (position: number, other: Span) => isConcealed && isCarrier(other) && (kinds[position]?.attributes.includes('weapon-like') ?? false);
+  const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => !isMasked(position, other) && other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
     if (prefix) return `HS ${prefix}`;
     const words = named.get(position);
     if (!words || isExcluded(position, words)) return undefined;
-    const others = (known.ancestors[position] ?? []).flatMap((ancestor) => excluded.get(ancestor) ?? []);
+    const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other)));
     return words
       .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && !inPassing(title, word, position, kinds, spans, isRelated))
       .reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
@@ -84,11 +95,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
-  const worn = saysUsed(title) ? kinds.flatMap(({ whenUsed }, position) => {
-    const reason = whenUsed && !isExcluded(position, []) ? [...because].find(([other]) => whenUsed.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
+  const narrowed = (says: boolean, when: 'whenUsed' | 'whenForChildren') => (says ? kinds : []).flatMap((kind, position) => {
+    const from = kind[when];
+    const reason = from && !isExcluded(position, []) ? [...because].find(([other]) => from.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
     return reason && !because.has(position) ? [[position, reason] as const] : [];
-  }) : [];
-  for (const [position, reason] of worn) because.set(position, reason);
+  });
+  for (const [position, reason] of [...narrowed(saysUsed(title), 'whenUsed'), ...narrowed(saysForChildren(title), 'whenForChildren')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
   return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
 }

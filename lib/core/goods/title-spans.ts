@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { extras, isSign, isUnspaced, joiners, likenessesAfter, makers, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+import { between, extras, fits, fitsAfter, isSign, isUnspaced, joiners, likenessesAfter, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -11,6 +11,7 @@ export interface TitleSpans {
   extrasFrom: number;
 }
 const shortestCompound = 3;
+const isNumber = /^\p{N}+$/u;
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
 export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean): TitleSpans {
@@ -36,14 +37,19 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   };
   let extrasFrom = title.search(/[送赠附]/);
   let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
+  let fitting = false; // "for 20000 mAh power bank": nothing but numbers, units and small words since "for"
+  let measured = -1; // the token after a target, or after a number there: "for power bank 10000 mAh"
   tokens.forEach((token, at) => {
     const [word] = token;
     const before = tokens[at - 1]?.[0] ?? '';
     // "Galaxy S8+ Plus" is the name of a model.
     const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+') && (word === 'plus' || title[token.index - 1] !== ' ');
     if (extrasFrom < 0 && extras.has(word) && before !== 'compatible' && !isModel) extrasFrom = token.index;
+    fitting = fits.has(before) || (fitting && (isNumber.test(before) || between.has(before)));
     if (chained === at && joiners.has(word)) chained = at + 1;
-    const isTarget = targets.has(before) || (makers.has(before) && targets.has(tokens[at - 2]?.[0] ?? '')) || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
+    const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
+    if (isMeasure && isNumber.test(word)) measured = at + 1;
+    const isTarget = targets.has(before) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken.get(first) ?? []) {
         const last = phrase.tokens.length - 1;
@@ -51,6 +57,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         const end = tokens[at + last];
         const aside = isTarget || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
+        if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
       }
     for (let length = shortestCompound; length <= word.length - 2; length += 1)
@@ -60,7 +67,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
       for (const phrase of byCharacter.get(title[at] ?? '') ?? [])
-        if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)));
+        if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
 }

@@ -9,8 +9,13 @@ const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
 export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'cho', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
-export const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
+const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
+/** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
+export const fits = new Set([...targets].filter((word) => !['without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без'].includes(word)));
+export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
 export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无', 'สำหรับ', 'ไม่มี', 'ไม่รวม'].map((word) => word.normalize('NFKD'));
+/** 相机专用包: what stands before is what it is for. */
+export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
 /** A vowel or tone sign that belongs to the letter before it: a Thai word does not end in front of one. */
 export const isSign = /^\p{M}/u;
 export const joiners = new Set([',', '&', 'and', 'or', '|']);
@@ -49,10 +54,33 @@ export const looksLike = (title: string, { end }: Span) => resembles.test(title.
 /** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */
 export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
-const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement) )?(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?)(?![\p{L}\p{N}])/u;
-const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])|贴纸|支架|收纳|模具|海报|假发|挂钩|置物架|清洁|配件)/u;
+const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
+const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])| ?(?:贴纸|支架|收纳|[\u4e00-\u9fff]{2}收纳|模具|海报|假发|挂钩|置物架|清洁|配件|背夹|保护套|空壳|外壳(?!充)|(?:収纳|ハード|シリコン|専用|保护)? ?(?:ケース|ポーチ|カバー|ホルダー|スタンド|ラック|収纳)(?!付|つき|セット| 付)|거치대|파우치|홀더|보관함|스탠드|케이스(?! ?(?:포함|증정))))/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
-export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 10));
+export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 14));
+
+const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags)(?![\p{L}\p{N}])/u;
+/** "slingshot cover", "sword bag": what dangerous or electric goods are carried in. Food is sold in pouches and bags. */
+export const isHoused = (title: string, { end }: Span) => housing.test(title.slice(end, end + 40));
+
+const detected = /^s? (?:\p{L}+ )?(?:detectors?|testers?|checkers?|analy[sz]ers?|identifier|hydrometer)(?![\p{L}\p{N}])/u;
+const detectedUnspaced = /^ ?(?:检测|鉴别|鉴定|检验|识别|探测|测试|検知|検査|감별|감지)/u;
+/** "counterfeit banknote detector", 假币检测: what it finds is not in it. */
+export const isDetected = (title: string, { end }: Span) => detected.test(title.slice(end, end + 40)) || detectedUnspaced.test(title.slice(end, end + 4));
+
+const utensil = /^s? (?:(?!with )\p{L}+ )?(?:spoons?|forks?|dipper|mou?lds?|cutters?|slicers?|graters?|strainers?|infusers?|grinders?|makers?|cookers?|dispensers?|scoops?|tongs|kettles?|thermometers?|frothers?|roasters?|steamers?|peelers?|whisks?|crushers?|pitchers?|carafes?|fountains?)(?![\p{L}\p{N}])/u;
+/** "absinthe spoon", "chocolate fondue mould": what is eaten or made with it. */
+export const isPrepared = (title: string, { end }: Span) => utensil.test(title.slice(end, end + 40));
+
+const recorded = /^.{0,60}?(?<![\p{L}])(?:dvds?|blu ray|audiobook|vinyl lp|paperback)(?![\p{L}])/u;
+/** "Machete Kills DVD": the words before are the title of a film, a record or a book. */
+export const isRecorded = (title: string, { end }: Span) => recorded.test(title.slice(end)) && !/[,+&|;]| (?:and|with) /.test(title.slice(end).replace(/ (?:dvds?|blu ray|audiobook|vinyl lp|paperback)(?![\p{L}]).*/u, ''));
+
+const concealing = /(?<![\p{L}])(?:hidden|concealed|disguised|secret)(?![\p{L}])|暗藏|隐藏|隐形|内藏/u;
+const carrier = /necklace|pendant|ring|bracelet|earring|keychain|brooch|comb|pen|belt|buckle|lipstick|umbrella|cane|stick|项链|戒指|吊坠|钥匙扣|手链|梳|笔|皮带|口红|伞/;
+/** "Necklace with hidden push dagger": what carries a concealed blade does not make it harmless. */
+export const conceals = (title: string) => concealing.test(title);
+export const isCarrier = ({ text }: Span) => carrier.test(text);
 
 const printed = /(?<![\p{L}])(?:tees?|t shirts?|tshirts?|hoodies?|sweatshirts?|tank tops?)$/u;
 /** "Coffee Then Cactus Tee": a title that ends with a shirt names what is printed on it, unless it lists several things. */
@@ -62,17 +90,21 @@ const looks = /^(?:(?:mens|womens|women|men|kids|unisex|cotton|knit|knitted|grap
 /** Whether the second stretch follows the first at once, or after words of cut and cloth alone. */
 export const followsAtOnce = (title: string, first: Span, second: Span) => second.start >= first.end && second.start - first.end <= 24 && looks.test(title.slice(first.end, second.start).replace(/^s? /, ''));
 
-const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
+const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin|form[ae](?= (?:de|di|da|do) )|form (?:von|einer|eines)|forme dune?|в виде|в форме|in the shape of(?: an?)?|shaped like(?: an?)?|looks? like(?: an?)?|(?:detector(?:es)?|comprobador|detecteurs?|rilevatore)(?= (?:de|di|da|do) )|детектор)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
 /** Where a Romance, German or Indonesian title names what is printed on the goods or what they smell of: from the word to the next stop. */
 export function likenessesAfter(title: string, headBefore: (at: number) => boolean): Span[] {
   return [...title.matchAll(pictures)].flatMap((match) => {
     // "lantern motif tee" says it the English way.
     if (match[0].startsWith('motif') && !headBefore(match.index)) return [];
     const start = match.index + match[0].length;
-    return [{ start, end: start + (/^[^,.;|()[\]]{0,30}/.exec(title.slice(start))?.[0].length ?? 0), text: match[0].trim() }];
+    return [{ start, end: start + (/^(?:(?! (?:con|com|avec|mit|with|с) )[^,.;|()[\]]){0,30}/.exec(title.slice(start))?.[0].length ?? 0), text: match[0].trim() }];
   });
 }
 
 const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
 export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고/.test(title);
+
+const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|男童|女童|男宝|女宝|宝宝|婴儿|婴幼儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
+/** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
+export const saysForChildren = (title: string) => children.test(title);

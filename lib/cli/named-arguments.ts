@@ -1,0 +1,42 @@
+import { findPlace, countriesOfRegion, territoryByCode } from '../core/trade/find-territory';
+import type { RulePack } from '../core/regulations/pack';
+import { goodsName, territoryName } from '../language/describe-finding';
+import { cityNamed, countries } from '../language/countries';
+import { goodsFound, placeHint } from '../language/place-hints';
+import { search, searchKey } from '../language/search-places';
+import { type Language, type Translate, translator } from '../language/translate';
+import { countryCode } from '../marketplaces/country-names';
+import { BadUse } from './arguments';
+
+/** A browser's language names a country: "en-GB". */
+const countryOfLocale = (text: string, { territories }: RulePack) => territoryByCode(/^[a-z]{2}[-_]([a-z]{2})$/i.exec(text.trim())?.[1] ?? '', territories);
+
+/** The territory of a code, a name in any language, a flag, a large city or a locale. @throws {BadUse} with what may have been meant. */
+export function territory(text: string | undefined, pack: RulePack, what: string, language: Language = 'en'): string {
+  const meant = text && (findPlace(text, pack.territories, countryCode) ?? cityNamed(text)?.country ?? countryOfLocale(text, pack));
+  if (meant) return meant;
+  throw new BadUse((t) => `${what}: ${text ? noPlace(text, pack, language, t) : t('cli.error-place', { text: '' })}`);
+}
+
+/** What was typed instead of a place: a postcode, a region of several countries, goods, or a slip. */
+function noPlace(text: string, pack: RulePack, language: Language, t: Translate): string {
+  const comma = language === 'en' ? ', ' : '、';
+  const hint = placeHint(text, pack, language);
+  if (hint?.kind === 'postcode') return hint.text;
+  const inside = countriesOfRegion(text, pack.territories);
+  if (inside.length) return t('cli.hint-region', { region: text, places: inside.map((code) => `${territoryName(code, language, pack)} (${code})`).join(comma) });
+  const near = search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`);
+  // Two letters are a code that does not exist, not the beginning of what some goods are called.
+  const [goods] = /^[a-z]{2}$/i.test(text) ? [] : search(text, goodsFound(language, pack), 1);
+  // A slip in a country's name is likelier than goods that only begin alike.
+  if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text)))) return t('cli.hint-goods', { text, goods: goodsName(goods.id, language, pack), id: goods.id });
+  return near.length ? t('cli.error-place-near', { text, near: near.join(comma) }) : t('cli.error-place', { text });
+}
+
+/** The kind of goods of `--goods`, by its id or a name. @throws {BadUse} */
+export function kindOfGoods(text: string | undefined, pack: RulePack, language: Language): string | undefined {
+  if (text === undefined) return undefined;
+  const [found] = search(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
+  if (!found) throw new BadUse((t) => t('cli.error-goods', { text }));
+  return pack.goods.some(({ id }) => id === text) ? text : found.id;
+}
