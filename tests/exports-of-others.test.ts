@@ -50,7 +50,7 @@ describe('columns of files that nobody here has seen', () => {
     expect((await read([['Order ID', 'Location', 'Product', 'Quantity'], ['1', 'USA, California', 'Brick', '1'], ['2', 'Lyon, France', 'Brick', '1'], ['3', 'Georgia, USA', 'Brick', '1'], ['4', 'Peru', 'Brick', '1'], ['5', 'Peru', 'Brick', '1']])).orders.map(({ destination, region }) => [destination, region])).toEqual([['US', 'California'], ['FR', undefined], [undefined, undefined], ['PE', undefined], ['PE', undefined]]));
   test('"Versandland" is where the goods go beside the rest of an address called so', async () => {
     expect(short(await read([['Bestell-ID', 'Produktname', 'Menge', 'Versandort', 'Versandland'], ['P-1', 'Waage', '1', 'Wien', 'Österreich']]))).toEqual([['P-1', 'AT', '1 Waage', undefined]]);
-    expect((await read([['Bestell-ID', 'Produktname', 'Menge', 'Versandland'], ['P-1', 'Waage', '1', 'China']])).orders).toEqual([]);
+    expect((await read([['Bestell-ID', 'Produktname', 'Menge', 'Versandland'], ['P-1', 'Waage', '1', 'China']])).orders.map(({ destination, shippingService }) => [destination, shippingService])).toEqual([[undefined, undefined]]);
   });
   test('a column in hundredths', async () =>
     expect(short(await read([['№ задания', 'Страна назначения', 'Наименование', 'Артикул продавца', 'Баркод', 'Стоимость, коп.'], ['123456', 'Беларусь', 'Зонт', 'Z-1', '2039', '99000']]))).toEqual([['123456', 'BY', '1 Зонт', 99000]]));

@@ -63,3 +63,21 @@ describe('goods whose name begins with the word for orders', () => {
 });
 
 test.each([['订单编码', 'id'], ['订单SN', 'id'], ['收货地区', 'address'], ['订购服装品类', 'title'], ['分类编码', 'other'], ['样例街1号', undefined]])('the title %s means %s', (title, kind) => expect(meaningOf(title)?.kind).toBe(kind));
+
+describe('a grid that is drawn on a canvas', () => {
+  const detail = (head: string, count: string, role = 'role="grid"') => read(`<h1>Order #5002</h1><p>Shipping address</p><p>Ada Lark<br>1 Quay<br>0150 Oslo<br>Norway</p><canvas><table ${role}><thead>${row(['Status', 'Product', 'SKU', head, 'Allocated'], 'th')}</thead><tbody>${row(['To fulfill', 'Perfume 50 ml', 'SKU-110', count, '—'])}${row(['To fulfill', 'Чехол для телефона', 'SKU-102', count, '—'])}</tbody></table></canvas>`, 'Order #5002', 'orders/T3JkZXI6MQ');
+  test('has its cells in a table, where "Ordered" stands above how many were', () => {
+    expect(short(detail('Ordered', '3'))).toEqual(['5002 | NO | 3 Perfume 50 ml | 3 Чехол для телефона']);
+  });
+  test('"Ordered" above days is no quantity', () => expect(detail('Ordered', '2026-11-20').orders.flatMap(({ lines }) => lines.filter(({ quantity }) => quantity))).toEqual([]));
+  const list = (heading: string, path: string) => read(`<h1>${heading}</h1><canvas><table role="grid"><thead>${row(['', 'Number', 'Date', 'Customer', 'Payment', 'Fulfillment status'], 'th')}</thead><tbody>${['5030', '5029', '5028'].map((id) => row(['', id, '2026-11-20T09:30:00Z', 'Ada Lark', 'Fully paid', 'Unfulfilled'])).join('')}</tbody></table></canvas>`, heading, path);
+  test('numbers below a heading that speaks of orders are theirs, and of other things are none', () => {
+    expect(short(list('All orders', 'orders'))).toEqual(['5030', '5029', '5028']);
+    expect(short(list('All invoices', 'invoices'))).toEqual([]);
+    expect(short(list('Payments', 'payments'))).toEqual([]);
+  });
+  test('what stands in a canvas for browsers without one is not read', () => {
+    const chart = read('<h1>Order #5002</h1><p>Customer</p><p>Ada Lark</p><canvas><p>Shipping address</p><p>1 Quay<br>0150 Oslo<br>Norway</p></canvas>', 'Order #5002', 'orders/7');
+    expect(chart.orders.map(({ destination }) => destination)).toEqual(chart.orders.map(() => undefined));
+  });
+});

@@ -18,9 +18,11 @@ describe('numbers', () => {
 
   test.each([
     ['$12.34', { symbolCurrency: 'USD' }, 1234, 'USD'], ['12,34 €', {}, 1234, 'EUR'], ['￥6,909', { symbolCurrency: 'JPY' }, 6909, 'JPY'], ['R$ 1.249,90', {}, 124990, 'BRL'], ['USD 59.80', {}, 5980, 'USD'],
+    // As browsers write them in French, Farsi and Arabic.
+    ['544,10 $US', {}, 54410, 'USD'], ['162,99 £GB', {}, 16299, 'GBP'], ['12,00 $ CA', {}, 1200, 'CAD'], ['NZ$ 9.50', {}, 950, 'NZD'], ['\u200eCN¥ 80', {}, 8000, 'CNY'], ['UK£ 12.34', {}, 1234, 'GBP'], ['\u200f45.00 \u062f.\u0625.\u200f', {}, 4500, 'AED'],
     ['US $1,234.50', {}, 123450, 'USD'], ['AU $12.00', {}, 1200, 'AUD'], ['6,900 円', {}, 6900, 'JPY'], ['1,234.567 KWD', {}, 1234567, 'KWD'], ['1.234', { currency: 'EUR', mark: ',' as const }, 123400, 'EUR'], ['$1,234 USD', { mark: '.' as const }, 123400, 'USD'],
   ])('%s', (text, hint, amountMinor, currency) => expect(parseMoney(text, hint)).toEqual({ amountMinor, currency }));
-  test.each(['$12.34', '¥100', '12.34', '12 kr', '5 EUR 7', 'EUR', '1.234 €', '12.34 EUR USD'])('%s has no certain amount or currency', (text) => expect(parseMoney(text)).toBeUndefined());
+  test.each(['$12.34', '¥100', '12.34', '12 kr', '5 EUR 7', 'EUR', '1.234 €', '12.34 EUR USD', '$GB 5', '£US 5', 'ZZ$ 5'])('%s has no certain amount or currency', (text) => expect(parseMoney(text)).toBeUndefined());
 
   const writers: [string, string, '.' | ','][] = [['de-DE', '.', ','], ['en-US', ',', '.'], ['fr-FR', ' ', ','], ['de-CH', '’', '.'], ['en-IN', ',', '.']];
   test('what a locale writes with two decimals is read back, whatever the locale', () => {

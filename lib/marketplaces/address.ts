@@ -1,4 +1,5 @@
 import { countryCode, countryInFile } from './country-names';
+import { isZipOf } from './state-and-zip';
 import { cleanText } from './text';
 
 export interface Place {
@@ -29,8 +30,8 @@ export function placeOfLines(written: readonly string[]): Place {
   const country = named === 'GE' && /^georgia$/i.test(lines.at(-1) ?? '') && !lines.some((line) => /(?<!\d)\d{4}(?!\d)|tbilisi|batumi|kutaisi/i.test(line)) ? undefined : named;
   const rest = country ? lines.slice(0, -1) : lines;
   const last = rest.at(-1) ?? '';
-  const american = stateAndZip.exec(last) ?? stateAndZip.exec(rest.slice(-2).join(' '));
-  if (american?.[1] && american[2] && (country === undefined || country === 'US')) return { country: 'US', region: american[1], postcode: american[2] };
+  const american = stateAndZip.exec(last) ?? stateAndZip.exec(rest.slice(-2).join(' ')) ?? (/\p{Lu}/u.test(lines.join('')) ? null : stateAndZip.exec(last.toUpperCase()));
+  if (american?.[1] && american[2] && (country === 'US' || (country === undefined && isZipOf(american[1], american[2])))) return { country: 'US', region: american[1], postcode: american[2] };
   if (!country) return {};
   const postcode = rest
     .slice(Math.min(2, rest.length - 1))

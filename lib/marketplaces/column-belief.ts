@@ -48,6 +48,8 @@ export function corrected(candidate: Candidate): Candidate {
   if (candidate.kind === 'orderedOn' && candidate.values.length > 0 && share(candidate.values, (text) => parseQuantity(text) !== undefined) === 1) return { ...candidate, kind: /date|day|дата|日|datum|fecha|data/iu.test(candidate.title) ? 'otherDate' : 'quantity', isExact: false };
   // Under "Ship-To St" the letters CA are California.
   const isOfState = candidate.kind === 'region' || /(?<!\p{L})(?:st|state|province|prov)\.?$/iu.test(candidate.title);
+  // "Versandland: China" is no service.
+  if (candidate.kind === 'shippingService' && isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'otherPlace', isExact: false };
   if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, (text) => isCountry(text) && !(isOfState && mayBeState(text))) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
   if (candidate.kind === 'title' && share(candidate.values, (text) => isCode(text) || isOfKeys(text)) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
   return candidate;

@@ -1,13 +1,14 @@
 import { type RowField, rowFields } from './adapter';
 import { settleAmounts } from './amount-evidence';
-import { corrected, isBelieved, isOfGoods, isOfLine, isPayout, rankOf, tellsOfOrder } from './column-belief';
+import { corrected, isBelieved, isOfGoods, isPayout, rankOf, tellsOfOrder } from './column-belief';
 import { type Candidate, share } from './column-candidate';
 import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
 import { countsOrder } from './foreign-titles';
 import type { Kind } from './generic-words';
-import { numberInstead, weakNumber } from './number-columns';
+import { numberInstead, ownNumber, weakNumber } from './number-columns';
 import { parseQuantity } from './numbers';
+import { isFooter } from './sum-rows';
 import { tellsOfPerson } from './person-titles';
 import { columnsCalled, headsAddresses, isPlace, placeByContent, placesCalled } from './place-columns';
 import { regionColumns } from './region-titles';
@@ -60,17 +61,17 @@ const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 /** The first, and those that are called exactly the same: where they disagree neither is believed. */
 const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title }) => title === found[0]?.title);
 
-/** Numbers that nothing else would have: 1, 2, 3 … may count rows. */
-const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 3);
+/** Numbers that nothing else would have: 1, 2, 3 … may count rows, 501 and N1 do not. */
+const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 2 || /^\p{L}+[-_/]?\d/u.test(text));
 
 /**
  * What the columns of a file mean, by the whole title, then by its parts in seventeen languages, each checked against the values below it.
  * Undefined without an order number and a place: `needs` of the caller says which.
  */
 export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): MeantColumns {
-  const rows = below.slice(0, mostSamples);
+  const rows = below.slice(0, mostSamples).filter(({ cells }) => !isFooter(cells));
   const candidates = candidatesOf(header, rows);
-  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(b.isProved ?? false) - Number(a.isProved ?? false) || Number(b.values.length > 0) - Number(a.values.length > 0) || Number(b.isExact) - Number(a.isExact) || a.index - b.index);
+  const of = (...kinds: Kind[]) => candidates.filter(({ kind }) => kinds.includes(kind)).sort((a, b) => rankOf(b) - rankOf(a) || Number(isSame(a)) - Number(isSame(b)) || Number(b.isProved ?? false) - Number(a.isProved ?? false) || Number(b.values.length > 0) - Number(a.values.length > 0) || Number(b.isExact) - Number(a.isExact) || a.index - b.index);
   const columns: MeantColumns['columns'] = new Map();
   const guessed: MeantColumns['guessed'] = [];
   const put = (field: RowField, found: readonly Column[]) => {
@@ -80,15 +81,15 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     put(field, [column]);
     guessed.push({ field: field === 'address' ? 'destination' : field, title: column.title });
   };
+  // "品名: goods" in each row says of what kind they are, and the column beside it what they are.
+  const isSame = ({ kind, values }: Candidate) => kind === 'title' && values.length > 1 && new Set(values).size === 1 && candidates.some((one) => one.kind === 'title' && new Set(one.values).size > 1);
   // A number that no order has is none.
   const isFilled = ({ values }: Candidate) => values.length > 0 || rows.length === 0;
   // Where a country of delivery has a column, no other stands in for it in a row where it is empty.
   const nearest = (found: Candidate[]) => found.filter((one) => found[0] && rankOf(one) === rankOf(found[0]));
   for (const field of rowFields) if (!amountFields.has(field)) put(field, field === 'destination' || field === 'address' ? nearest(of(field)) : sameTitled(of(field as Kind).filter((one) => field !== 'id' || isFilled(one))));
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
-  // "Id" in front of "OrderLineId" is the order's.
-  const ofLine = of('id')[0];
-  const ofOrder = ofLine && isOfLine(ofLine.title) ? candidates.find(({ kind, title, index, values }) => kind === 'weakId' && /^id$/i.test(title) && index < ofLine.index && values.length > 0) : undefined;
+  const ofOrder = ownNumber(of('id')[0], candidates);
   if (ofOrder) put('id', [ofOrder]);
   const isNumbered = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.

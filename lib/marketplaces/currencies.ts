@@ -7,9 +7,9 @@ const codes = new Set<string>(
 
 /** Signs that mean one currency; a bare $, ¥, kr or Rs does not and needs a hint. */
 const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR', EURO: 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '원': 'KRW', 'R$': 'BRL', US$: 'USD', 'US $': 'USD', U$S: 'USD', 'C$': 'CAD', CA$: 'CAD', 'C $': 'CAD', CDN$: 'CAD',
-  'A$': 'AUD', AU$: 'AUD', 'AU $': 'AUD', MX$: 'MXN', HK$: 'HKD', NT$: 'TWD', 'S$': 'SGD', NZ$: 'NZD', 'CN¥': 'CNY', 'JP¥': 'JPY', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '欧元': 'EUR', '英镑': 'GBP', '日元': 'JPY', '韩元': 'KRW', '加元': 'CAD', '澳元': 'AUD', '港币': 'HKD', '港元': 'HKD', '新台币': 'TWD', '雷亚尔': 'BRL', '里拉': 'TRY', '卢布': 'RUB', '円': 'JPY',
-  'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', 'РУБ.': 'RUB', '฿': 'THB', 'บาท': 'THB', 'ГРН': 'UAH', '₫': 'VND', RP: 'IDR', RM: 'MYR', DA: 'DZD', '৳': 'BDT', TK: 'BDT', KSH: 'KES', 'GH₵': 'GHS', '₾': 'GEL', '₼': 'AZN', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN', 'ر.س': 'SAR', 'د.إ': 'AED', 'د.ك': 'KWD', 'ر.ق': 'QAR', 'ج.م': 'EGP', 'د.م.': 'MAD', 'Đ': 'VND', 'ЗЛ': 'PLN', 'ЛВ.': 'BGN',
+  '€': 'EUR', EURO: 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '원': 'KRW', 'R$': 'BRL', U$S: 'USD', 'C$': 'CAD', 'C $': 'CAD', CDN$: 'CAD',
+  'A$': 'AUD', NT$: 'TWD', 'S$': 'SGD', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '欧元': 'EUR', '英镑': 'GBP', '日元': 'JPY', '韩元': 'KRW', '加元': 'CAD', '澳元': 'AUD', '港币': 'HKD', '港元': 'HKD', '新台币': 'TWD', '雷亚尔': 'BRL', '里拉': 'TRY', '卢布': 'RUB', '円': 'JPY',
+  'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', '฿': 'THB', 'บาท': 'THB', 'ГРН': 'UAH', '₫': 'VND', RP: 'IDR', RM: 'MYR', DA: 'DZD', '৳': 'BDT', TK: 'BDT', KSH: 'KES', 'GH₵': 'GHS', '₾': 'GEL', '₼': 'AZN', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN', 'ر.س': 'SAR', 'د.إ': 'AED', 'د.ك': 'KWD', 'ر.ق': 'QAR', 'ج.م': 'EGP', 'د.م.': 'MAD', 'Đ': 'VND', 'ЗЛ': 'PLN', 'ЛВ.': 'BGN',
 };
 const shared: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'CAD', 'AUD', 'MXN', 'SGD', 'HKD', 'TWD', 'NZD', 'CLP', 'COP', 'ARS'],
@@ -48,8 +48,11 @@ export function sharedSign(written: string): string | undefined {
 export function currencyIn(words: string, hint?: string): string | undefined {
   const written = words.normalize('NFKC').toUpperCase().trim();
   if (codes.has(written)) return written;
-  const sign = signs[written];
+  const sign = signs[written] ?? signs[written.replace(/\.$/, '')];
   if (sign) return sign;
+  // "HK$", "US $", and in French "$US", "£GB": whose it is in two letters.
+  const [, before, of = '', after] = /^([$¥£]?) ?([A-Z]{2}) ?([$¥£]?)$/.exec(written) ?? [];
+  if (before || after) return (shared[before || after || ''] ?? ['GBP', 'EGP']).find((code) => code.startsWith(of === 'UK' ? 'GB' : of));
   const meanings = Object.hasOwn(shared, written) ? shared[written] : undefined;
   if (meanings) return hint && meanings.includes(hint) ? hint : undefined;
   const parts = written.split(' ').filter(Boolean);

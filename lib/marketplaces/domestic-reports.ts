@@ -42,6 +42,7 @@ export const domesticFormats: readonly FileFormat[] = [
     id: 'meesho-orders',
     recognisedBy: ['Sub Order No', 'Customer State', 'Product Name', 'Quantity', 'Supplier Discounted Price (Incl GST and Commision)'],
     columns: { id: ['Sub Order No'], region: ['Customer State'], title: ['Product Name'], sku: ['SKU'], quantity: ['Quantity'], unitPrice: ['Supplier Discounted Price (Incl GST and Commision)'], orderedOn: ['Order Date'], status: ['Reason for Credit Entry'] },
+    domestic: { country: 'IN', region: /^[a-z& ]{3,40}$/i },
     mark: '.',
     currency: 'INR',
   },

@@ -91,6 +91,9 @@ function withUtf8Lines(text: string): string {
   });
 }
 
+/** No writing has them: another encoding was meant. */
+const hasControls = /[\u0001-\u0008\u000E-\u001F\u007F-\u009F]/;
+
 /** Text in an encoding that nothing names: the one in which most of the words are known, else the one that the bytes look like. */
 export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
   const sample = bytes.subarray(0, sampleBytes);
@@ -99,8 +102,11 @@ export function guessedText(bytes: Uint8Array): { text: string; encoding: string
   if (likely.length === 1 && isOneByte && isCentralEuropean(decodeAs(sample, 'windows-1252', bytes.length > sample.length) ?? '')) likely.unshift('windows-1250');
   const ranked = [...new Set([...likely, ...others])]
     .filter((encoding) => !isOneByte || western.has(encoding))
-    .map((encoding, order) => ({ encoding, order, words: knownWords(decodeAs(sample, encoding, bytes.length > sample.length) ?? '') }))
-    .sort((left, right) => right.words - left.words || left.order - right.order);
+    .map((encoding, order) => {
+      const text = decodeAs(sample, encoding, bytes.length > sample.length) ?? '';
+      return { encoding, order, words: knownWords(text), isOdd: hasControls.test(text) };
+    })
+    .sort((left, right) => Number(left.isOdd) - Number(right.isOdd) || right.words - left.words || left.order - right.order);
   for (const { encoding } of ranked) {
     const text = decodeAs(bytes, encoding);
     if (text !== undefined) return { text: encoding === 'windows-1252' ? withUtf8Lines(text) : text, encoding };

@@ -17,7 +17,7 @@ import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
-import { isSum, sumBelow } from './sum-rows';
+import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from './text';
 import { currencyOfTitle, plainTitle } from './title-meaning';
 import { markOfWhole } from './whole-amounts';
@@ -49,7 +49,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       continue;
     }
     if (cells.every((cell) => !cell.trim())) continue;
-    if (format.isNoise?.(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
+    if (format.isNoise?.(cells) || isFooter(cells) || isSum(cells, columns) || isRemark(cells, columns)) {
       above = undefined;
       continue;
     }

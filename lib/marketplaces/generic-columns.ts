@@ -95,6 +95,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
+    // Where goods are in several states, "Ordered" stands above how many were.
+    if (column?.kind !== 'quantity' && /^ordered$/i.test(title) && share(values, isCount) > 0.99) column = { index, kind: 'quantity', title, by: 'title', isSure: true };
     if (column?.kind === 'sku' && isBarcode(title)) column.kind = 'other';
     if (column?.kind === 'destination' && !column.isSure && share(values, hasDigit) > 0.5) column.kind = 'other';
     if (column?.kind === 'region' && column.title.length < 8 && share(values, isCountry) > 0.6) column.kind = 'destination';

@@ -1,7 +1,7 @@
 import type { Column } from './generic-columns';
 import type { Grid } from './generic-grids';
 import type { PageSigns } from './generic-page';
-import { isOfReturn, namesOrders } from './generic-words';
+import { isOfReturn, namesNumber, namesOrders } from './generic-words';
 
 /** Why a table with these columns is no list of orders; undefined when it is one. */
 export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRows: boolean, grid: Pick<Grid, 'titles'> = { titles: [''] }): string | undefined {
@@ -34,7 +34,7 @@ export function refusal(columns: readonly Column[], signs: PageSigns, hasOrderRo
   const isLinked = id?.by === 'link' && signs.says === 'orders';
   if (isLinked && (id.isSure || (goods && !grid.titles.some(Boolean)))) return undefined;
   // Numbers of orders with day, buyer and state are a list of orders, of which this page shows nothing more.
-  const isBare = signs.says === 'orders' && isNamed && id.isSure && kinds.has('person') && (kinds.has('orderedOn') || kinds.has('otherDate')) && (kinds.has('status') || kinds.has('otherStatus') || kinds.has('payment'));
+  const isBare = signs.says === 'orders' && isNamed && (id.isSure || (signs.isListed && namesNumber(id.title))) && kinds.has('person') && (kinds.has('orderedOn') || kinds.has('otherDate')) && (kinds.has('status') || kinds.has('otherStatus') || kinds.has('payment'));
   if (!money && !goods && !place) return isBare ? undefined : 'country';
   if (isNamed && support >= 3) return undefined;
   // A number and what it comes to are enough where the page says that these are orders.

@@ -9,7 +9,7 @@ export interface Leaf {
   isBreak: boolean;
 }
 
-const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'OBJECT', 'DEL', 'S', 'STRIKE', 'DATALIST', 'CANVAS']);
+const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'OBJECT', 'DEL', 'S', 'STRIKE', 'DATALIST']);
 const inline = /^(?:SPAN|A|STRONG|B|EM|I|SMALL|TIME|FONT|BDI|U|ABBR|CODE|MARK|SUP|SUB|IMG|SVG|INS)$/;
 
 /** A badge of ours between the page's own elements: never a part of what the page says. */
@@ -123,7 +123,8 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
     const isBlock = !inline.test(name);
     isBreak ||= isBlock;
     if (name === 'SVG') add(element.getAttribute('aria-label') ?? '', element, top.link);
-    if (skipped.has(name) || isHidden(element)) continue;
+    // A grid that is drawn on a canvas stands in it as a table, for those who cannot see it.
+    if (skipped.has(name) || isHidden(element) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
     const value = shownValue(element);
     if (value !== undefined) add(value, element, top.link);
     else if (!element.firstChild) add(flagOf(element) || (element.getAttribute('aria-label') ?? ''), element, top.link);

@@ -12,11 +12,23 @@ const codeAfter = /^(\d{1,4})\s*[x×✕*]\s+([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u;
 const keyAfter = /^(\d{1,4})\s?x\s([0-9a-f]{24,36})$/i;
 /** "SQUID-RED x 2 INK-05 x 1": codes, each with its pieces, and nothing between. */
 const codesInARow = /^(?:[\p{L}\p{N}][\p{L}\p{N}._/-]{0,40}\s+[x×]\s+\d{1,4}(?:\s+|$)){2,}$/u;
+/** "Mug (x2) + Plate (x1)": between goods that each have their pieces; "Mug + Plate (x1)" is a set. */
+const joinedBySign = /(?<=[x×*]\s?\d{1,4}\s?\)?)\s+[+&]\s+(?=\S)/gu;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
 const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
 
 function isCode(text: string): boolean {
   return notTitle.test(text) && /\p{L}/u.test(text);
+}
+
+/** "Red Bull 24x, Sugar cubes 40pcs": behind each name, in a list alone, for "Zoom lens 10x" is a lens. */
+const behindName = /^(\S.*\p{L}.*?)\s+(\d{1,4})\s?(?:([x×])|pcs?\.?)$/iu;
+
+function countsBehind(cell: string): OrderLine[] | undefined {
+  const found = cell.split(/\s*[,，;；|\n]\s*/).filter(Boolean).slice(0, 500).map((part) => behindName.exec(part.trim()));
+  if (found.length < 2 || found.some((one) => !one) || !found.some((one) => one?.[3])) return undefined;
+  const lines = found.map((one) => lineOf(one?.[1] ?? '', '', one?.[2] ?? ''));
+  return lines.every((line) => line !== undefined) ? lines : undefined;
 }
 
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
@@ -48,10 +60,10 @@ export function countedLines(cell: string): OrderLine[] | undefined {
   // WooCommerce's old exports: "product_id:4959|1|30|size: Medium" is a number, its pieces and what they cost.
   const [, numbered, pieces] = /^(?:product_id|product_sku|sku):([^|\s]{1,40})\|(\d{1,4})\|[\d.]*(?:\||$)/.exec(cell.trim()) ?? [];
   if (numbered && Number(pieces) > 0) return [{ title: '', sku: numbered, quantity: Number(pieces) }];
-  const written = codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell;
+  const written = (codesInARow.test(cell.trim()) ? cell.trim().replace(/(?<=\s[x×]\s+\d{1,4})\s+/gu, '\n') : cell).replace(joinedBySign, '\n');
   const parts = written.split(/(?<!\s)\s*(?:[\n|;；]|(?<=[*x×]\s?\d{1,4})\s*[,，、])\s*/u).flatMap((part) => splitCounts(part.trim())).filter((part) => part.trim()).slice(0, 500);
   const lines = parts.map(countedLine);
-  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
+  return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : countsBehind(cell.trim());
 }
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */

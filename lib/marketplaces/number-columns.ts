@@ -1,3 +1,4 @@
+import { isOfLine } from './column-belief';
 import type { Candidate } from './column-candidate';
 import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
@@ -42,6 +43,14 @@ const instead = [
 
 /** What is sold and sent has an invoice where it has no order. */
 const invoice = /^invoice(?: (?:id|no|nr|number|code))?$|^rechnungs?(?:nummer|nr|id)$|^(?:numero|n|no|id) (?:de )?(?:facture|factura|fatura)$|^(?:numero|n) fattura$|^factuurnummer$|^发票(?:号|号码|编号)$|^номер (?:счета|накладной)$/u;
+
+/** "Id" in front of "OrderLineId" is the order's, and "identifier" in front of a "PO number", which is the customer's, is the seller's. */
+export function ownNumber(found: Candidate | undefined, candidates: readonly Candidate[]): Column | undefined {
+  if (!found) return undefined;
+  const ofCustomer = /^(?:customer |client |buyer )?p ?o(?: (?:number|no|nr|num|id))?$/.test(labelKey(found.title.replace(/([a-z])([A-Z])/g, '$1 $2')));
+  const wanted = isOfLine(found.title) ? /^id$/i : ofCustomer ? /^(?:order[\s_-]?)?identifier$/i : undefined;
+  return wanted && candidates.find(({ kind, title, index, values }) => kind === 'weakId' && wanted.test(title) && index < found.index && values.length > 0);
+}
 
 /** A number that names no order by its title and yet each row's: a payment, a parcel or an invoice is an order where the list has no other number. */
 export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false): { column: Column; isPayment: boolean } | undefined {

@@ -20,7 +20,7 @@ export function tellsOfPayments(titles: readonly string[]): boolean {
 export function tellsOfElse(header: TableRow, below: readonly TableRow[]): boolean {
   const rows = below.slice(0, 40).filter(({ cells }) => cells.some((cell) => cell.trim()));
   const keys = header.cells.flatMap((title, index) => {
-    const filled = rows.filter(({ cells }) => (cells[index] ?? '').trim()).length;
+    const filled = rows.filter(({ cells }) => !/^0?$/.test((cells[index] ?? '').trim())).length;
     return title.trim() && filled >= rows.length * 0.8 ? [labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '))] : [];
   });
   const has = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));

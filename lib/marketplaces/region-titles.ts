@@ -36,7 +36,7 @@ interface Column {
  * country, when no state of an order stands in it.
  */
 export function regionColumns(columns: readonly Column[]): number[] {
-  const keys = columns.map(({ title }) => (title.length > 90 ? '' : labelKey(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/[（(](?:optional|if.*|code)[)）]|\*/gi, ' ')).replace(/ł/g, 'l').replace(/ı/g, 'i')));
+  const keys = columns.map(({ title }) => (title.length > 90 ? '' : labelKey(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').replace(/[（(](?:optional|if.*|code|required|必填|选填|必須|필수)[)）]|\*/gi, ' ')).replace(/ł/g, 'l').replace(/ı/g, 'i')));
   return keys
     .flatMap((key, index) => {
       const values = columns[index]?.values ?? [];

@@ -7,17 +7,27 @@ const indianNames = new Set('andhra pradesh|arunachal pradesh|assam|bihar|chhatt
 const indianAlone = (name: string): boolean => indianNames.has(name) && !['punjab', 'goa'].includes(name);
 const prefecture = /^(?:北海道|東京都|(?:大阪|京都)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)$/u;
 
+/** Provinces and cities of that rank as forms of mainland China write them. */
+const province = /^(?:(?:北京|上海|天津|重庆)市|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区)$/u;
+
 /** Country that a state's name leaves no doubt about, with the form of the postcode where two countries have one of that name. */
-function countryOfName(name: string, code: string): 'US' | 'IN' | 'JP' | undefined {
+function countryOfName(name: string, code: string): 'US' | 'IN' | 'JP' | 'CN' | undefined {
   if (americanNames.has(name) && /^\d{5}(?:-?\d{4})?$/.test(code)) return 'US';
   if (indianNames.has(name) && (/^\d{6}$/.test(code) || (code === '' && indianAlone(name)))) return 'IN';
+  if (province.test(name)) return 'CN';
   return prefecture.test(name) ? 'JP' : undefined;
 }
 
+/** First figures of the ZIP codes of states whose letters are also those of a country with five figures: "Berlin, DE 10115" is not in Delaware. */
+const zips: Readonly<Record<string, RegExp>> = { DE: /^19[7-9]/, ID: /^83[2-8]/, IL: /^6[0-2]/, LA: /^7[01]/, MA: /^0(?:[12]|55)/, ME: /^0(?:39|4)/, MN: /^5[56]/, NC: /^2[78]/, SD: /^57/, VA: /^2[0-4]/ };
+
+/** Whether a ZIP code can be of that state, given by its letters. */
+export const isZipOf = (state: string, zip: string): boolean => zips[state]?.test(zip) ?? true;
+
 /** Country that a state's letters and the form of the postcode beside them leave no doubt about: "TX" and "73301", "ON" and "M5H 2N2". */
-export function countryOfState(state: string | undefined, postcode: string | undefined): 'US' | 'CA' | 'IN' | 'JP' | undefined {
+export function countryOfState(state: string | undefined, postcode: string | undefined): 'US' | 'CA' | 'IN' | 'JP' | 'CN' | undefined {
   const [letters, code] = [(state ?? '').trim().toUpperCase(), (postcode ?? '').trim().replace(/^'/, '')];
-  if (american.has(letters) && /^\d{5}(?:-?\d{4})?$/.test(code)) return 'US';
+  if (american.has(letters) && /^\d{5}(?:-?\d{4})?$/.test(code) && isZipOf(letters, code)) return 'US';
   if (canadian.has(letters) && /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(code)) return 'CA';
   return countryOfName((state ?? '').normalize('NFKC').trim().toLowerCase(), code.replace(/[\s-]/g, ''));
 }

@@ -4,6 +4,9 @@ import { type Meaning, meaningOf } from './generic-words';
 
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 export function plainTitle(title: string): string {
+  // "numero_orden(opcional)": whether a form wants it.
+  const asked = title.slice(0, 300).replace(/\s*[([（](?:obligatori|opcional|optional|mandatory|required|facultati|pflicht|обязательн)[^)\]）]*[)\]）]/giu, '');
+  if (asked !== title && asked.trim()) return plainTitle(asked);
   if (title.length > 100) return title;
   // "orders.title" of an interface is of the goods in the order.
   const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
@@ -16,7 +19,26 @@ export function plainTitle(title: string): string {
 
 /** What a column of a file means by its title alone. */
 export function meaningInFile(title: string): Meaning | undefined {
-  return meaningOf(plainTitle(title));
+  return meaningOf(plainTitle(title)) ?? meaningOfDamaged(title) ?? addressAmong(title);
+}
+
+const lostLetters = 'áéíóúñüçãõêâôàèöäßłąęśżźćńığş';
+
+/** "N\uFFFDmero de orden": a program saved the file in a wrong encoding and lost a letter. What each letter it can have been would mean is the same, or nothing. */
+function meaningOfDamaged(title: string): Meaning | undefined {
+  if (title.length > 60 || title.split('\uFFFD').length !== 2) return undefined;
+  const spelled = [...lostLetters].map((letter) => title.replace('\uFFFD', letter));
+  const meanings = spelled.flatMap((one) => meaningOf(plainTitle(one)) ?? []);
+  const [exact] = meanings.filter(({ isExact }) => isExact);
+  const [best = exact] = exact ? [exact] : meanings;
+  return best && meanings.every(({ kind, isExact }) => kind === best.kind || (best.isExact && !isExact)) ? best : undefined;
+}
+
+/** "Paczkomat / Adres": one of two things, of which one is an address. */
+function addressAmong(title: string): Meaning | undefined {
+  const parts = title.length < 60 ? title.split(/\s+\/\s+/) : [];
+  const meaning = parts.length === 2 ? parts.map((part) => meaningOf(plainTitle(part))).find((one) => one?.kind === 'address') : undefined;
+  return meaning && { ...meaning, isExact: false };
 }
 
 /** Currency that a title adds to its amounts: "Total (USD)", "판매가(원)", "Cena, zł", "Fiyat TL", "Price in EUR". */

@@ -17,6 +17,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(?:item|product) (?:description|name|title) (?:at|on|by) \p{L}[\p{L} ]*$|^(?:item|product|article|goods)s? sold$/u, 'product name'],
   [/^(?:ship|deliver|sold|consign)(?:ed|ping|ery)? ?to st$|^(?:ship|shipping|delivery|recipient|receiver) st$/, 'shipping state'],
   [/^(?!order |line )(?:\p{L}+ )*(?:item|product|article|material|part|style|goods) (?:code|no|nr|num|number|id|ref|reference)$/u, 'sku'],
+  [/^(?:id|код|номер|kode|code|codigo|codice) (?:de |del |do |du )?(?:l )?(?:produit|producto|produto|prodotto|produk|produktu|товара|продукта|artikel|articulo|articolo|article)$|^(?:상품|제품|품목) ?(?:id|아이디)$/u, 'sku'],
   [/^(?:ship|shp|shipto|dest|cnee|cons|rec|recv|rcv|rcpt|recip|deliv|del|dlv|to)(?: to)?(?: address)? (?:country|ctry|cntry|nation)(?: (?:code|name|iso|iso ?[23]|alpha ?[23]|2|3))*$|^country (?:iso ?[23]|alpha ?[23]|2|3)$|^iso country(?: code)?$/, 'country'],
   [/^(?:收件|收货|收貨|收|运抵|寄达|寄達|到达|到達|派送|送货|送貨|配送|寄送)(?:人|方|地)?的?国家?(?:名称?|代码|简码|二字[码代]码?|中文名?|英文名?|地区)*$/u, 'country'],
   [/^(?:お?届け?先|配送先?|送付先|発送先?|受取人?|宛先|送り先|納品先)の? ?国(?:名|コード|地域)?$/u, 'country'],

@@ -4,7 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, looksLike, normaliseTitle, overlap, type Span, saysUsed, smellsLike } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -27,7 +27,7 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
   if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word) || isRecorded(title, word) || isDetected(title, word))) return true;
   if (attributes.includes('food') || kinds[kind]?.id === 'alcohol' ? isPrepared(title, word) : carried(attributes) && isHoused(title, word)) return true;
   for (const [other, words] of spans.named)
-    if (other !== kind && !isRelated(kind, other) && words.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span)))) return true;
+    if (other !== kind && !isRelated(kind, other) && words.some((span) => (holds(span, word) && kinds[other]?.inTitles !== 'beside') || (kinds[other]?.inTitles === 'head' && role !== 'head' && followsAtOnce(title, word, span) && !(attributes.includes('weapon-like') && conceals(title))))) return true;
   return false;
 }
 
@@ -95,11 +95,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
-  const worn = saysUsed(title) ? kinds.flatMap(({ whenUsed }, position) => {
-    const reason = whenUsed && !isExcluded(position, []) ? [...because].find(([other]) => whenUsed.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
+  const narrowed = (says: boolean, when: 'whenUsed' | 'whenForChildren') => (says ? kinds : []).flatMap((kind, position) => {
+    const from = kind[when];
+    const reason = from && !isExcluded(position, []) ? [...because].find(([other]) => from.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
     return reason && !because.has(position) ? [[position, reason] as const] : [];
-  }) : [];
-  for (const [position, reason] of worn) because.set(position, reason);
+  });
+  for (const [position, reason] of [...narrowed(saysUsed(title), 'whenUsed'), ...narrowed(saysForChildren(title), 'whenForChildren')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
   return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
 }

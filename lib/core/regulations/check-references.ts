@@ -13,6 +13,7 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'p
   goodsLookedAt: 'goods',
   parent: 'goods',
   whenUsed: 'goods',
+  whenForChildren: 'goods',
   origins: 'territory',
   exceptOrigins: 'territory',
   dispatchedFrom: 'territory',

@@ -213,6 +213,7 @@ export const goodsKind = z.strictObject({
   compounds: z.array(z.string().regex(/^(-\p{Ll}{3,}|\p{Ll}{3,}-)$/u, 'write the end of a compound word as "-jacke", its beginning as "leder-"')).optional().describe('ends and beginnings of compound words: "-jacke" in "Jeansjacke", "leder-" in "Lederhandtasche"'),
   inTitles: z.enum(['head', 'beside']).optional().describe('"head": a word right before it says what it shows or resembles ("lantern tee"); "beside": what other goods are made of or fitted with, so it stays beside their noun ("leather bag", "heated jacket")'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
+  whenForChildren: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are for children'),
   ownLaw: z.literal(true).optional().describe('mostly under a law of its own: that nothing was found against the kind above says nothing of it'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
   chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
