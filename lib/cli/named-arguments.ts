@@ -4,7 +4,7 @@ import { goodsName, territoryName } from '../language/describe-finding';
 import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint } from '../language/place-hints';
 import { search, searchKey } from '../language/search-places';
-import { type Language, type Translate, translator } from '../language/translate';
+import type { Language, Translate } from '../language/translate';
 import { countryCode } from '../marketplaces/country-names';
 import { BadUse } from './arguments';
 

@@ -1,6 +1,6 @@
 import { countryCode, countryInFile } from './country-names';
-import { isZipOf } from './state-and-zip';
 import { cleanText } from './text';
+import { isZipOf } from './zip-codes';
 
 export interface Place {
   country?: string;

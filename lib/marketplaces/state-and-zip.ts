@@ -1,3 +1,5 @@
+import { isZipOf } from './zip-codes';
+
 const american = new Set('AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR'.split(' '));
 const canadian = new Set('AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '));
 
@@ -17,12 +19,6 @@ function countryOfName(name: string, code: string): 'US' | 'IN' | 'JP' | 'CN' | 
   if (province.test(name)) return 'CN';
   return prefecture.test(name) ? 'JP' : undefined;
 }
-
-/** First figures of the ZIP codes of states whose letters are also those of a country with five figures: "Berlin, DE 10115" is not in Delaware. */
-const zips: Readonly<Record<string, RegExp>> = { DE: /^19[7-9]/, ID: /^83[2-8]/, IL: /^6[0-2]/, LA: /^7[01]/, MA: /^0(?:[12]|55)/, ME: /^0(?:39|4)/, MN: /^5[56]/, NC: /^2[78]/, SD: /^57/, VA: /^2[0-4]/ };
-
-/** Whether a ZIP code can be of that state, given by its letters. */
-export const isZipOf = (state: string, zip: string): boolean => zips[state]?.test(zip) ?? true;
 
 /** Country that a state's letters and the form of the postcode beside them leave no doubt about: "TX" and "73301", "ON" and "M5H 2N2". */
 export function countryOfState(state: string | undefined, postcode: string | undefined): 'US' | 'CA' | 'IN' | 'JP' | 'CN' | undefined {

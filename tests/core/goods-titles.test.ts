@@ -157,3 +157,15 @@ describe('the few goods that a law means, told from the many of their kind', () 
     for (const title of many.split('|')) expect(found(title).has(goods), title).toBe(false);
   });
 });
+
+describe('goods for children, and feed, in any order of words', () => {
+  test.each([
+    ['childrens-clothing', 'Toddler girl ruffle dress 3T|Dress for little girl tulle|Куртка детская зимняя|女童 毛衣', 'Boyfriend jacket|Girls night dress|Kid leather gloves'],
+    ['childrens-footwear', 'Boots for kids winter|Kinder Hausschuhe|子供用 長靴', 'Boots for women|Kid suede boots'],
+    ['animal-feed', 'Koi pellets 5 kg|Wild bird food|鹦鹉粮 2kg|鱼食 小颗粒', 'Dog food 5 kg|猫粮 2kg|Bird feeder window'],
+  ])('%s', (goods, meant, others) => {
+    for (const title of meant.split('|')) expect(found(title).has(goods), title).toBe(true);
+    for (const title of others.split('|')) expect(found(title).has(goods), title).toBe(false);
+  });
+  test('feed is pet food too, for the rules of other lands', () => expect(found('Koi pellets 5 kg').has('pet-food')).toBe(true));
+});

@@ -23,7 +23,7 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
   const role = kinds[kind]?.inTitles;
   if (role !== 'head' && looksLike(title, word)) return true;
   const attributes = kinds[kind]?.attributes ?? [];
-  if (role === 'beside') return (!fitted(attributes) && isDetected(title, word)) || (isNarrower(word, kind, spans, kinds) && (isKept(title, word) || isHoused(title, word)));
+  if (role === 'beside') return (!fitted(attributes) && isDetected(title, word)) || ((isKept(title, word) || isHoused(title, word)) && isNarrower(word, kind, spans, kinds));
   if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word) || isRecorded(title, word) || isDetected(title, word))) return true;
   if (attributes.includes('food') || kinds[kind]?.id === 'alcohol' ? isPrepared(title, word) : carried(attributes) && isHoused(title, word)) return true;
   for (const [other, words] of spans.named)
@@ -95,12 +95,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
-  const narrowed = (says: boolean, when: 'whenUsed' | 'whenForChildren') => (says ? kinds : []).flatMap((kind, position) => {
-    const from = kind[when];
-    const reason = from && !isExcluded(position, []) ? [...because].find(([other]) => from.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
-    return reason && !because.has(position) ? [[position, reason] as const] : [];
-  });
-  for (const [position, reason] of [...narrowed(saysUsed(title), 'whenUsed'), ...narrowed(saysForChildren(title), 'whenForChildren')]) because.set(position, reason);
+  const narrowed = (says: (title: string) => boolean, when: 'whenUsed' | 'whenForChildren') =>
+    known.narrowed[when].flatMap(({ position, from }) => {
+      const reason = because.has(position) || isExcluded(position, []) ? undefined : [...because].find(([other]) => from.includes(other))?.[1];
+      return reason && says(title) ? [[position, reason] as const] : [];
+    });
+  for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
   return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
 }

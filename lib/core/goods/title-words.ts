@@ -74,7 +74,7 @@ export const isPrepared = (title: string, { end }: Span) => utensil.test(title.s
 
 const recorded = /^.{0,60}?(?<![\p{L}])(?:dvds?|blu ray|audiobook|vinyl lp|paperback)(?![\p{L}])/u;
 /** "Machete Kills DVD": the words before are the title of a film, a record or a book. */
-export const isRecorded = (title: string, { end }: Span) => recorded.test(title.slice(end)) && !/[,+&|;]| (?:and|with) /.test(title.slice(end).replace(/ (?:dvds?|blu ray|audiobook|vinyl lp|paperback)(?![\p{L}]).*/u, ''));
+export const isRecorded = (title: string, { end }: Span) => /dvd|blu ray|audiobook|vinyl lp|paperback/.test(title) && recorded.test(title.slice(end)) && !/[,+&|;]| (?:and|with) /.test(title.slice(end).replace(/ (?:dvds?|blu ray|audiobook|vinyl lp|paperback)(?![\p{L}]).*/u, ''));
 
 const concealing = /(?<![\p{L}])(?:hidden|concealed|disguised|secret)(?![\p{L}])|暗藏|隐藏|隐形|内藏/u;
 const carrier = /necklace|pendant|ring|bracelet|earring|keychain|brooch|comb|pen|belt|buckle|lipstick|umbrella|cane|stick|项链|戒指|吊坠|钥匙扣|手链|梳|笔|皮带|口红|伞/;
