@@ -17,6 +17,8 @@ export interface GoodsIndex {
   ancestors: number[][];
   /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
   powered: boolean[];
+  /** Kinds that other kinds are once the title says that they were used before or are for children. */
+  narrowed: Record<'whenUsed' | 'whenForChildren', { position: number; from: readonly number[] }[]>;
 }
 export const builtInBattery = 'battery-in-equipment';
 const indexes = new WeakMap<readonly GoodsKind[], GoodsIndex>();
@@ -62,7 +64,9 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const ancestors = kinds.map(({ id }) => [...withAncestors([id], parents)].flatMap((other) => positions.get(other) ?? []));
   const battery = parents.get(builtInBattery);
   const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
-  const index = { byToken, byCharacter, byEnd, byBeginning, ancestors, powered };
+  const narrowedWhen = (when: 'whenUsed' | 'whenForChildren') => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
+  const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren') };
+  const index = { byToken, byCharacter, byEnd, byBeginning, ancestors, powered, narrowed };
   indexes.set(kinds, index);
   return index;
 }

@@ -95,11 +95,11 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
-  const narrowed = (says: (title: string) => boolean, when: 'whenUsed' | 'whenForChildren') => kinds.flatMap((kind, position) => {
-    const from = kind[when];
-    const reason = from && !isExcluded(position, []) ? [...because].find(([other]) => from.includes(kinds[other]?.id ?? ''))?.[1] : undefined;
-    return reason && !because.has(position) && says(title) ? [[position, reason] as const] : [];
-  });
+  const narrowed = (says: (title: string) => boolean, when: 'whenUsed' | 'whenForChildren') =>
+    known.narrowed[when].flatMap(({ position, from }) => {
+      const reason = because.has(position) || isExcluded(position, []) ? undefined : [...because].find(([other]) => from.includes(other))?.[1];
+      return reason && says(title) ? [[position, reason] as const] : [];
+    });
   for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
   return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
