@@ -134,7 +134,7 @@ export function gridsOf(document: ParentNode): Grid[] {
   let isUsed = false;
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
     const isTable = element.nodeName.toUpperCase() === 'TABLE';
-    if (!isShown(element) || found.some((grid) => grid.isOpened && grid.element !== element && grid.element.contains(element)) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
+    if (!isShown(element) || found.some((grid) => grid.isOpened && grid.element !== element && grid.element.contains(element)) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table) && !table.closest('[role="row"]')))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {

@@ -4,7 +4,7 @@ import { childrenOf, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 
 /** Attributes by which the two halves of a row know one another where some columns stand still. */
-const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row'];
+const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row', 'rowid'];
 const columnKeys = ['data-columnid', 'data-column-id', 'data-col-id', 'data-field', 'col-id'];
 const mostRows = 4000;
 
@@ -29,8 +29,16 @@ export function joinedPanes(grids: readonly Grid[]): Grid[] {
     const own = grid.rows.map((row) => valueOf(row.element, rowKeys));
     const keys = own.every(Boolean) ? own.join('\n') : '';
     const known = keys ? joined.find((other) => other.keys === keys) : undefined;
-    if (!known) joined.push({ keys, grid });
-    else if (!grid.titles.some(Boolean) || grid.titles.some((title) => title && !known.grid.titles.includes(title))) known.grid = beside(known.grid, grid);
+    if (!known) {
+      joined.push({ keys, grid });
+      continue;
+    }
+    // The pane below leaves empty what stands still above it.
+    for (const [at, title] of grid.titles.entries()) for (const [row, { cells }] of known.grid.rows.entries()) {
+      const to = title ? known.grid.titles.indexOf(title) : -1;
+      if (to >= 0 && cells[to] && !textIn(cells[to])) cells[to] = grid.rows[row]?.cells[at];
+    }
+    if (!grid.titles.some(Boolean) || grid.titles.some((title) => title && !known.grid.titles.includes(title))) known.grid = beside(known.grid, grid);
   }
   return joined.map(({ grid }) => grid);
 }

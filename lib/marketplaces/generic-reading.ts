@@ -213,8 +213,10 @@ function readFlat(document: Document, url: URL): PageResult {
   const { found, refused } = tablesOf(grids, signs, hint);
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || (orderOfLink(url.href) === undefined && part.fields.get('id')?.by !== 'shape' && !isWeak(part))));
-  if (isOne || found.length === 0 || isSummary(found)) {
-    const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
+  // Titles alone may stand above rows that are no table's.
+  const isBare = found.every(({ present }) => present === 0);
+  if (isOne || isBare || isSummary(found)) {
+    const cards = isBare && !signs.heading ? readCards(root, signs, hint) : undefined;
     if (cards) return readingFor([cardsFound(cards)], signs);
     const [row] = isSummary(found) ? (found[0]?.rows ?? []) : [];
     const [anchor] = found[0]?.anchors ?? [];

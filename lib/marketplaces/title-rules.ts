@@ -16,7 +16,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:cartons?|ctns?|box(?:es)?|cases?|packs?|packages?|pallets?|parcels?|inner|outer|packing)(?: (?:qty|quantity|count|units))(?!\p{L})|(?:qty|quantity|pcs|pieces|units) (?:per|in|of) (?:carton|ctn|box|case|pack|package|pallet|parcel)|每箱|单箱|單箱|装箱[数量]|外箱|包裹数|包裹數|^(?:송장|박스|포장|택배) ?(?:수량|갯수|개수)$/u, 'packages'],
   [/^(?:item|product) (?:description|name|title) (?:at|on|by) \p{L}[\p{L} ]*$|^(?:item|product|article|goods)s? sold$/u, 'product name'],
   [/^(?:ship|deliver|sold|consign)(?:ed|ping|ery)? ?to st$|^(?:ship|shipping|delivery|recipient|receiver) st$/, 'shipping state'],
-  [/^(?!order |line )(?:\p{L}+ )*(?:item|product|article|material|part|style|goods) (?:code|no|nr|num|number|id|ref|reference)$/u, 'sku'],
+  [/^(?!order |line )(?:\p{L}+ )*(?:item|product|article|material|part|style|goods|stock) (?:code|no|nr|num|number|id|ref|reference)$/u, 'sku'],
   [/^(?:id|код|номер|kode|code|codigo|codice) (?:de |del |do |du )?(?:l )?(?:produit|producto|produto|prodotto|produk|produktu|товара|продукта|artikel|articulo|articolo|article)$|^(?:상품|제품|품목) ?(?:id|아이디)$/u, 'sku'],
   [/^(?:ship|shp|shipto|dest|cnee|cons|rec|recv|rcv|rcpt|recip|deliv|del|dlv|to)(?: to)?(?: address)? (?:country|ctry|cntry|nation)(?: (?:code|name|iso|iso ?[23]|alpha ?[23]|2|3))*$|^country (?:iso ?[23]|alpha ?[23]|2|3)$|^iso country(?: code)?$/, 'country'],
   [/^(?:收件|收货|收貨|收|运抵|寄达|寄達|到达|到達|派送|送货|送貨|配送|寄送)(?:人|方|地)?的?国家?(?:名称?|代码|简码|二字[码代]码?|中文名?|英文名?|地区)*$/u, 'country'],
