@@ -4,7 +4,7 @@ import { childrenOf, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 
 /** Attributes by which the two halves of a row know one another where some columns stand still. */
-const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row', 'rowid'];
+const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row', 'rowid', 'rowkey'];
 const columnKeys = ['data-columnid', 'data-column-id', 'data-col-id', 'data-field', 'col-id', 'colid'];
 const mostRows = 4000;
 
