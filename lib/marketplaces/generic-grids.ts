@@ -47,7 +47,8 @@ function titlesOf(head: readonly GridRow[]): string[] {
     const cells = [...new Set(head.map((row) => row.cells[column]).filter((cell) => cell !== undefined))];
     const own = titleOf(cells.at(-1));
     const group = cells.length > 1 && span(cells[0] as Element, 'colspan') > 1 ? titleOf(cells[0]) : '';
-    return group && own ? `${group} ${own}` : own || titleOf(cells[0]);
+    // Words of Han letters stand together without a space.
+    return group && own ? `${group}${/\p{Script=Han}$/u.test(group) ? '' : ' '}${own}` : own || titleOf(cells[0]);
   });
 }
 
