@@ -1,5 +1,5 @@
 // Runs the command line from a bundle that is rebuilt when a source file changed.
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,13 +13,14 @@ if (!existsSync(join(root, 'node_modules/esbuild'))) {
   (await import('./install.mjs')).installPackages();
 }
 const sources = [join(root, 'lib'), join(root, 'locales')].map(newest);
-if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(statSync(fileURLToPath(import.meta.url)).mtimeMs, ...sources)) {
+const isStale = () => !existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(statSync(fileURLToPath(import.meta.url)).mtimeMs, ...sources);
+if (isStale()) {
   const { build } = await import('esbuild');
-  rmSync(dirname(bundle), { recursive: true, force: true });
-  mkdirSync(dirname(bundle), { recursive: true });
+  // Built beside and moved: another run may be building too, or reading the old one.
+  const beside = `${dirname(bundle)}.${process.pid}`;
   await build({
     entryPoints: [join(root, 'lib/cli/main.ts')],
-    outdir: dirname(bundle),
+    outdir: beside,
     entryNames: 'cli',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -31,6 +32,10 @@ if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(statSync(fileURLT
     logLevel: 'error',
     banner: { js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);" },
   });
+  if (isStale()) {
+    rmSync(dirname(bundle), { recursive: true, force: true });
+    renameSync(beside, dirname(bundle));
+  } else rmSync(beside, { recursive: true, force: true });
 }
 process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');
 // Beside the bundle, and gone with it: a pack that this very bundle has parsed need not be parsed again.

@@ -1,4 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { assemblePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulesFile } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
@@ -20,19 +22,50 @@ function readWhenAsked(read: () => RulesFile): RulesFile {
   });
 }
 
-/** Keeps a parsed pack: a line that lists its files, then a line each, so that one land can be read without the others. */
+/** How many packs stay: that of this folder, and a few of others and of days before. */
+const KEPT = 4;
+
+/** A pack of 7 MB a change would fill a disk in a day of work on the rules. */
+function forgetOld(folder: string): void {
+  const packs = readdirSync(folder).filter((name) => /^pack-[0-9a-f]+\.json/.test(name)).map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }));
+  for (const { path } of packs.sort((a, b) => b.time - a.time).slice(KEPT)) rmSync(path, { force: true });
+}
+
+/**
+ * Keeps a parsed pack: a sum of all that follows, a line that lists its files, then a line each, so that one land can be read without the others.
+ * Where nothing can be written, the pack is read from its folder each time.
+ */
 export function writeCachedPack(path: string, parsed: RawPack): void {
   // Unions before countries, as `assemblePack` puts them.
   const files = [...parsed].sort(([a], [b]) => Number(b.startsWith('unions/')) - Number(a.startsWith('unions/')));
   const entries = files.map(([name, json]): Entry => (isOfRules(name) ? [name, (json as RulesFile).code] : [name]));
+  const body = Buffer.from([entries, ...files.map(([, json]) => json)].map((json) => JSON.stringify(json)).join('\n'));
   // Written beside and moved: another run may be reading.
-  writeFileSync(`${path}.${process.pid}`, [entries, ...files.map(([, json]) => json)].map((json) => JSON.stringify(json)).join('\n'));
-  renameSync(`${path}.${process.pid}`, path);
+  const beside = `${path}.${process.pid}`;
+  try {
+    writeFileSync(beside, Buffer.concat([Buffer.from(`${crc32(body)}\n`), body]));
+    renameSync(beside, path);
+    forgetOld(dirname(path));
+  } catch {
+    rmSync(beside, { force: true });
+  }
 }
 
-/** A pack kept by `writeCachedPack`. */
-export function readCachedPack(path: string): RulePack {
-  const bytes = readFileSync(path);
+/** The bytes below the sum, when they are those that were written. */
+function bytesKept(path: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const body = bytes.subarray(bytes.indexOf('\n') + 1);
+    return `${crc32(body)}\n` === bytes.toString('latin1', 0, bytes.length - body.length) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A pack kept by `writeCachedPack`; nothing when there is none, or when a byte of it is another than was written: half a pack would answer, and wrongly. */
+export function readCachedPack(path: string): RulePack | undefined {
+  const bytes = bytesKept(path);
+  if (!bytes) return undefined;
   let from = 0;
   const nextLine = (): (() => unknown) => {
     const [start, end] = [from, bytes.indexOf('\n', from)];

@@ -60,6 +60,9 @@ export function loadPack(folder: string): RulePack {
     hash.update(`\n${path} ${size} ${mtimeMs}`);
   }
   const known = join(cache, `pack-${hash.digest('hex').slice(0, 32)}.json`);
-  if (!existsSync(known)) writeCachedPack(known, parsePack(readPackFolder(folder)));
-  return readCachedPack(known);
+  const kept = readCachedPack(known);
+  if (kept) return kept;
+  const parsed = parsePack(readPackFolder(folder));
+  writeCachedPack(known, parsed);
+  return assemblePack(parsed);
 }
