@@ -24,6 +24,8 @@ export interface MeantColumns {
   guessed: { field: RowField; title: string }[];
   /** The order number stands in a column that is called so, and nothing stands in for it. */
   isNumbered?: true;
+  /** A parcel's number stands beside the goods. */
+  isTracked?: true;
   /** No column names a place: the state and the postcode of each row do. */
   isByState?: true;
   /** The amount of a line may be of a piece or of all of them: it counts where there is one. */
@@ -134,5 +136,5 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').filter((one) => !isPayout(one) || of('unitPrice').length === 0).slice(0, 1));
-  return { columns, guessed, ...(isNumbered && { isNumbered }), ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
+  return { columns, guessed, ...(isNumbered && { isNumbered }), ...(of('tracking').length > 0 && { isTracked: true }), ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
 }

@@ -90,9 +90,9 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
     const single = inOneColumn(written, rows.slice(position + 1));
     const header = single?.header ?? written;
-    const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     if (columns.has('id') && (hasPlace || isPlaceless)) {
       const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
       if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };

@@ -14,7 +14,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(?:number|no|nr|num|count|total number) of (?!(?:pieces|pcs|units|items|articles|products))/, 'notes'],
   [/(?<!\p{L})(?:cod|cash on delivery|insured?|insurance|collectable|payout|auszahlung)(?:s?betrag)?(?: (?:amount|value|sum|fee|total))?$|ubezpiecz\p{L}*|assuran\p{L}*|assicura\p{L}*|seguro$|pobrani\p{L}*|contrassegno|contre remboursement|contra ?reembolso|dobirk\p{L}*|utanvet\p{L}*|ramburs|наложенн\p{L}* плат\p{L}*|sigorta|代收货款|到付|保价|保險|保险金?额|(?<!\p{L})(?:nachnahme|versicherung)s?(?:betrag|wert|summe)$/u, 'handling fee'],
   [/(?<!\p{L})(?:cartons?|ctns?|box(?:es)?|cases?|packs?|packages?|pallets?|parcels?|inner|outer|packing)(?: (?:qty|quantity|count|units))(?!\p{L})|(?:qty|quantity|pcs|pieces|units) (?:per|in|of) (?:carton|ctn|box|case|pack|package|pallet|parcel)|每箱|单箱|單箱|装箱[数量]|外箱|包裹数|包裹數|^(?:송장|박스|포장|택배) ?(?:수량|갯수|개수)$/u, 'packages'],
-  [/^(?:item|product) (?:description|name|title) (?:at|on|by) \p{L}[\p{L} ]*$|^(?:item|product|article|goods)s? sold$/u, 'product name'],
+  [/^(?:item|product) (?:description|name|title) (?:at|on|by) \p{L}[\p{L} ]*$|^(?:item|product|article|goods)s? sold$|^(?:ordered|purchased|bought|sold) (?:items?|products?|goods|articles?)$/u, 'product name'],
   [/^(?:ship|deliver|sold|consign)(?:ed|ping|ery)? ?to st$|^(?:ship|shipping|delivery|recipient|receiver) st$/, 'shipping state'],
   [/^(?!order |line )(?:\p{L}+ )*(?:item|product|article|material|part|style|goods|stock) (?:code|no|nr|num|number|id|ref|reference)$/u, 'sku'],
   [/^(?:id|код|номер|kode|code|codigo|codice) (?:de |del |do |du )?(?:l )?(?:produit|producto|produto|prodotto|produk|produktu|товара|продукта|artikel|articulo|articolo|article)$|^(?:상품|제품|품목) ?(?:id|아이디)$/u, 'sku'],
