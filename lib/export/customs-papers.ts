@@ -69,7 +69,7 @@ export function customsPapers(assessment: Assessment, pack: RulePack, { profile,
   };
 }
 
-/** None where the goods may not go at all; by post exactly one of CN 22 and CN 23. Of a single article a packing list would say the invoice again: it is for several, and where it is asked. */
+/** None where the goods may not go at all; by post exactly one of CN 22 and CN 23: a land that asks for the fuller one alone gets it at any value. Of a single article a packing list would say the invoice again: it is for several, and where it is asked. */
 function kindsOf({ order, findings, documents, transport }: Assessment, pack: RulePack, value: Money | undefined): { kinds: PaperKind[]; originDeclaration: boolean } {
   const has = (code: string) => findings.some((finding) => finding.code === code);
   if (has('prohibited') || has('no-service')) return { kinds: [], originDeclaration: false };
@@ -79,7 +79,7 @@ function kindsOf({ order, findings, documents, transport }: Assessment, pack: Ru
   const asked = new Set(documents.filter(({ channels }) => !channels || !channel || channels.includes(channel)).map(({ document }) => document));
   const sdr = value && convert(value, 'XDR', pack.exchangeRates);
   const postal = channel === 'post' || (!channel && (asked.has('cn22') || asked.has('cn23')));
-  const form = sdr && majorUnits(sdr) <= cn22LimitInSdr ? 'cn22' : 'cn23';
+  const form = sdr && majorUnits(sdr) <= cn22LimitInSdr && (asked.has('cn22') || !asked.has('cn23')) ? 'cn22' : 'cn23';
   return {
     kinds: [asked.has('pro-forma-invoice') && !asked.has('commercial-invoice') ? 'pro-forma-invoice' : 'commercial-invoice', ...(order.lines.length > 1 || asked.has('packing-list') ? (['packing-list'] as const) : []), ...(postal ? ([form] as const) : [])],
     originDeclaration: asked.has('origin-declaration'),

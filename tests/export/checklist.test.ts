@@ -82,6 +82,12 @@ describe('the papers that are pre-filled', () => {
     expect(papers(order([line('shirt', 375.02)]), withSdr).kinds).toEqual(['commercial-invoice', 'cn23']);
     expect(papers(order([line('shirt', 1)])).kinds).toContain('cn23');
   });
+  test('a land that asks for a CN 23 alone gets it below 300 SDR too, and the checklist does not call it needless', () => {
+    const asks = (document: string): MeasureInput => ({ id: `ut-${document}`, kind: 'document', document, requirement: 'always', appliesTo: { channels: ['post'] }, validFrom: null, validUntil: null, ...provenance });
+    const [one, both] = [['cn23'], ['cn22', 'cn23']].map((forms) => ({ pack: { ...smallPack([...utopianMeasures, ...forms.map(asks)]), exchangeRates: rates } }));
+    expect(papers(order([line('shirt', 20)]), one).kinds).toEqual(['commercial-invoice', 'cn23']);
+    expect(papers(order([line('shirt', 20)]), both).kinds).toEqual(['commercial-invoice', 'cn22']);
+  });
   test('goods that go by express get no postal form', () => expect(papers(order([line('power bank')])).kinds).toEqual(['commercial-invoice']));
   test('several articles get a packing list', () => expect(papers(order([line('shirt'), line('dress')])).kinds).toContain('packing-list'));
   test('goods that may not go get no papers; inside a free movement area a packing list is enough', () => {
