@@ -81,3 +81,18 @@ describe('a grid that is drawn on a canvas', () => {
     expect(chart.orders.map(({ destination }) => destination)).toEqual(chart.orders.map(() => undefined));
   });
 });
+
+test('a dialog over cards tells the card of its order where it goes', () => {
+  const card = (id: string, goods: string) => `<div><div><span>订单编号：${id}</span><span>下单时间：2026-11-20 09:30:00</span></div><div><div><span>${goods}</span></div><div><span>￥40.00</span><span>×3</span></div></div><div><span>￥120.00</span><span>共3件</span></div></div>`;
+  const dialog = (id: string) => `<div role="dialog"><h2>查看</h2><label>订单编号:</label><div>${id}</div><label>收货人:</label><div>李样</div><label>收货地址</label><div>德国 柏林 样例街 1 号</div></div>`;
+  const page = (more = '') => short(read(`<h1>订单列表</h1><main>${card('20261120001', '陶瓷花瓶')}${card('20261120002', '木勺')}</main>${more}`, '订单管理', 'order/order'));
+  expect(page()).toEqual(['20261120001 | 12000 CNY | 3 陶瓷花瓶', '20261120002 | 12000 CNY | 3 木勺']);
+  expect(page(dialog('20261120002'))).toEqual(['20261120001 | 12000 CNY | 3 陶瓷花瓶', '20261120002 | DE | 12000 CNY | 3 木勺']);
+});
+
+test('an opened row tells the value only where no column does', () => {
+  const list = (opened: string, ...more: string[]) => short(read(`<h1>订单列表</h1><table><thead>${row(['订单号', '商品名称', '数量', ...more.map(() => '订单金额')], 'th')}</thead><tbody>${['20261120001', '20261120002'].map((id) => `${row([id, '陶瓷花瓶', '3', ...more])}<tr><td colspan="${3 + more.length}">${opened}</td></tr>`).join('')}</tbody></table>`, '订单列表', 'order/list'));
+  const labels = '<ul><li><span>收货国家</span><span>德国</span></li><li><span>金额</span><span>€120.00</span></li></ul>';
+  expect(list(labels)).toEqual(['20261120001 | DE | 12000 EUR | 3 陶瓷花瓶', '20261120002 | DE | 12000 EUR | 3 陶瓷花瓶']);
+  expect(list(labels, '€130.00')).toEqual(['20261120001 | DE | 13000 EUR | 3 陶瓷花瓶', '20261120002 | DE | 13000 EUR | 3 陶瓷花瓶']);
+});

@@ -24,6 +24,8 @@ export interface MeantColumns {
   guessed: { field: RowField; title: string }[];
   /** The order number stands in a column that is called so, and nothing stands in for it. */
   isNumbered?: true;
+  /** A parcel's number stands beside the goods. */
+  isTracked?: true;
   /** No column names a place: the state and the postcode of each row do. */
   isByState?: true;
   /** The amount of a line may be of a piece or of all of them: it counts where there is one. */
@@ -91,7 +93,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   const ofOrder = ownNumber(of('id')[0], candidates);
   if (ofOrder) put('id', [ofOrder]);
-  const isNumbered = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
+  const isCalledSo = columns.has('id') && isOrderNumbers(of('id')[0]?.values ?? []);
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
   const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
@@ -101,6 +103,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   if (weak?.tellsApart && !(weak.countsRows && numberInstead(header, rows))) put('id', [weak.column]);
   const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
+  // "basket.product_id" is in an order, and a reference beside it names that.
+  const isNumbered = isCalledSo || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
   if (instead) guess('id', instead.column);
   // A payment that is complete has sent nothing.
   if (instead?.isPayment) columns.delete('status');
@@ -124,7 +128,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   if (place) guess(place.field, place.column);
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));
   const [state, zip] = [columns.get('region')?.[0]?.index ?? -1, columns.get('postcode')?.[0]?.index ?? -1];
-  const isByState = !columns.has('destination') && rows.length > 0 && share(of('address')[0]?.values ?? [], isPlace) < 0.2 && rows.filter(({ cells }) => countryOfState(cells[state], cells[zip])).length / rows.length >= 0.8;
+  const isByState = !columns.has('destination') && rows.length > 0 && share(of('address')[0]?.values ?? [], isPlace) < 0.2 && rows.filter(({ cells }) => countryOfState(cells[state], cells[zip], header.cells[state])).length / rows.length >= 0.8;
   const id = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && id !== undefined) put('quantity', countOfLines(header, below, id));
   const either = settleAmounts(candidates, below, { id, pieces: columns.get('quantity')?.[0]?.index, name: (columns.get('title') ?? columns.get('sku'))?.[0]?.index });
@@ -132,5 +136,5 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.
   const hasPrices = (columns.has('title') || columns.has('sku')) && (columns.has('lineTotal') || (columns.has('unitPrice') && columns.has('quantity')));
   put('goodsValue', of('subtotal').length > 0 ? of('subtotal').slice(0, 1) : hasPrices ? [] : of('total').filter((one) => !isPayout(one) || of('unitPrice').length === 0).slice(0, 1));
-  return { columns, guessed, ...(isNumbered && { isNumbered }), ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
+  return { columns, guessed, ...(isNumbered && { isNumbered }), ...(of('tracking').length > 0 && { isTracked: true }), ...(isByState && { isByState }), ...(either !== undefined && columns.get('lineTotal')?.[0]?.index === either && { isEither: true }) };
 }

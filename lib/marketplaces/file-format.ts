@@ -2,6 +2,7 @@ import { type FileFormat, type RowField, rowFields } from './adapter';
 import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
+import { allCounted } from './line-counts';
 import { inOneColumn } from './numbered-columns';
 import { tellsOfElse } from './other-lists';
 import { meaningInFile } from './title-meaning';
@@ -77,6 +78,9 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
+/** What stands in the column of goods. */
+const textsOf = (columns: Columns, rows: readonly TableRow[]): string[] => rows.flatMap(({ cells }) => cells[columns.get('title')?.[0]?.index ?? -1]?.trim() || []);
+
 /** By what the titles mean and the values bear out; `needs` says which field no column names. Numbers called so of orders with their goods are orders, though nothing says where they go. Of the first rows the one that explains most of itself is the heading: exports have a preamble. */
 export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
   let best: Recognised | undefined;
@@ -86,9 +90,9 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
     const single = inOneColumn(written, rows.slice(position + 1));
     const header = single?.header ?? written;
-    const { columns, guessed, isEither, isByState, isNumbered } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn')) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     if (columns.has('id') && (hasPlace || isPlaceless)) {
       const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
       if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };

@@ -66,7 +66,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
     const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts, amountCurrencies);
-    const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode) : undefined;
+    const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode, titles.region) : undefined;
     if (byState && !source.cells.destination) source.cells.destination = byState;
     // Of a piece or of all of them: nobody says which.
     if (recognised.isEither && source.cells.lineTotal && parseQuantity(source.cells.quantity ?? '') !== 1) {

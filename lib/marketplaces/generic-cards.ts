@@ -98,7 +98,7 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   const first = records.get(chosen[0] ?? '');
   // Rows below titles that could not be believed: without the titles a billing address looks like any other.
   const around = first?.parentElement?.closest('table, [role="grid"], [role="table"]');
-  if ([...(around?.querySelectorAll('th, thead, [role="columnheader"]') ?? [])].some((title) => textOf(title, 20))) return undefined;
+  if ([...(around?.querySelectorAll('th, thead, [role="columnheader"]') ?? [])].some((title) => textOf(title, 20) && !isHidden(title.closest('thead') ?? title))) return undefined;
   const read: CardsRead = { rows: [], anchors: [], leftOut: 0, charges: new Map(), fields: new Map(), parent };
   const tag = first?.nodeName;
   const supports: number[] = [];

@@ -47,7 +47,8 @@ function titlesOf(head: readonly GridRow[]): string[] {
     const cells = [...new Set(head.map((row) => row.cells[column]).filter((cell) => cell !== undefined))];
     const own = titleOf(cells.at(-1));
     const group = cells.length > 1 && span(cells[0] as Element, 'colspan') > 1 ? titleOf(cells[0]) : '';
-    return group && own ? `${group} ${own}` : own || titleOf(cells[0]);
+    // Words of Han letters stand together without a space.
+    return group && own ? `${group}${/\p{Script=Han}$/u.test(group) ? '' : ' '}${own}` : own || titleOf(cells[0]);
   });
 }
 
@@ -134,7 +135,7 @@ export function gridsOf(document: ParentNode): Grid[] {
   let isUsed = false;
   for (const element of [...document.querySelectorAll(roots), ...looseRows(document)].slice(0, 200)) {
     const isTable = element.nodeName.toUpperCase() === 'TABLE';
-    if (!isShown(element) || found.some((grid) => grid.isOpened && grid.element !== element && grid.element.contains(element)) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table)))) continue;
+    if (!isShown(element) || found.some((grid) => grid.isOpened && grid.element !== element && grid.element.contains(element)) || (isTable ? isDrawing(element) : [...element.querySelectorAll('table')].some((table) => !isDrawing(table) && !table.closest('[role="row"]')))) continue;
     const grid = gridOf(element);
     if (!grid) continue;
     if (grid.rows.length === 0) {

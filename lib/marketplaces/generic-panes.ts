@@ -4,8 +4,8 @@ import { childrenOf, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
 
 /** Attributes by which the two halves of a row know one another where some columns stand still. */
-const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row'];
-const columnKeys = ['data-columnid', 'data-column-id', 'data-col-id', 'data-field', 'col-id'];
+const rowKeys = ['data-rowid', 'data-row-id', 'data-row-key', 'data-uid', 'data-record-id', 'data-rowindex', 'data-row-index', 'row-id', 'data-dt-row', 'rowid', 'rowkey'];
+const columnKeys = ['data-columnid', 'data-column-id', 'data-col-id', 'data-field', 'col-id', 'colid'];
 const mostRows = 4000;
 
 const valueOf = (element: Element, names: readonly string[]): string | undefined => names.map((name) => element.getAttribute(name)).find((value) => value !== null && value !== '') ?? undefined;
@@ -22,6 +22,12 @@ function beside(left: Grid, right: Grid): Grid {
   return { ...left, titles: [...padded(left.titles, one, ''), ...padded(right.titles, other, '')], hasHead: left.hasHead || right.hasHead, rows: left.rows.map(join) };
 }
 
+/** The column of another pane that a column repeats, by its key or its title. */
+function columnIn({ titles, rows: [first] }: Grid, title: string, cell: Element | undefined): number {
+  const key = cell && valueOf(cell, columnKeys);
+  return key ? (first?.cells.findIndex((own) => own && valueOf(own, columnKeys) === key) ?? -1) : title ? titles.indexOf(title) : -1;
+}
+
 /** Tables side by side whose rows have the same keys are one table; one that repeats what another has is a copy of it. */
 export function joinedPanes(grids: readonly Grid[]): Grid[] {
   const joined: { keys: string; grid: Grid }[] = [];
@@ -29,8 +35,16 @@ export function joinedPanes(grids: readonly Grid[]): Grid[] {
     const own = grid.rows.map((row) => valueOf(row.element, rowKeys));
     const keys = own.every(Boolean) ? own.join('\n') : '';
     const known = keys ? joined.find((other) => other.keys === keys) : undefined;
-    if (!known) joined.push({ keys, grid });
-    else if (!grid.titles.some(Boolean) || grid.titles.some((title) => title && !known.grid.titles.includes(title))) known.grid = beside(known.grid, grid);
+    if (!known) {
+      joined.push({ keys, grid });
+      continue;
+    }
+    const first = grid.rows[0]?.cells ?? [];
+    const columns = first.map((cell, at) => columnIn(known.grid, grid.titles[at] ?? '', cell));
+    const isCopy = columns.some((column) => column >= 0) && columns.every((column, at) => column >= 0 || !grid.titles[at]);
+    // The pane below leaves empty what stands still above it.
+    if (isCopy) for (const [at, row] of known.grid.rows.entries()) for (const [from, to] of columns.entries()) if (row.cells[to] && !textIn(row.cells[to])) row.cells[to] = grid.rows[at]?.cells[from];
+    if (!isCopy) known.grid = beside(known.grid, grid);
   }
   return joined.map(({ grid }) => grid);
 }

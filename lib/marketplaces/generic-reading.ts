@@ -213,9 +213,17 @@ function readFlat(document: Document, url: URL): PageResult {
   const { found, refused } = tablesOf(grids, signs, hint);
   const isOne =
     signs.heading !== undefined && !found.some((part) => part.anchors.length > 1 && (part.anchors.some((anchor) => anchor.id === signs.heading?.id) || (orderOfLink(url.href) === undefined && part.fields.get('id')?.by !== 'shape' && !isWeak(part))));
-  if (isOne || found.length === 0 || isSummary(found)) {
-    const cards = found.length === 0 && !signs.heading ? readCards(root, signs, hint) : undefined;
-    if (cards) return readingFor([cardsFound(cards)], signs);
+  const listed = (parts: readonly Found[]): PageResult => {
+    const opened = addOpened(document, parts.map(({ rows }) => rows), signs, url, hint);
+    const result = readingFor(parts, signs);
+    if (opened[0]) result.reading.opened = opened;
+    return result;
+  };
+  // Titles alone may stand above rows that are no table's.
+  const isBare = found.every(({ present }) => present === 0);
+  if (isOne || isBare || isSummary(found)) {
+    const cards = isBare && !signs.heading ? readCards(root, signs, hint) : undefined;
+    if (cards) return listed([cardsFound(cards)]);
     const [row] = isSummary(found) ? (found[0]?.rows ?? []) : [];
     const [anchor] = found[0]?.anchors ?? [];
     const detail = readDetail(root, grids, signs, url, hint, row?.cells.id && anchor ? { id: row.cells.id, element: anchor.element } : undefined);
@@ -238,12 +246,7 @@ function readFlat(document: Document, url: URL): PageResult {
       return readingFor([{ format: 'page', page: 'order', rows: [detail.row], anchors, fields: detail.fields, leftOut: 0, present: 1, layout, unread: detail.unread, charges: detail.charges }], signs);
     }
   }
-  if (found.length > 0) {
-    const opened = addOpened(document, found.map(({ rows }) => rows), signs, url, hint);
-    const result = readingFor(found, signs);
-    if (opened[0]) result.reading.opened = opened;
-    return result;
-  }
+  if (found.length > 0) return listed(found);
   const cards = signs.heading ? readCards(root, signs, hint) : undefined;
   if (cards) return readingFor([cardsFound(cards)], signs);
   const state = signs.says === 'other' ? undefined : readState(document, root, url, hint);

@@ -91,6 +91,8 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
       if (written?.unread) read.unread = (read.unread ?? 0) + written.unread;
       const place = fields.has('destination') || fields.has('address') ? undefined : destinationIn(pieces, signs);
       openedPlace ??= place;
+      const shown = fields.has('goodsValue') || lines.length > 0 ? undefined : saidOf(opened, [], signs);
+      said ??= shown?.value;
       // The price of the goods alone is the order's value, rather than a total with transport in it; what one line comes to is neither.
       const sum = pieces.findIndex((piece, index) => labelOf(piece.text)?.kind === 'subtotal' && !written?.elements.some((line) => line.contains(piece.element)) && amountAfter(pieces, index) !== undefined);
       const totals = read.rows.filter(({ cells }) => cells.id === last && cells.goodsValue !== undefined);
@@ -98,7 +100,7 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
         read.charges?.delete(last);
       }
-      if (lines.length > 0 || place) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells }, ...(lines.length > 0 && { lines }) });
+      if (lines.length > 0 || place || shown?.value) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells, ...(shown?.cells.goodsValue && { goodsValue: shown.cells.goodsValue }) }, ...(lines.length > 0 && { lines }) });
       continue;
     }
     const idColumn = fields.get('id');

@@ -17,10 +17,10 @@ export interface Head {
   titles: string[];
 }
 
-/** The row of labels, each in a part of its own and most of them known, that a label stands in. */
+/** The row of labels, each in a part of its own and most of them known, that a label stands in; a table of titles alone may hold it. */
 export function headAt(leaves: readonly Leaf[], at: number): Head | undefined {
   const leaf = leaves[at] as Leaf;
-  if (leaf.element.closest('table, nav, aside, footer, header a') || leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text)).length < 3) return undefined;
+  if (leaf.element.closest('table:has(td), nav, aside, footer, header a') || leaves.slice(Math.max(0, at - 8), at + 9).filter((near) => meaningOf(near.text)).length < 3) return undefined;
   let head: Element | null = leaf.element;
   while (head && childrenOf(head).length < 3) head = head.parentElement;
   if (!head || childrenOf(head).length > 60 || head.contains(leaves[at + 40]?.element ?? null)) return undefined;

@@ -144,10 +144,10 @@ function read(written: string): Meaning | undefined {
   if (plurals.test(bare)) return { kind: 'id', isExact: false };
   if (/^(?:state|estado)$/.test(bare)) return { kind: 'otherStatus', isExact: true };
   if (/^(?:invoice|shipment|return|rma|credit memo|refund|transaction|ticket|rechnung|facture|factura|fatura|fattura|счет|发票)$/.test(bare)) return { kind: 'document', isExact: true };
-  // Labels are short and have no commas: values that speak of the same things are no labels.
+  // Labels are short and have no commas: values that speak of the same things are no labels. "共16件 合计" is one.
   // Words of Han letters with spaces between them, or many, are a name of goods.
   if (/\p{Script=Han}{2}\s+\p{Script=Han}{2}/u.test(title) || /^[\p{Script=Han}\d]{13,}/u.test(bare)) return undefined;
-  if (/[,，;!?]|\d{2}/.test(bare) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
+  if (/[,，;!?]|\d{2}/.test(bare.replace(/共\s?\d+/, '')) || /[,，;!?]|\s[-–]\s/.test(title) || bare.split(' ').length > 6) return undefined;
   if (/[#№]/.test(title) && has(bare, 'ORDER') && !has(bare, 'DOC') && !has(bare, 'TRACK')) return { kind: 'id', isExact: false };
   const kind = placed(byParts(bare) ?? (bare === whole ? undefined : byParts(whole)) ?? (has(bare, 'NUMBER') ? 'weakId' : undefined), bare, whole);
   return kind && { kind: isForeign(kind, bare) ? 'other' : kind, isExact: false, ...currency };

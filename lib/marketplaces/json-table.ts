@@ -65,7 +65,7 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
-function itemCells(written: Json): Map<string, string> {
+export function itemCells(written: Json): Map<string, string> {
   // Amazon's ItemPrice is of all pieces that were ordered.
   const { ItemPrice, ...others } = written;
   const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;

@@ -1,3 +1,4 @@
+import { objectLines } from './object-lines';
 import type { SourceRow } from './rows';
 
 const keyed = /^[a-z_ ]{2,20}:[^|]*\|(?:[^|]*\|)*\s*[a-z_ ]{2,20}:/i;
@@ -14,11 +15,15 @@ function partsOf(text: string): SourceRow['cells'] | undefined {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value)) as SourceRow['cells'];
 }
 
-/** "name:Mug|sku:M|quantity:2|total:24.00", several divided by semicolons: the goods of one row, each thing with its key. A row for each of them, the first with all that the row says of the order. */
+function linesOf(text: string): (SourceRow['cells'] | undefined)[] {
+  return objectLines(text) ?? (keyed.test(text) ? text.split(/;\s*(?=[a-z_ ]{2,20}:)/i).map(partsOf) : []);
+}
+
+/** "name:Mug|sku:M|quantity:2|total:24.00", several divided by semicolons, or a list of objects: the goods of one row, each thing with its key. A row for each of them, the first with all that the row says of the order. */
 export function withKeys(source: SourceRow): SourceRow[] {
   const { title, ...cells } = source.cells;
-  if (!title || title.length > 20_000 || !keyed.test(title)) return [source];
-  const lines = title.split(/;\s*(?=[a-z_ ]{2,20}:)/i).map(partsOf);
+  if (!title || title.length > 20_000) return [source];
+  const lines = linesOf(title);
   const known = lines.filter((line) => line !== undefined);
   if (known.length < lines.length || known.length === 0) return [source];
   const [first, ...more] = known;

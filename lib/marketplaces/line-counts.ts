@@ -17,6 +17,9 @@ const joinedBySign = /(?<=[x×*]\s?\d{1,4}\s?\)?)\s+[+&]\s+(?=\S)/gu;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
 const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
 
+/** "OTHER ITEMS: 1 x Moss": what the goods are packed as stands before their pieces. */
+const packedAs = /^\p{L}[\p{L} +&/-]{2,30}:\s+(?=\d{1,4}\s?[x×]\s+\p{L})/u;
+
 function isCode(text: string): boolean {
   return notTitle.test(text) && /\p{L}/u.test(text);
 }
@@ -34,7 +37,7 @@ function countsBehind(cell: string): OrderLine[] | undefined {
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
 export function countedLine(text: string): OrderLine | undefined {
   // "2x Cap(id:12)": the shop's own number of an article is no part of its name.
-  const plain = text.trim().replace(/\s*\(id: ?\d+\)$/i, '');
+  const plain = text.trim().replace(/\s*\(id: ?\d+\)$/i, '').replace(packedAs, '');
   const [, times, key] = keyAfter.exec(plain) ?? [];
   if (key) return lineOf('', key, times ?? '');
   const code = codeBefore.exec(plain);
@@ -65,6 +68,9 @@ export function countedLines(cell: string): OrderLine[] | undefined {
   const lines = parts.map(countedLine);
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : countsBehind(cell.trim());
 }
+
+/** Whether each text names goods with their pieces. */
+export const allCounted = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => countedLines(text) !== undefined);
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {

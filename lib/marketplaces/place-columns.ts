@@ -38,7 +38,7 @@ const ofDispatch = /^(?:versandland|verzendland)$/i;
 export function placesCalled(header: TableRow, rows: readonly TableRow[]): Column[] {
   const isOfDelivery = header.cells.some((title) => /^(?:versand|verzend)(?:ort|plz|postleitzahl|stadt|adresse?|bundesland|plaats|postcode|straat)|^(?:adres|postcode|plaats|huisnummer|straat) verzending$/i.test(title.trim()));
   const countries = (index: number) => new Set(valuesAt(rows, index).map(countryInFile)).size;
-  return columnsCalled(/^(?:(?:buyer |customer )?location|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
+  return columnsCalled(/^(?:(?:buyer |customer |delivery |ship(?:ping)? )?location|ship(?:ped|ping)?[\s_-]?to|deliver(?:y|ed)?[\s_-]to|(?:delivery |shipping |final )?destination|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
 const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;

@@ -1,6 +1,7 @@
 import { splitWords } from './file-titles';
 import { settledBy } from './order-status';
 import { wordRole } from './place-role';
+import { areOfBrazil } from './state-and-zip';
 import { labelKey } from './text';
 
 /** Subdivisions of a country as titles call them, whole words of a comparison form. */
@@ -42,7 +43,7 @@ export function regionColumns(columns: readonly Column[]): number[] {
       const values = columns[index]?.values ?? [];
       const role = wordRole(key);
       if (!key || !namesRegion(key) || role === 'billing' || role === 'elsewhere' || /(?:^| )(?:order|payment) (?:state|region)$|(?:^| )state of/.test(key)) return [];
-      if (bare.has(key) && !keys.some((other, at) => at !== index && Math.abs(at - index) <= 4 && placeBeside.test(other))) return [];
+      if (bare.has(key) && !areOfBrazil(columns[index]?.title ?? '', values) && !keys.some((other, at) => at !== index && Math.abs(at - index) <= 4 && placeBeside.test(other))) return [];
       if (values.some((text) => settledBy(text) !== undefined || states.test(text) || /^-?[\d.,]+$/.test(text))) return [];
       return [{ index, rank: (role === 'goods' ? 2 : role === 'buyer' ? 0 : 1) + (values.length > 0 ? 3 : 0) }];
     })

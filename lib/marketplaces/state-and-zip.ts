@@ -20,9 +20,18 @@ function countryOfName(name: string, code: string): 'US' | 'IN' | 'JP' | 'CN' | 
   return prefecture.test(name) ? 'JP' : undefined;
 }
 
-/** Country that a state's letters and the form of the postcode beside them leave no doubt about: "TX" and "73301", "ON" and "M5H 2N2". */
-export function countryOfState(state: string | undefined, postcode: string | undefined): 'US' | 'CA' | 'IN' | 'JP' | 'CN' | undefined {
+const brazilian = new Set('AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' '));
+/** "UF", unidade federativa, heads states of Brazil and no others. */
+const unitOfBrazil = /^uf(?:$|[\s_-])|[\s_-]uf$/i;
+
+/** Whether these are states of Brazil by their title and each by its letters. */
+export const areOfBrazil = (title: string, values: readonly string[]): boolean => unitOfBrazil.test(title.trim()) && values.length > 0 && values.every((text) => brazilian.has(text.trim().toUpperCase()));
+
+/** Country that a state's letters and the form of the postcode beside them leave no doubt about: "TX" and "73301", "ON" and "M5H 2N2", "SP" and "01310-100". */
+export function countryOfState(state: string | undefined, postcode: string | undefined, title = ''): 'US' | 'CA' | 'IN' | 'JP' | 'CN' | 'BR' | undefined {
   const [letters, code] = [(state ?? '').trim().toUpperCase(), (postcode ?? '').trim().replace(/^'/, '')];
+  // A CEP has eight figures.
+  if (brazilian.has(letters) && (/^\d{5}-?\d{3}$/.test(code) || (!code && areOfBrazil(title, [letters])))) return 'BR';
   if (american.has(letters) && /^\d{5}(?:-?\d{4})?$/.test(code) && isZipOf(letters, code)) return 'US';
   if (canadian.has(letters) && /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i.test(code)) return 'CA';
   return countryOfName((state ?? '').normalize('NFKC').trim().toLowerCase(), code.replace(/[\s-]/g, ''));

@@ -9,7 +9,7 @@ export function plainTitle(title: string): string {
   if (asked !== title && asked.trim()) return plainTitle(asked);
   if (title.length > 100) return title;
   // "orders.title" of an interface is of the goods in the order.
-  const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
+  const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods|basket|cart)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
   if (ofGoods) return plainTitle(`item ${ofGoods}`);
   // "REF 5 - Sales order number" says behind its dash what it is.
   const referred = /^ref(?:erence)? ?\d ?[-–:] ?(\p{L}.+)$/iu.exec(title.trim())?.[1];
