@@ -94,9 +94,12 @@ export function linesOfCodes(lines: readonly string[]): OrderLine[] | undefined 
 /** A measure, a code, an option below the name. */
 export const notTitle = /^[([（]?\d+\s*(?:[Ii]tems?(?:\(s\))?|[Pp]roducts?(?:\(s\))?|goods|[Aa]rtikel|articles?|art[íi]culos?|itens|товар\p{L}*|позици\p{L}*|件|个|種|点|개)[)\]）]?$|^[\d.,\s]+[\p{Script=Latin}\p{Script=Cyrillic}]{1,3}$|^(?=.*\d)[A-Z\d._/-]+$|^(?=\S*[\d_]|[^\p{Ll}]+$)\S*[\p{L}\d][-_][\p{L}\d]\S*$|^[-–•]\s|^[a-z\d]+[._][a-z\d._]+$/u;
 
+/** What stands where a picture did not load. */
+const noPicture = /^(?:FAILED|Load failed|(?:图片)?(?:加载|載入)失[败敗]|読み込みに失敗しました|ОШИБКА|FEHLER|ERREUR|ERRORE?|HA FALLADO|FALHOU|실패)$/;
+
 /** Whether a text can be the name of goods: words, and neither label, amount, day nor button. */
 export function isTitleLike(text: string, isCell = false): boolean {
-  return /\p{L}{2}/u.test(text) && !/^\p{Sc}\s?\d/u.test(text) && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
+  return /\p{L}{2}/u.test(text) && !/^\p{Sc}\s?\d/u.test(text) && !isMoneyLike(text) && !isDateLike(text) && !/^flag:|@|^[\d\s()+-]{6,}$/.test(text) && !notTitle.test(text) && !noPicture.test(text) && !text.endsWith(':') && !isLabel(text, isCell) && !labelledKnown(text);
 }
 
 /** In a column of goods only a word that is exactly a label is none of them: "Phone case" names goods there. */

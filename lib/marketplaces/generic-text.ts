@@ -124,8 +124,7 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
     isBreak ||= isBlock;
     if (name === 'SVG') add(element.getAttribute('aria-label') ?? '', element, top.link);
     // A grid that is drawn on a canvas stands in it as a table, for those who cannot see it.
-    // "Failed" and "加载失败" stand where a picture did not load.
-    if (skipped.has(name) || isHidden(element) || /(?:image|img)\S*(?:error|fail|placeholder)/i.test(element.getAttribute('class') ?? '') || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
+    if (skipped.has(name) || isHidden(element) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
     const value = shownValue(element);
     if (value !== undefined) add(value, element, top.link);
     else if (!element.firstChild) add(flagOf(element) || (element.getAttribute('aria-label') ?? ''), element, top.link);

@@ -15,7 +15,7 @@ const codesInARow = /^(?:[\p{L}\p{N}][\p{L}\p{N}._/-]{0,40}\s+[x×]\s+\d{1,4}(?:
 /** "Mug (x2) + Plate (x1)": between goods that each have their pieces; "Mug + Plate (x1)" is a set. */
 const joinedBySign = /(?<=[x×*]\s?\d{1,4}\s?\)?)\s+[+&]\s+(?=\S)/gu;
 /** A name before a star, as Chinese tools write it: "陶瓷杯*2". */
-const named = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
+const beforeStar = /^(.*\p{L}.*?)\s*\*\s*(\d{1,4})$/u;
 
 /** "OTHER ITEMS: 1 x Moss": what the goods are packed as stands before their pieces. */
 const packedAs = /^\p{L}[\p{L} +&/-]{2,30}:\s+(?=\d{1,4}\s?[x×]\s+\p{L})/u;
@@ -37,14 +37,15 @@ function countsBehind(cell: string): OrderLine[] | undefined {
 /** Goods with their number of pieces in one text; a code alone is the article's number and no name. */
 export function countedLine(text: string): OrderLine | undefined {
   // "2x Cap(id:12)": the shop's own number of an article is no part of its name.
-  const plain = text.trim().replace(/\s*\(id: ?\d+\)$/i, '').replace(packedAs, '');
+  const named = text.trim().replace(/\s*\(id: ?\d+\)$/i, '');
+  const plain = named.includes(':') ? named.replace(packedAs, '') : named;
   const [, times, key] = keyAfter.exec(plain) ?? [];
   if (key) return lineOf('', key, times ?? '');
   const code = codeBefore.exec(plain);
   const behind = codeAfter.exec(plain);
   const [sku, pieces] = code ? [code[1], code[2]] : behind ? [behind[2], behind[1]] : [];
   if (sku && isCode(sku) && (plain.includes('*') || sku.length > 4 || sku.includes('-'))) return lineOf('', sku, pieces ?? '');
-  const star = named.exec(plain);
+  const star = beforeStar.exec(plain);
   if (star?.[1] && !/\d$/.test(star[1])) return isCode(star[1]) ? lineOf('', star[1], star[2] ?? '') : lineOf(star[1], '', star[2] ?? '');
   const found = counted(plain);
   if (!found || !/\p{L}{2}/u.test(found.text)) return undefined;

@@ -169,3 +169,23 @@ describe('goods for children, and feed, in any order of words', () => {
   });
   test('feed is pet food too, for the rules of other lands', () => expect(found('Koi pellets 5 kg').has('pet-food')).toBe(true));
 });
+
+describe('what holds, finds or is shaped like a thing is not that thing', () => {
+  test.each([
+    ['lithium-battery-alone', 'Drill battery 18V 5Ah replacement|18650 battery 3.7V 4 pcs', 'Battery storage box holder 18650 plastic, empty|Smoke detector 10-year lithium battery'],
+    ['battery-in-equipment', 'Smoke detector 10-year lithium battery', 'AirTag保护套 硅胶 钥匙扣'],
+    ['radio-device', 'AirTag 4 pack', 'AirTag保护套 硅胶 钥匙扣'],
+    ['flammable-liquid', 'Propane gas cylinder 450 g', 'Gas leak detector natural gas propane'],
+    ['dairy-product', '奶酪 200克', '奶酪刨丝器'],
+    ['food', 'Oatmeal cookies 300 g', 'Dog shampoo oatmeal'],
+    ['medical-device', '拐杖 老人 四脚', '拐杖剑 隐藏刀片'],
+    ['replica-weapon', '手枪造型打火机', '打火机 防风'],
+    ['disguised-blade', 'Credit card folding knife|卡片刀 不锈钢', 'Credit card holder leather|Folding knife 8 cm'],
+    ['food-supplement', 'Biotin 10000 mcg 120 tablets', 'Horse feed supplement biotin'],
+    ['animal-feed', 'Horse feed supplement biotin', 'Horse riding helmet'],
+    ['kitchenware', '杯子', '杯子蛋糕 草莓味'],
+  ])('%s', (goods, meant, others) => {
+    for (const title of meant.split('|')) expect(found(title).has(goods), title).toBe(true);
+    for (const title of others.split('|')) expect(found(title).has(goods), title).toBe(false);
+  });
+});
