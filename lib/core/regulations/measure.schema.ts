@@ -158,6 +158,7 @@ export const notice = z.strictObject({
   id,
   kind: z.enum(['suspension', 'resumption', 'announced-change', 'full-embargo', 'embargo', 'obstacle', 'advice']).describe('with channels, a suspension closes them, and an obstacle puts them behind the others; a full embargo forbids nearly all goods and stops the order, an embargo forbids some and asks for a look before sending'),
   appliesTo: scope.default({}),
+  about: z.literal('offer').optional().describe('of how goods are offered, not of a parcel: told in the look-up, not order by order'),
   services: z.array(id).min(1).optional().describe('with channels: only these services of them, such as the couriers and not the dedicated lines'),
   message: text,
   validFrom: isoDate.nullable(),

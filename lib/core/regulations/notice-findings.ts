@@ -8,9 +8,9 @@ import { rememberFor } from '../remember';
 /** How loud a notice is where it surely applies. Where something about the order is open it is worth a word only. */
 const loudness: Record<Notice['kind'], Severity> = { 'full-embargo': 'stop', embargo: 'fix', suspension: 'care', obstacle: 'care', resumption: 'info', 'announced-change': 'info', advice: 'info' };
 
-/** The notices about a destination that hold on a day and may concern what is asked about. */
+/** The notices about a destination that hold on a day and may concern the parcel that is asked about. */
 export function noticesFor(territory: string, on: string, question: ScopeQuestion, pack: RulePack): Notice[] {
-  const all = noticesOfDay(pack, `${territory} ${on}`, () => filesFor(territory, pack).flatMap(({ notices }) => notices).filter((notice) => inForce(notice, on)));
+  const all = noticesOfDay(pack, `${territory} ${on}`, () => filesFor(territory, pack).flatMap(({ notices }) => notices).filter((notice) => notice.about !== 'offer' && inForce(notice, on)));
   return all.filter((notice) => applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
 }
 const noticesOfDay = rememberFor<RulePack, readonly Notice[]>(5_000);
