@@ -8,7 +8,8 @@ const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription'
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
 export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, quantities: readonly (number | undefined)[] = []): Finding[] {
   return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
-    if (measure.effect === 'allowed') return [];
+    // What a weak source clears is said with what it leaves open; what a good one clears is silence.
+    if (measure.effect === 'allowed' && (measure.confidence !== 'low' || !measure.note)) return [];
     const certainty = appliesToSomeLine(measure.appliesTo, question);
     if (certainty === 'no') return [];
     const wanted = measure.appliesTo.goods;
@@ -21,6 +22,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       ...(measure.limit && { limit: measure.limit.quantity, unit: measure.limit.unit }),
     };
     const evidence = evidenceOf(measure);
+    if (measure.effect === 'allowed') return certainty === 'yes' ? [{ code: 'allowed-unsure', severity: 'info', values, lines, evidence }] : [];
     if (hangsOnOriginAlone(measure.appliesTo, question)) return [{ code: measure.effect, severity: 'info', values: { ...values, origins: measure.appliesTo.origins ?? [] }, lines, evidence }];
     if (measure.effect === 'prohibited') {
       const barred = measure.appliesTo.channels;
