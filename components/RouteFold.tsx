@@ -1,18 +1,10 @@
 import type { Assessment, ServiceChoice } from '../lib/core/assessment';
 import { isGeneralEstimate } from '../lib/core/clearance/delivery-window';
 import type { RulePack } from '../lib/core/regulations/pack';
-import type { MessageId } from '../lib/language/translate';
 import { describeFinding } from '../lib/language/describe-finding';
+import { reasonText } from '../lib/language/service-reasons';
 import { SourceLine } from './SourceLine';
-import { useWords, type Words } from './words';
-
-function reasonText({ code, values }: ServiceChoice['reasons'][number], { t, goods, word, day, number, territory }: Words): string {
-  const id = code === 'too-heavy' && values.currency ? 'reason.too-valuable' : code === 'refuses-goods' && values.liftedBy ? 'reason.refuses-without-agreement' : `reason.${code}`;
-  const shown = Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, key === 'goods' ? goods(String(value)) : key === 'channel' ? word(String(value)) : key === 'p80' || key === 'deliverBy' ? day(String(value)) : key === 'from' || key === 'to' ? territory(String(value)) : typeof value === 'number' ? number(value) : value]),
-  );
-  return t(id as MessageId, shown);
-}
+import { useWords } from './words';
 
 function Service({ choice, pack, best }: { choice: ServiceChoice; pack: RulePack; best?: boolean }) {
   const words = useWords();

@@ -182,3 +182,9 @@ test('deliver says when a service is closed by an embargo, and gives a window wh
   expect(closed.text).toContain('does not carry');
   expect(open.text).toMatch(/^p50 2026-/);
 });
+
+test('the text says once that the weight is not known, in the unit the limit is published in', async () => {
+  const sofas = file('sofas.json', JSON.stringify(['1', '2'].map((id) => ({ id, marketplace: 'test', destination: 'FR', lines: [{ title: 'Leather sofa', quantity: 1, unitPrice: { amountMinor: 40_000, currency: 'EUR' } }] }))));
+  const { text } = await run('assess', [sofas, '--from', 'CN']);
+  expect((typeof text === 'string' ? text : [...text].join('')).match(/weight not known; its limit is 30 kg/g)).toHaveLength(1);
+});

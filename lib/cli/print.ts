@@ -12,6 +12,7 @@ import { answerText, reachOf, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
+import { reasonText } from '../language/service-reasons';
 import { toldFindings } from '../language/told-findings';
 import { wordsOf } from '../language/words';
 import { settledText, summaryText } from './print-summary';
@@ -26,7 +27,7 @@ function backing(evidence: Told, translate: Translate, language: Language): stri
 
 const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
 
-/** `conditionsTold`: condition of a service → the order under which it stands; fifty orders need not repeat it. */
+/** `conditionsTold`: condition or limit of a service → the order under which it stands; fifty orders need not repeat it. */
 export function assessmentText(assessment: Assessment, pack: RulePack, language: Language, conditionsTold = new Map<string, string>()): string {
   const translate = translator(language);
   const { order } = assessment;
@@ -64,6 +65,13 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
   if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
+  // A sofa whose weight nobody knows may be too heavy for the service that is named.
+  for (const reason of best?.reasons ?? []) {
+    const text = reason.code === 'weight-unknown' ? reasonText(reason, wordsOf(language, translate, pack)) : '';
+    if (!text || conditionsTold.has(text)) continue;
+    say('', text);
+    conditionsTold.set(text, order.id);
+  }
   const conditions = best?.conditions ?? [];
   const before = new Set(conditions.flatMap(({ text }) => conditionsTold.get(text.en) ?? []));
   for (const { text, evidence } of conditions.filter(({ text }) => !conditionsTold.has(text.en))) {
