@@ -42,6 +42,15 @@ test('no duty or tax is written twice for the same consignments (freight to Ecua
   expect(twice).toEqual([]);
 });
 
+test('a fee that is not taken under IOSS ends with it at EUR 150: above, sellers with a number are charged as all others', () => {
+  const endless = [...pack.files].flatMap(([code, { measures }]) =>
+    measures
+      .filter(({ kind, appliesTo: { outsideScheme, value } }) => kind === 'charge' && outsideScheme === 'ioss' && (value ? (value.over ?? value.from ?? 0) >= 150 : true))
+      .flatMap((measure) => (measure.kind === 'charge' && ['handling-fee', 'clearance-fee'].includes(measure.charge) ? `${code}: ${measure.id}` : [])),
+  );
+  expect(endless).toEqual([]);
+});
+
 test('rule files and cases stand a line a fact', async () => {
   const { strayFiles } = (await import('../scripts/rules/layout.mjs' as string)) as { strayFiles: () => string[] };
   expect(strayFiles(), 'run: node scripts/rules/layout.mjs').toEqual([]);
