@@ -26,6 +26,31 @@ test.each(['eu-special', 'eu-ni'])('the measures of %s are those of the Union', 
   expect((raw.get(`unions/${code}.json`) as { measures: unknown[] }).measures, 'run: node scripts/rules/update-eu-special.mjs').toEqual(union?.measures);
 });
 
+test('no duty or tax is written twice for the same consignments (freight to Ecuador, gifts to India)', () => {
+  const twice = [...pack.files].flatMap(([code, { measures }]) => {
+    const owed = measures.flatMap((measure) => (measure.kind === 'charge' && ['duty', 'tax'].includes(measure.charge) ? [measure] : []));
+    const meet = (one?: readonly string[], other?: readonly string[]) => !one || !other || one.some((entry) => other.includes(entry));
+    const rest = ({ parties: _, ...scope }: (typeof owed)[number]['appliesTo']) => JSON.stringify(Object.entries(scope).sort());
+    return owed.flatMap((one, index) =>
+      owed
+        .slice(index + 1)
+        .filter((other) => one.charge === other.charge && rest(one.appliesTo) === rest(other.appliesTo) && meet(one.appliesTo.parties, other.appliesTo.parties))
+        .filter((other) => (one.validFrom ?? '') <= (other.validUntil ?? '9') && (other.validFrom ?? '') <= (one.validUntil ?? '9'))
+        .map((other) => `${code}: ${one.id} and ${other.id}`),
+    );
+  });
+  expect(twice).toEqual([]);
+});
+
+test('a fee that is not taken under IOSS ends with it at EUR 150: above, sellers with a number are charged as all others', () => {
+  const endless = [...pack.files].flatMap(([code, { measures }]) =>
+    measures
+      .filter(({ kind, appliesTo: { outsideScheme, value } }) => kind === 'charge' && outsideScheme === 'ioss' && (value ? (value.over ?? value.from ?? 0) >= 150 : true))
+      .flatMap((measure) => (measure.kind === 'charge' && ['handling-fee', 'clearance-fee'].includes(measure.charge) ? `${code}: ${measure.id}` : [])),
+  );
+  expect(endless).toEqual([]);
+});
+
 test('rule files and cases stand a line a fact', async () => {
   const { strayFiles } = (await import('../scripts/rules/layout.mjs' as string)) as { strayFiles: () => string[] };
   expect(strayFiles(), 'run: node scripts/rules/layout.mjs').toEqual([]);
