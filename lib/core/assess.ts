@@ -81,7 +81,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   question.schemes = schemesOpen(inForce, question, registeredFor(profile));
   const measures = measuresAbout(all, inForce);
 
-  findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity)));
+  findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity), order.lines.map(({ title }) => title)));
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });

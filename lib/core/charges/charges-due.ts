@@ -2,7 +2,7 @@ import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { isUnsure } from './charge-findings';
 import { askOf, bearingOn, linesCharged, worthOf } from './lines-of-charge';
-import { applies, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { applies, hangsOnOriginAlone, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import { rememberFor } from '../remember';
 import type { Money } from '../trade/order';
@@ -275,7 +275,8 @@ function adValorem(measure: ChargeMeasure, ratePercent: number, value: Money, ra
 export function leviesDue(measures: readonly Measure[], question: ScopeQuestion, charges: readonly Charge[]): { levy: 'duty' | 'tax'; threshold: Threshold; ratePercent?: number }[] {
   if (!question.value) return [];
   return (['duty', 'tax'] as const).flatMap((levy) => {
-    const thresholds = ofKind(measures, 'threshold').filter((measure) => measure.levy === levy && applies(measure.appliesTo, question) !== 'no');
+    // A limit for goods of one origin says nothing of a parcel from elsewhere whose origin nobody named.
+    const thresholds = ofKind(measures, 'threshold').filter((measure) => measure.levy === levy && applies(measure.appliesTo, question) !== 'no' && !hangsOnOriginAlone(measure.appliesTo, question));
     const open = thresholds.find((threshold) => relievedBy(threshold, question.value, question.rates) === 'no');
     const named = charges.some(({ charge }) => (levy === 'tax' ? charge === 'tax' : charge === 'duty' || charge === 'flat-duty'));
     if (!open || named) return [];

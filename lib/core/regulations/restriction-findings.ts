@@ -1,4 +1,5 @@
 import { evidenceOf, type Finding } from '../assessment';
+import { milliwattsIn } from '../goods/power-in-title';
 import { channels, type Measure } from './measure.schema';
 import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, priceFits, type ScopeQuestion } from './measures-in-force';
 
@@ -6,7 +7,7 @@ import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, priceFits, t
 const acts = ['permit', 'licence', 'registration', 'certificate', 'prescription', 'type-approval', 'dangerous-goods-contract', 'responsible-person'] as const;
 
 /** A prohibition on every channel stops the order; on some, it only narrows the choice of service. A condition is to be met before sending. */
-export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, quantities: readonly (number | undefined)[] = []): Finding[] {
+export function restrictionFindings(measures: readonly Measure[], question: ScopeQuestion, quantities: readonly (number | undefined)[] = [], titles: readonly string[] = []): Finding[] {
   return ofKind(measures, 'restriction').flatMap((measure): Finding[] => {
     // What a weak source clears is said with what it leaves open; what a good one clears is silence.
     if (measure.effect === 'allowed' && (measure.confidence !== 'low' || !measure.note)) return [];
@@ -37,6 +38,9 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
     const limit = measure.limit?.unit === 'piece' ? measure.limit.quantity : undefined;
     if (limit !== undefined && total > limit && certainty === 'yes')
       return [{ code: 'restricted', severity: Math.max(...pieces) > limit && measure.confidence !== 'low' ? 'fix' : 'care', values: { ...values, quantity: total }, lines, evidence }];
+    // A title that itself claims more than the law lets buyers have ("5000mW") need not be asked about.
+    const strongest = measure.limit?.unit === 'milliwatt' && measure.confidence !== 'low' ? Math.max(0, ...lines.map((line) => milliwattsIn(titles[line] ?? '') ?? 0)) : 0;
+    if (measure.limit && strongest > measure.limit.quantity && certainty === 'yes') return [{ code: 'restricted', severity: 'fix', values: { ...values, power: strongest }, lines, evidence }];
     // Where the papers are named, a missing one says "fix" itself, and holding them settles the matter.
     const act = acts.filter((condition) => measure.conditions?.includes(condition));
     if (measure.requires?.length || !act.length) return [{ code: 'restricted', severity: 'care', values, lines, evidence }];
