@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { assemblePack, type RawPack } from '../core/regulations/compile-pack';
+import { whenAsked } from '../core/remember';
 import type { RulesFile } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
 
@@ -10,10 +11,12 @@ type Entry = [path: string, code?: string];
 
 const isOfRules = (path: string): boolean => path.startsWith('unions/') || path.startsWith('countries/');
 
+/** Large files that a look-up may do without. */
+const askedLate: Record<string, keyof RulePack> = { 'goods.json': 'goods', 'holidays.json': 'holidays', 'sources.json': 'publishers' };
+
 /** A rule file that is read when something of it is asked for. */
 function readWhenAsked(read: () => RulesFile): RulesFile {
-  let known: RulesFile | undefined;
-  const file = (): RulesFile => (known ??= read());
+  const file = whenAsked(read);
   return new Proxy({} as RulesFile, {
     get: (_, key) => Reflect.get(file(), key) as unknown,
     has: (_, key) => Reflect.has(file(), key),
@@ -74,10 +77,13 @@ export function readCachedPack(path: string): RulePack | undefined {
   };
   const shared = new Map<string, unknown>();
   const rules = new Map<string, RulesFile>();
+  const late: PropertyDescriptorMap = {};
   for (const [name, code] of nextLine()() as Entry[]) {
     const read = nextLine();
-    if (code === undefined) shared.set(name, read());
+    const property = askedLate[name];
+    if (property) late[property] = { enumerable: true, get: whenAsked(read) };
+    else if (code === undefined) shared.set(name, read());
     else rules.set(code, readWhenAsked(read as () => RulesFile));
   }
-  return assemblePack(shared, rules);
+  return Object.defineProperties(assemblePack(shared, rules), late);
 }

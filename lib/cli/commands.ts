@@ -99,7 +99,14 @@ export const commands: Record<string, Command> = {
       const part = partNamed(asked, pack.territories) ?? cityNamed(asked)?.city;
       const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) })].filter((note) => note !== undefined && note !== '');
       const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
-      return { json: rules, text: [...notes, countryText(rules, pack, language, goods)].join('\n\n'), warnings };
+      return {
+        json: rules,
+        // A third of the time, for who asks for it.
+        get text() {
+          return [...notes, countryText(rules, pack, language, goods)].join('\n\n');
+        },
+        warnings,
+      };
     },
   },
   assess: {

@@ -14,3 +14,9 @@ export function rememberFor<Owner extends object, T>(limit: number) {
     return value;
   };
 }
+
+/** Makes a thing when it is first asked for, and once. */
+export function whenAsked<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

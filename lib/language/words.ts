@@ -1,4 +1,5 @@
 import type { RulePack } from '../core/regulations/pack';
+import { whenAsked } from '../core/remember';
 import type { Money } from '../core/trade/order';
 import { documentName, goodsName, moneyText, territoryName, word } from './describe-finding';
 import type { Language, Translate } from './translate';
@@ -30,9 +31,10 @@ export interface Words {
 const emptyPack: RulePack = { version: '', territories: [], files: new Map(), goods: [], documents: new Map(), services: [], publishers: {}, exchangeRates: { date: '', perEuro: {} }, holidays: {} };
 
 export function wordsOf(language: Language, t: Translate, pack: RulePack = emptyPack): Words {
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-  const numbers = new Intl.NumberFormat(language);
+  // The platform takes 40 ms to load its formats: who writes no date does not wait for them.
+  const days = whenAsked(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const short = whenAsked(() => new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }));
+  const numbers = whenAsked(() => new Intl.NumberFormat(language));
   const comma = language === 'en' ? ', ' : '、';
   const one = (id: string) => word(id, t);
   return {
@@ -46,18 +48,18 @@ export function wordsOf(language: Language, t: Translate, pack: RulePack = empty
     goods: (id) => goodsName(id, language, pack),
     document: (id) => documentName(id, language, pack),
     money: (value) => moneyText(value, language),
-    amount: ({ amount, currency }) => `${currency} ${numbers.format(amount)}`,
+    amount: ({ amount, currency }) => `${currency} ${numbers().format(amount)}`,
     day: (text) => {
       const time = Date.parse(`${text}T00:00:00Z`);
-      return Number.isNaN(time) ? text : days.format(time);
+      return Number.isNaN(time) ? text : days().format(time);
     },
     span: (from, to) => {
       const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
       if (!(start <= end)) return `${from} – ${to}`;
       // Over the turn of the year a range names both years, which no delivery needs and no card has room for.
-      return from.slice(0, 4) === to.slice(0, 4) ? short.formatRange(start, end) : `${short.format(start)} – ${short.format(end)}`;
+      return from.slice(0, 4) === to.slice(0, 4) ? short().formatRange(start, end) : `${short().format(start)} – ${short().format(end)}`;
     },
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     local: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),
   };
 }

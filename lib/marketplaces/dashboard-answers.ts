@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Evidence: TikTok Shop's order list of October 2026, recorded from the seller centre. `sku_unit_price` has the carriage in it there, `sub_total` has not. */
 const tiktok = z.object({

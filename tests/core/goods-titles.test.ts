@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { initialOf } from '../../lib/core/goods/goods-index';
 import { recogniseGoods, withParents } from '../../lib/core/goods/recognise-goods';
+import { normaliseTitle } from '../../lib/core/goods/title-words';
 import { goodsFile } from '../../lib/core/regulations/measure.schema';
 import { figures, scoreTitles, titlesOf } from '../goods-score';
 
 const kinds = goodsFile.parse(JSON.parse(readFileSync('public/rules/goods.json', 'utf8')));
 const found = (title: string) => withParents(recogniseGoods({ title, quantity: 1 }, 0, kinds).map(({ goods }) => goods), kinds);
+
+test('each word waits under the letter it begins with once it is normalised', () => {
+  const words = [...kinds.flatMap(({ keywords, notWhen, whenNothingElse }) => [keywords, notWhen, whenNothingElse].flatMap((words) => [...(words?.en ?? []), ...(words?.zh ?? [])])), 'e\u0301pe\u0301e', 'Äxte', 'É', '隨身碟', 'Ёлка', 'йод', 'ガス', 'ｶﾞｽ', '\u200bsaw', '“saw”', '２輪', '약', 'đèn', 'ấm', '½ mask', '🔪 set', ' saw'];
+  for (const word of words) expect(initialOf(word), word).toBe(normaliseTitle(word).trim()[0]);
+});
 
 describe('a thousand titles in nine languages', () => {
   test.each([

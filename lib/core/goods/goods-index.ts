@@ -1,4 +1,5 @@
 import type { GoodsKind } from '../regulations/measure.schema';
+import { simplified } from './simplified';
 import { isUnspaced, normaliseTitle, tokensOf } from './title-words';
 
 export interface Phrase {
@@ -9,8 +10,9 @@ export interface Phrase {
 }
 /** The goods list, ready to be looked up word by word. Kinds are their positions in the list. */
 export interface GoodsIndex {
-  byToken: Map<string, Phrase[]>;
-  byCharacter: Map<string, Phrase[]>;
+  /** Keywords that begin with this word, and those in scripts without spaces that begin with this character. */
+  byToken: (first: string) => readonly Phrase[];
+  byCharacter: (first: string) => readonly Phrase[];
   /** Ends and beginnings of compound words. */
   byEnd: Map<string, number[]>;
   byBeginning: Map<string, number[]>;
@@ -37,15 +39,20 @@ function put<T>(map: Map<string, T[]>, key: string | undefined, value: T): void 
   else map.set(key, [value]);
 }
 
-export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
-  const known = indexes.get(kinds);
-  if (known) return known;
+const plainInitial = /^[A-Za-z0-9а-ик-яА-ИК-Я\u0e01-\u0e2e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7af](?!\p{M})/u;
+/** The first character of the normalised word. Letters that normalising leaves alone, but for case and simplified Chinese, need not wait for it. */
+export const initialOf = (word: string): string => (plainInitial.test(word) ? simplified(word[0] ?? '').toLowerCase() : (normaliseTitle(word).trim()[0] ?? ''));
+
+/** Forty thousand words, of which one title needs a few hundred: they are normalised when a title has their first letter. */
+function phrasesByInitial() {
+  const waiting = new Map<string, { kind: number; word: string; excludes: boolean }[]>();
   const byToken = new Map<string, Phrase[]>();
   const byCharacter = new Map<string, Phrase[]>();
-  const byEnd = new Map<string, number[]>();
-  const byBeginning = new Map<string, number[]>();
-  const add = (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
-    for (const word of words ?? []) {
+  const settle = (initial: string) => {
+    const words = waiting.get(initial);
+    if (!words) return;
+    waiting.delete(initial);
+    for (const { kind, word, excludes } of words) {
       const text = normaliseTitle(word).trim();
       // Twenty thousand Chinese words are looked for letter by letter: nobody asks for their tokens.
       const tokens = isUnspaced.test(text) ? [] : tokensOf(text);
@@ -54,6 +61,26 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
       else put(byCharacter, text[0], phrase);
     }
   };
+  const among = (map: ReadonlyMap<string, Phrase[]>) => (first: string): readonly Phrase[] => {
+    if (waiting.size) settle(first[0] ?? '');
+    return map.get(first) ?? none;
+  };
+  return {
+    add: (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
+      for (const word of words ?? []) put(waiting, initialOf(word), { kind, word, excludes });
+    },
+    byToken: among(byToken),
+    byCharacter: among(byCharacter),
+  };
+}
+const none: readonly Phrase[] = [];
+
+export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
+  const known = indexes.get(kinds);
+  if (known) return known;
+  const { add, byToken, byCharacter } = phrasesByInitial();
+  const byEnd = new Map<string, number[]>();
+  const byBeginning = new Map<string, number[]>();
   kinds.forEach((kind, position) => {
     for (const words of [kind.keywords.en, kind.keywords.zh]) add(position, words, false);
     for (const words of [kind.notWhen?.en, kind.notWhen?.zh]) add(position, words, true);

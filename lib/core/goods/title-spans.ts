@@ -51,7 +51,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     if (isMeasure && isNumber.test(word)) measured = at + 1;
     const isTarget = targets.has(before) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
     for (const first of singulars[at] ?? [])
-      for (const phrase of byToken.get(first) ?? []) {
+      for (const phrase of byToken(first)) {
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
@@ -66,7 +66,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   });
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
-      for (const phrase of byCharacter.get(title[at] ?? '') ?? [])
+      for (const phrase of byCharacter(title[at] ?? ''))
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
