@@ -1,5 +1,6 @@
 import { isCurrency } from './currencies';
 import { fileLimits, type TableRow } from './file-table';
+import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
 
@@ -33,7 +34,7 @@ export function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
 /** Objects of a list; a graph's `edges` of `node`s are their nodes. */
@@ -64,17 +65,29 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
+/** `{ amount: 2, unit: "EACH" }` under a key of pieces. */
+const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$/;
+const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
+/** Words and codes of trade (UN/ECE Recommendation 20, revision 17: C62, EA, H87, NAR) for one piece. */
+const piece = /^(?:ea|each|eaches|pcs?|pce|pieces?|units?|c62|h87|nar|stk|st)$/i;
+
+/** Without what is counted in litres, kilograms or cases: no number of pieces. */
+function withPiecesOnly(cells: Map<string, string>): Map<string, string> {
+  const unit = [...cells].find(([way]) => unitOfCount.test(way))?.[1];
+  return unit === undefined || piece.test(unit) ? cells : new Map([...cells].filter(([way]) => !isCount.test(way)));
+}
+
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
 export function itemCells(written: Json): Map<string, string> {
   // Amazon's ItemPrice is of all pieces that were ordered.
   const { ItemPrice, ...others } = written;
   const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
-  const named = [...cellsOf(item)].flatMap(([way, text]) => {
+  const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
-    const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
-    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    const meaning = /^(?:amount|value)$/.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
+    const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
     return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title) }] : [];
   });
@@ -98,14 +111,24 @@ function listsOf(value: unknown): Json[][] {
     if (list.length > 0) found.push(list);
     if (isRecord(current) && depth < 4) for (const part of Object.values(current).slice(0, 200)) queue.push({ value: part, depth: depth + 1 });
   }
-  if (isRecord(value)) found.push([value]);
+  if (isRecord(value)) found.push([innerOf(value)]);
   return found;
+}
+
+/** What the envelopes of an answer hold: objects with one object in them that has goods, and beside it no word but of the answer. */
+function innerOf(value: Json): Json {
+  const parts = Object.entries(value).flatMap(([key, part]) => (isRecord(part) && !/meta|error|pagination|links?$/i.test(key) ? [part] : []));
+  const [only] = parts;
+  const isEnvelope = only && parts.length === 1 && Object.values(value).every((part) => typeof part !== 'object' || part === null || isRecord(part)) && !Object.keys(value).some((key) => meaningOf(wordsOfKey(key))?.kind === 'id');
+  return isEnvelope && goodsOf(only).length > 0 ? innerOf(only) : value;
 }
 
 /** A shop's "name" of an order is its number, "#1001", where nothing else is. */
 function namedOrder(cells: Map<string, string>): Map<string, string> {
   const name = cells.get('name') ?? '';
-  if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
+  // "#1001" is the number as the shop writes it to its buyers.
+  if (/^#\p{L}{0,6}-?\d[\p{L}\d-]*$/u.test(name)) cells.set('order number', name);
+  else if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
   return cells;
 }
 
@@ -144,7 +167,7 @@ function tableOf(orders: readonly Json[]): JsonTable {
 function isOfPieces(goods: readonly Json[]): boolean {
   const keys = goods.map((item) => Object.keys(item).map(wordsOfKey));
   const isCounted = keys.some((own) => own.some((key) => /(?:^| )(?:qty|quantity|count|pieces)(?: |$)/.test(key)));
-  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
+  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status(?: code)?$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */
