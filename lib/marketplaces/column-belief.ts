@@ -7,7 +7,7 @@ import { isDateLike, isMoneyLike } from './generic-shapes';
 import { parseNumber, parseQuantity } from './numbers';
 import { settledBy } from './order-status';
 import { tellsOfPerson } from './person-titles';
-import { isCountry } from './place-columns';
+import { isCountry, ofLanguage } from './place-columns';
 import { mayBeState } from './state-and-zip';
 import { labelKey } from './text';
 import type { Kind } from './generic-words';
@@ -50,7 +50,7 @@ export function corrected(candidate: Candidate): Candidate {
   const isOfState = candidate.kind === 'region' || /(?<!\p{L})(?:st|state|province|prov)\.?$/iu.test(candidate.title);
   // "Versandland: China" is no service.
   if (candidate.kind === 'shippingService' && isForeign('destination', labelKey(candidate.title)) && share(candidate.values, isCountry) >= 0.8) return { ...candidate, kind: 'otherPlace', isExact: false };
-  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, (text) => isCountry(text) && !(isOfState && mayBeState(text))) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
+  if (['shippingService', 'region', 'other'].includes(candidate.kind) && !ofLanguage.test(candidate.title) && !isForeign('destination', labelKey(candidate.title)) && share(candidate.values, (text) => isCountry(text) && !(isOfState && mayBeState(text))) >= 0.8) return { ...candidate, kind: 'destination', isExact: false };
   if (candidate.kind === 'title' && share(candidate.values, (text) => isCode(text) || isOfKeys(text)) >= 0.9) return { ...candidate, kind: 'sku', isExact: false };
   return candidate;
 }

@@ -62,7 +62,7 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
     if (cells.size > 400) break;
     const words = wordsOfKey(key);
-    const [one, ...more] = Array.isArray(part) && /address|deliver|shipping|fulfil/.test(words) ? part : [];
+    const [one, ...more] = Array.isArray(part) && /address|deliver|shipping|fulfil/.test(words) && !/package|parcel|items?$|lines?$/.test(words) ? part : [];
     const shared = isRecord(one) && more.length > 0 && words === 'addresses' ? countryOfAll([one, ...more]) : undefined;
     if (shared) put(cells, 'shipping country', shared);
     if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);

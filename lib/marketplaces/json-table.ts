@@ -86,7 +86,7 @@ export function itemCells(written: Json): Map<string, string> {
   const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
-    const meaning = /^(?:amount|value)$/.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
+    const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
     return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title) }] : [];
@@ -94,9 +94,12 @@ export function itemCells(written: Json): Map<string, string> {
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
   const amountAt = (wanted: RegExp) => Number([...cellsOf(item)].find(([way]) => wanted.test(way))?.[1]);
-  // A total with the carriage of the line in it.
+  // A total above the price of its pieces has tax or carriage in it; one with the carriage of the line says so.
   const [total, unit, pieces, carriage] = [named.find(({ field }) => field === 'item total')?.text, named.find(({ isUnit }) => isUnit)?.text, named.find(({ field }) => field === 'item quantity')?.text, amountAt(/^shipping (?:price|cost|amount)$/)];
-  if (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
+  const price = unit ?? named.find(({ field, isBefore }) => field === 'item price' && !isBefore)?.text;
+  const own = Number.parseFloat(price ?? '') * Number(pieces ?? 1);
+  const isAbove = /^\d+(?:\.\d+)?(?: [A-Z]{3})?$/.test(`${price} `.trim()) && Number.parseFloat(total ?? '') > own + 0.005 && own > 0 && Number.parseFloat(total ?? '') < own * 1.5;
+  if ((total && isAbove) || (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0)) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
 }
