@@ -55,7 +55,9 @@ function goodsOf(order: Json, depth = 0): Json[] {
     if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
   }
   for (const [, value] of depth < 2 ? entries : []) {
-    const found = isRecord(value) ? goodsOf(value, depth + 1) : [];
+    // A list of one in XML may be a part with one part in it.
+    const part = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    const found = isRecord(part) ? goodsOf(part, depth + 1) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -98,7 +100,7 @@ export function itemCells(written: Json): Map<string, string> {
   const [total, unit, pieces, carriage] = [named.find(({ field }) => field === 'item total')?.text, named.find(({ isUnit }) => isUnit)?.text, named.find(({ field }) => field === 'item quantity')?.text, amountAt(/^shipping (?:price|cost|amount)$/)];
   const price = unit ?? named.find(({ field, isBefore }) => field === 'item price' && !isBefore)?.text;
   const own = Number.parseFloat(price ?? '') * Number(pieces ?? 1);
-  const isAbove = /^\d+(?:\.\d+)?(?: [A-Z]{3})?$/.test(`${price} `.trim()) && Number.parseFloat(total ?? '') > own + 0.005 && own > 0 && Number.parseFloat(total ?? '') < own * 1.5;
+  const isAbove = own > 0 && Number.parseFloat(total ?? '') > own + 0.005 && Number.parseFloat(total ?? '') < own * 1.5;
   if ((total && isAbove) || (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0)) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
@@ -118,12 +120,12 @@ function listsOf(value: unknown): Json[][] {
   return found;
 }
 
-/** What the envelopes of an answer hold: objects with one object in them that has goods, and beside it no word but of the answer. */
+/** What the envelopes of an answer hold: objects with one object in them, which has goods, and beside it no word but of the answer. */
 function innerOf(value: Json): Json {
-  const parts = Object.entries(value).flatMap(([key, part]) => (isRecord(part) && !/meta|error|pagination|links?$/i.test(key) ? [part] : []));
-  const [only] = parts;
-  const isEnvelope = only && parts.length === 1 && Object.values(value).every((part) => typeof part !== 'object' || part === null || isRecord(part)) && !Object.keys(value).some((key) => meaningOf(wordsOfKey(key))?.kind === 'id');
-  return isEnvelope && goodsOf(only).length > 0 ? innerOf(only) : value;
+  const [only, ...more] = Object.entries(value).flatMap(([key, part]) => (isRecord(part) && !/meta|error|pagination|links?$/i.test(key) ? [part] : []));
+  const isEnvelope = Object.entries(value).every(([key, part]) => isRecord(part) || (!Array.isArray(part) && meaningOf(wordsOfKey(key))?.kind !== 'id'));
+  const inner = only && more.length === 0 && isEnvelope ? innerOf(only) : value;
+  return inner !== value && goodsOf(inner).length > 0 ? inner : value;
 }
 
 /** A shop's "name" of an order is its number, "#1001", where nothing else is. */
