@@ -59,7 +59,7 @@ describe('limits', () => {
   test('one cell over 64 KB costs its row', async () => {
     const reading = await readFile(bytesOf(`Order,Country,Item,Qty\n1,France,${'x'.repeat(70_000)},1\n2,Spain,Mug,1\n`), 'a.csv');
     expect(reading.orders.map((order) => order.id)).toEqual(['2']);
-    expect(reading.health.problems).toContainEqual({ code: 'too-large', file: 'a.csv', row: 2, orderId: '1', column: 'Item' });
+    expect(reading.health.problems).toContainEqual({ code: 'cell-too-long', file: 'a.csv', row: 2, orderId: '1', column: 'Item' });
   });
   test('a cell of a megabyte of words is not read through for each format', async () => {
     const { codes, milliseconds } = await timed(bytesOf(`Order,Country,Item,Qty\n1,France,${'a '.repeat(500_000)},1\n2,Spain,Mug,1\n`));

@@ -14,9 +14,12 @@ export interface JsonTable {
   unitRows?: true;
 }
 
+/** Signs that no JSON may have bare, but for those that end its lines. */
+const controls = /[\0-\x08\x0B\x0C\x0E-\x1F]/g;
+
 /** Order numbers of more digits than a number keeps are taken as text before they lose their end. */
 function parse(text: string): unknown {
-  return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+  return JSON.parse(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
 }
 
 /** The value of a JSON text, or of a text with one JSON object a line; undefined when it is neither. */
@@ -91,7 +94,7 @@ export function itemCells(written: Json): Map<string, string> {
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
-    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title) }] : [];
+    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
@@ -102,6 +105,11 @@ export function itemCells(written: Json): Map<string, string> {
   const own = Number.parseFloat(price ?? '') * Number(pieces ?? 1);
   const isAbove = own > 0 && Number.parseFloat(total ?? '') > own + 0.005 && Number.parseFloat(total ?? '') < own * 1.5;
   if ((total && isAbove) || (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0)) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
+  // "vendorProductIdentifier" beside "amazonProductIdentifier" is the seller's own.
+  named.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+  // An article's key in a database is all that some say of it.
+  const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way))?.[1];
+  if (key) cells.set('item sku', key);
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
 }
