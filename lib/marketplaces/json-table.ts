@@ -139,9 +139,7 @@ function innerOf(value: Json): Json {
 /** A shop's "name" of an order is its number, "#1001", where nothing else is. */
 function namedOrder(cells: Map<string, string>): Map<string, string> {
   const name = cells.get('name') ?? '';
-  // "#1001" is the number as the shop writes it to its buyers.
-  if (/^#\p{L}{0,6}-?\d[\p{L}\d-]*$/u.test(name)) cells.set('order number', name);
-  else if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
+  if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
   return cells;
 }
 
