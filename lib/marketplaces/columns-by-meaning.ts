@@ -104,7 +104,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
   // "basket.product_id" is in an order, and a reference beside it names that.
-  const isNumbered = isCalledSo || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
+  const isNumbered = isCalledSo || /^(?:상품|품목별) ?주문번호$/u.test(instead?.column.title ?? '') || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
   if (instead) guess('id', instead.column);
   // A payment that is complete has sent nothing.
   if (instead?.isPayment) columns.delete('status');

@@ -55,9 +55,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
     const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
-    const written = (cells[columns.get('id')?.[0]?.index ?? -1] ?? '').trim().replace(/^['#]/, '');
-    const orderId = written.length <= 60 && /^[\p{L}\p{N}_/-]*\d[\p{L}\p{N}_/-]*$/u.test(written) ? { orderId: written } : {};
-    if (tooLong >= 0) problems.push({ code: 'too-large', file, row, ...orderId, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
+    const written = shownNumber(cells[columns.get('id')?.[0]?.index ?? -1]);
+    const orderId = written === undefined ? {} : { orderId: written };
+    if (tooLong >= 0) problems.push({ code: 'cell-too-long', file, row, ...orderId, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
     else if (isShifted) problems.push({ code: 'ragged-row', file, row, ...orderId, found: `${cells.length} / ${header.cells.length}` });
     if (tooLong >= 0 || isShifted) {
       above = undefined;
@@ -99,13 +99,21 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
   if (sources.length === 0) problems.push({ code: 'no-rows', file });
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
+  // A price that no row has lacks no currency.
+  const isBlank = hasMoney && moneyFields.every((field) => sources.every(({ cells }) => !cells[field]?.trim()));
   const isUnclear = result.problems.some(({ code }) => code === 'unclear-currency');
   if (result.orders.length > 0 && !isUnclear && !(hasMoney && result.orders.some((order) => order.goodsValue)))
-    problems.push({ code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', file, ...at, column: hasMoney ? 'currency' : 'value' });
+    problems.push(isBlank ? { code: 'missing-field', file, ...at, column: titles.unitPrice ?? titles.lineTotal ?? titles.goodsValue ?? 'value' } : { code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', file, ...at, column: hasMoney ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+}
+
+/** The cell of a row that is not read, where it can be an order's number and nothing else. */
+export function shownNumber(cell: string | undefined): string | undefined {
+  const written = (cell ?? '').trim().replace(/^['#]/, '');
+  return written.length <= 60 && /^[\p{L}\p{N}_/-]*\d[\p{L}\p{N}_/-]*$/u.test(written) ? written : undefined;
 }
 
 /** "Order total", "Grand total": whose total it is stands in its title. */

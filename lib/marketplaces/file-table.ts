@@ -17,6 +17,8 @@ export interface TableRow {
 
 export interface FileTable {
   rows: TableRow[];
+  /** Rows in which a quotation mark is never closed, as far as they could be cut. */
+  cut: TableRow[];
   problems: ReadingProblem[];
 }
 
@@ -79,6 +81,7 @@ function parse(text: string, delimiter: string, quoteChar: string): Papa.ParseRe
 export function tableOf(text: string, delimiter: string): FileTable {
   const problems: ReadingProblem[] = [];
   const rows: TableRow[] = [];
+  const cut: TableRow[] = [];
   const plain = delimiter === '\t' && parse(text, delimiter, '"').errors.some((error) => error.type === 'Quotes') ? parse(text, delimiter, '\u0001') : undefined;
   let rest = text;
   let offset = 0;
@@ -89,13 +92,14 @@ export function tableOf(text: string, delimiter: string): FileTable {
     for (const [index, cells] of usable.entries()) rows.push({ row: offset + index + 1, cells });
     if (broken === undefined || rows.length > fileLimits.rows) break;
     problems.push({ code: 'unclosed-quote', row: offset + broken + 1 });
+    cut.push({ row: offset + broken + 1, cells: (result.data[broken] ?? []).slice(0, -1) });
     const after = afterRecord(rest, delimiter, broken);
     if (after === undefined) break;
     rest = after;
     offset += broken + 1;
   }
   while (rows.at(-1)?.cells.every((cell) => cell === '')) rows.pop();
-  return { rows, problems };
+  return { rows, cut, problems };
 }
 
 /** The text after the first physical line of record `index`. */

@@ -56,5 +56,6 @@ export function textOfMarkup(bytes: Uint8Array): FileText {
 function isBinary(text: string): boolean {
   const head = text.slice(0, 4000);
   const odd = head.replace(/[\t\n\r]/g, '').match(/[\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  return /^(?:%PDF-|.PNG\r|GIF8)/.test(head) || odd > head.length / 50;
+  // A key that somebody pressed in a cell makes a short table no picture; a zero byte does.
+  return /^(?:%PDF-|.PNG\r|GIF8)/.test(head) || odd > Math.max(head.length / 50, head.includes('\0') ? 0 : 3);
 }

@@ -1,10 +1,10 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
 import { columnsByContent } from './columns-by-content';
 import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './file-format';
-import { readTable } from './file-rows';
+import { readTable, shownNumber } from './file-rows';
 import { withGoods } from './joined-sheets';
 import { looksLikeJson, readJson, readXml } from './json-orders';
-import { delimiterOf, excessOf, fileLimits, tableOf, withOneDelimiter } from './file-table';
+import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf, withOneDelimiter } from './file-table';
 import { textOfFile, textOfMarkup } from './file-text';
 import { readLabelledText } from './labelled-text';
 import { readMails } from './mail';
@@ -127,7 +127,7 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   const rows = sections.length === 1 ? (sections[0]?.rows ?? table.rows) : table.rows;
   const recognised = delimiter ? (recogniseByFormat(rows) ?? recogniseByWords(rows)) : undefined;
   if (recognised && !('needs' in recognised) && (recognised.rows?.length ?? 0) > fileLimits.rows) return refuse({ code: 'too-large', found: `> ${fileLimits.rows} rows` });
-  const asTable = (found: Recognised): Reading => readTable(found.rows ?? rows, found, file, told, today);
+  const asTable = (found: Recognised): Reading => readTable(found.rows ?? rows, found, file, told.map((problem) => ({ ...problem, ...orderOfCut(problem, table.cut, found) })), today);
   // All rows are cut by another sign than their heading.
   const isWhole = recognised && !('needs' in recognised) && rows.every(({ row, cells }) => row <= recognised.header.row || cells.length === 1);
   const mended = isWhole || !recognised || 'needs' in recognised ? withOneDelimiter(text) : undefined;
@@ -139,6 +139,13 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   if (mended) return readText(mended, file, guessed, today);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
+}
+
+/** The order whose row a quotation mark spoils, where its number stands before the mark. */
+function orderOfCut({ code, row }: ReadingProblem, cut: readonly TableRow[], { columns }: Recognised): { orderId?: string } {
+  const cells = code === 'unclosed-quote' ? cut.find((one) => one.row === row)?.cells : undefined;
+  const orderId = shownNumber(cells?.[columns.get('id')?.[0]?.index ?? -1]);
+  return orderId === undefined ? {} : { orderId };
 }
 
 /** Which field no column names, and the titles that stood there: the one that means it may be worded in a way nobody knows. */

@@ -47,12 +47,24 @@ function isCountryCalledRegion(address: Json, words: string, part: unknown): boo
   return !keys.some((key) => /country/.test(key)) && (words === 'region code' || keys.some((key) => /^(?:state|province)(?: code)?$/.test(key)));
 }
 
+/** Where each of several addresses is in the same country, that is where an order goes, whichever of them is of the buyer's invoice. */
+function countryOfAll(addresses: readonly unknown[]): string | undefined {
+  const countries = new Set(addresses.map((one) => (isRecord(one) ? Object.entries(one).find(([key, part]) => /^country(?: ?code)?$/.test(wordsOfKey(key)) && typeof part === 'string')?.[1] : undefined)));
+  const [country] = countries;
+  return countries.size === 1 && typeof country === 'string' ? country : undefined;
+}
+
+/** A bare "number" counts something else where another key says to be the order's: Shopify's counts the shop's orders from one. */
+const isNumberedApart = (value: Json): boolean => Object.keys(value).some((key) => /^order (?:number|no)$/.test(wordsOfKey(key)));
+
 /** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
 export function cellsOf(value: Json, way: readonly string[] = [], cells = new Map<string, string>()): Map<string, string> {
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
     if (cells.size > 400) break;
     const words = wordsOfKey(key);
-    const [one, ...more] = Array.isArray(part) && /address|deliver|shipping|fulfil/.test(words) ? part : [];
+    const [one, ...more] = Array.isArray(part) && /address|deliver|shipping|fulfil/.test(words) && !/package|parcel|items?$|lines?$/.test(words) ? part : [];
+    const shared = isRecord(one) && more.length > 0 && words === 'addresses' ? countryOfAll([one, ...more]) : undefined;
+    if (shared) put(cells, 'shipping country', shared);
     if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);
     else if (isRecord(part)) {
       const money = moneyText(part);
@@ -60,6 +72,8 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
       if (money) put(cells, words === 'shop money' ? titleOf(way.slice(0, -1), (way.at(-1) ?? words).replace(/ set$/, '')) : titleOf(way, words), money);
       else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
     } else {
+      // No order has the number 0: drafts have it until they are placed.
+      if (/^(?:number|no)$/.test(words) && way.length === 0 && (Number(part) === 0 || isNumberedApart(value))) continue;
       const text = isMoment(words, part) ? new Date(part * 1000).toISOString().slice(0, 10) : scalarText(part);
       // A piece of a page is no value: WooCommerce sends the preview of an order with it.
       if (text && !/^\s*<(?:div|table|ul|p)\b[^>]*>/i.test(text)) put(cells, isCountryCalledRegion(value, words, part) ? titleOf(way, 'country') : titleOf(way, words), text);

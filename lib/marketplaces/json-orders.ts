@@ -1,10 +1,12 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
 import { tellsOfElse } from './other-lists';
+import type { Columns } from './file-format';
 import { columnsByMeaning } from './columns-by-meaning';
 import { ordersAnswered } from './dashboard-answers';
 import { readTable } from './file-rows';
 import { fileLimits } from './file-table';
 import { jsonOf, tablesOf } from './json-table';
+import { ordersOfStandard } from './standard-orders';
 import { xmlValue } from './xml-value';
 
 /** Whether a text wants to be JSON: no table of orders begins so. */
@@ -17,17 +19,22 @@ export function readJson(text: string, file: string, today?: string): Reading | 
   const json = jsonOf(text);
   if (!json) return { problem: { code: 'broken-json' } };
   const answer = ordersAnswered(json.value);
-  return answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(json.value, 'generic-json', file, today);
+  const known = ordersOfStandard(json.value);
+  return answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(known?.orders ?? json.value, known?.format ?? 'generic-json', file, today, 'generic', known !== undefined);
 }
 
 /** The same in XML: what a shop exports for an accountant or a feed. */
 export function readXml(text: string, file: string, today?: string): Reading | { problem: ReadingProblem } {
   const value = xmlValue(text);
-  const read = value === undefined ? undefined : readValue(value, 'generic-xml', file, today);
+  const known = ordersOfStandard(value);
+  const read = value === undefined ? undefined : readValue(known?.orders ?? value, known?.format ?? 'generic-xml', file, today, 'generic', known !== undefined);
   return read && !('problem' in read && read.problem.code === 'unknown-format') ? read : { problem: { code: 'xml-file' } };
 }
 
-function readValue(value: unknown, id: string, file: string, today: string | undefined, marketplace = 'generic'): Reading | { problem: ReadingProblem } {
+/** Pieces of goods under a reference alone are of the order that it names. */
+const isReferred = (columns: Columns): boolean => /(?:^| )reference$/.test(columns.get('id')?.[0]?.title ?? '');
+
+function readValue(value: unknown, id: string, file: string, today: string | undefined, marketplace = 'generic', areOrders = false): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
   let placeless: (() => Reading) | undefined;
   for (const { header, rows, unitRows } of tablesOf(value)) {
@@ -37,7 +44,7 @@ function readValue(value: unknown, id: string, file: string, today: string | und
     const read = (): Reading => readTable(rows, { marketplace, format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.has('id') && hasPlace) return read();
     // The goods of an order asked for by its number: they are read, and that no place is named is said.
-    if (isNumbered && columns.has('title') && (columns.has('quantity') || unitRows) && !tellsOfElse(header, rows)) placeless ??= read;
+    if ((isNumbered || ((areOrders || isReferred(columns)) && columns.has('id'))) && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || unitRows || areOrders) && !tellsOfElse(header, rows)) placeless ??= read;
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }
   return placeless ? placeless() : { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };

@@ -1,5 +1,6 @@
 import { isCurrency } from './currencies';
 import { fileLimits, type TableRow } from './file-table';
+import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
 
@@ -13,9 +14,12 @@ export interface JsonTable {
   unitRows?: true;
 }
 
+/** Signs that no JSON may have bare, but for those that end its lines. */
+const controls = /[\0-\x08\x0B\x0C\x0E-\x1F]/g;
+
 /** Order numbers of more digits than a number keeps are taken as text before they lose their end. */
 function parse(text: string): unknown {
-  return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+  return JSON.parse(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
 }
 
 /** The value of a JSON text, or of a text with one JSON object a line; undefined when it is neither. */
@@ -33,7 +37,7 @@ export function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
 /** Objects of a list; a graph's `edges` of `node`s are their nodes. */
@@ -54,7 +58,9 @@ function goodsOf(order: Json, depth = 0): Json[] {
     if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
   }
   for (const [, value] of depth < 2 ? entries : []) {
-    const found = isRecord(value) ? goodsOf(value, depth + 1) : [];
+    // A list of one in XML may be a part with one part in it.
+    const part = Array.isArray(value) && value.length === 1 ? value[0] : value;
+    const found = isRecord(part) ? goodsOf(part, depth + 1) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -64,26 +70,46 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
+/** `{ amount: 2, unit: "EACH" }` under a key of pieces. */
+const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$/;
+const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
+/** Words and codes of trade (UN/ECE Recommendation 20, revision 17: C62, EA, H87, NAR) for one piece. */
+const piece = /^(?:ea|each|eaches|pcs?|pce|pieces?|units?|c62|h87|nar|stk|st)$/i;
+
+/** Without what is counted in litres, kilograms or cases: no number of pieces. */
+function withPiecesOnly(cells: Map<string, string>): Map<string, string> {
+  const unit = [...cells].find(([way]) => unitOfCount.test(way))?.[1];
+  return unit === undefined || piece.test(unit) ? cells : new Map([...cells].filter(([way]) => !isCount.test(way)));
+}
+
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
 export function itemCells(written: Json): Map<string, string> {
   // Amazon's ItemPrice is of all pieces that were ordered.
   const { ItemPrice, ...others } = written;
   const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
-  const named = [...cellsOf(item)].flatMap(([way, text]) => {
+  const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
-    const meaning = /^(?:amount|value)$/.test(title) ? undefined : meaningOf(title);
-    const field = /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
+    const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency".
-    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title) }] : [];
+    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
   const amountAt = (wanted: RegExp) => Number([...cellsOf(item)].find(([way]) => wanted.test(way))?.[1]);
-  // A total with the carriage of the line in it.
+  // A total above the price of its pieces has tax or carriage in it; one with the carriage of the line says so.
   const [total, unit, pieces, carriage] = [named.find(({ field }) => field === 'item total')?.text, named.find(({ isUnit }) => isUnit)?.text, named.find(({ field }) => field === 'item quantity')?.text, amountAt(/^shipping (?:price|cost|amount)$/)];
-  if (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
+  const price = unit ?? named.find(({ field, isBefore }) => field === 'item price' && !isBefore)?.text;
+  const own = Number.parseFloat(price ?? '') * Number(pieces ?? 1);
+  const isAbove = own > 0 && Number.parseFloat(total ?? '') > own + 0.005 && Number.parseFloat(total ?? '') < own * 1.5;
+  if ((total && isAbove) || (total && unit && pieces && Math.abs(Number(unit) * Number(pieces) + carriage - Number(total)) < 0.01 && carriage > 0)) named.splice(0, named.length, ...named.filter(({ field }) => field !== 'item total'));
+  // "vendorProductIdentifier" beside "amazonProductIdentifier" is the seller's own.
+  named.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
+  // An article's key in a database is all that some say of it.
+  const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way))?.[1];
+  if (key) cells.set('item sku', key);
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   return cells;
 }
@@ -98,8 +124,16 @@ function listsOf(value: unknown): Json[][] {
     if (list.length > 0) found.push(list);
     if (isRecord(current) && depth < 4) for (const part of Object.values(current).slice(0, 200)) queue.push({ value: part, depth: depth + 1 });
   }
-  if (isRecord(value)) found.push([value]);
+  if (isRecord(value)) found.push([innerOf(value)]);
   return found;
+}
+
+/** What the envelopes of an answer hold: objects with one object in them, which has goods, and beside it no word but of the answer. */
+function innerOf(value: Json): Json {
+  const [only, ...more] = Object.entries(value).flatMap(([key, part]) => (isRecord(part) && !/meta|error|pagination|links?$/i.test(key) ? [part] : []));
+  const isEnvelope = Object.entries(value).every(([key, part]) => isRecord(part) || (!Array.isArray(part) && meaningOf(wordsOfKey(key))?.kind !== 'id'));
+  const inner = only && more.length === 0 && isEnvelope ? innerOf(only) : value;
+  return inner !== value && goodsOf(inner).length > 0 ? inner : value;
 }
 
 /** A shop's "name" of an order is its number, "#1001", where nothing else is. */
@@ -144,7 +178,7 @@ function tableOf(orders: readonly Json[]): JsonTable {
 function isOfPieces(goods: readonly Json[]): boolean {
   const keys = goods.map((item) => Object.keys(item).map(wordsOfKey));
   const isCounted = keys.some((own) => own.some((key) => /(?:^| )(?:qty|quantity|count|pieces)(?: |$)/.test(key)));
-  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
+  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status(?: code)?$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */

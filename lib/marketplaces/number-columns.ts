@@ -56,7 +56,7 @@ export function ownNumber(found: Candidate | undefined, candidates: readonly Can
 export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false): { column: Column; isPayment: boolean } | undefined {
   const columns = header.cells.flatMap((title, index) => {
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
-    const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /\p{Nd}/u.test(text) && text.length <= 40);
+    const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /[1-9]|\p{L}/u.test(text) && /\p{Nd}/u.test(text) && text.length <= 40);
     return isNumbered ? [{ column: { index, title: title.trim().slice(0, 80) }, key: labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2')), isDistinct: values.length === rows.length && new Set(values).size === values.length }] : [];
   });
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);

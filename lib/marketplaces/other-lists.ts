@@ -10,7 +10,7 @@ const made = /^(?:work|production|manufacturing|job|service) ?order(?: (?:no|nr|
 const ofBuyer = /(?<!\p{L})(?:buyer|customer|client|recipient|consignee|kunde|kaufer|empfanger|client|acheteur|cliente|comprador|klient|koper|klant|покупател|клиент|получател)|买家|买方|客户|收件|收货|购买|注文者|お客様|구매자|수취인|주문자/u;
 
 /** Titles of what Amazon pays out, by date range or by settlement: it names orders and goods, and no place they go to. */
-const ofPayments = /(?:^|\|)(?:settlement[ -]id|abrechnungsnummer\|typ|ventes de produits|ventas de productos|data\/ora:?)(?:\||$)/;
+const ofPayments = /(?:^|\|)(?:transaktionstyp(?:\|[^|]*)*\|gebührentyp|transaction[ _]type(?:\|[^|]*)*\|fee[ _]type|settlement[ -]id|abrechnungsnummer\|typ|ventes de produits|ventas de productos|data\/ora:?)(?:\||$)/;
 
 export function tellsOfPayments(titles: readonly string[]): boolean {
   return ofPayments.test(titles.map((title) => title.trim().toLowerCase()).join('|'));

@@ -41,7 +41,9 @@ export function placesCalled(header: TableRow, rows: readonly TableRow[]): Colum
   return columnsCalled(/^(?:(?:buyer |customer |delivery |ship(?:ping)? )?location|ship(?:ped|ping)?[\s_-]?to|deliver(?:y|ed)?[\s_-]to|(?:delivery |shipping |final )?destination|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
-const ofOther = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$|curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;
+/** "es" below it is Spanish, not Spain. */
+export const ofLanguage = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$/iu;
+const ofOther = /curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;
 const otherKinds: ReadonlySet<Kind> = new Set(['countryOfOrigin', 'billing', 'otherPlace', 'region', 'currency', 'other', 'supplier']);
 
 /** "Locker / address": someone's place by a word that nobody knows, and no word says whose. */
@@ -52,7 +54,7 @@ export function placeByContent(header: TableRow, rows: readonly TableRow[], kind
   if (rows.length === 0) return undefined;
   const columns = header.cells.flatMap((title, index) => {
     const [key, values, kind] = [labelKey(title), valuesAt(rows, index), kindOf(index)];
-    const isAnothers = ofOther.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind) && !(kind === 'otherPlace' && isUnsaid(key)));
+    const isAnothers = ofOther.test(key) || ofLanguage.test(key) || ['elsewhere', 'billing'].includes(wordRole(key) ?? '') || (kind !== undefined && otherKinds.has(kind) && !(kind === 'otherPlace' && isUnsaid(key)));
     return isAnothers || !key || values.length < rows.length * 0.6 ? [] : [{ column: { index, title: title.trim().slice(0, 80) }, values }];
   });
   const countries = columns.filter(({ values }) => share(values, (text) => text.length > 3 && isCountry(text)) >= 0.9);

@@ -6,6 +6,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:empfang|liefer|versand|ziel)\p{L}* )?(?:lkz|lander ?kennzeichen)$/u, 'country'],
   [/^(?:itens|itens d[ao] (?:pedido|venda)|articulos del pedido|articles commandes)$/, 'product name'],
   [/^order (?:id|no|nr|number) sku$/, 'order number'],
+  [/^(?:\p{L}+ )*(?:language|locale|lang)(?: (?:code|id))?$|(?<!\p{L})address (?:id|uuid|key)$|(?<!\p{L})terms$/u, 'notes'],
   [/^created (?:via|by|from)$/, 'notes'],
   [/^(?:positions?|posten|zeilen)(?:wert|betrag|preis gesamt|gesamtpreis)$/, 'line total'],
   [/^(?:会員|會員|会员|顧客|お客様|买家|買家|客户|客戶|회원|고객|customer|client|member|buyer|user|account|kunden?|mitglieds?|cliente|socio|покупателя?|клиента?|musteri|klienta?|pelanggan)\s?(?:番号|编号|編號|コード|ナンバー|代码|번호|코드|id|no|nr|num|number|code|nummer|номер|код|kodu|numarasi|numer)$/u, 'customer name'],

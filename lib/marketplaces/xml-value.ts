@@ -11,7 +11,7 @@ interface Open {
   text: string;
 }
 
-const bare = (name: string): string => name.replace(/^[\w.-]+:/, '');
+const bare = (name: string): string => name.replace(/^[\p{L}\p{N}_.-]+:/u, '');
 
 /** A list says so by its name, "orders" of "order", "OrderArray" of "Order", or by having several of one kind. */
 function isList(name: string, parts: readonly [string, Value][]): boolean {
@@ -42,7 +42,7 @@ function valueOf({ name, parts, text }: Open): Value {
  */
 export function xmlValue(text: string): Value | undefined {
   const stack: Open[] = [{ name: '', parts: [], text: '' }];
-  const token = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+  const token = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>|<\/([\p{L}\p{N}_:.-]+)\s*>|<([\p{L}\p{N}_:.-]+)((?:\s+[\p{L}\p{N}_:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/gu;
   let end = 0;
   let elements = 0;
   for (const found of text.matchAll(token)) {
@@ -55,7 +55,7 @@ export function xmlValue(text: string): Value | undefined {
     else if (open !== undefined) {
       elements += 1;
       if (stack.length > most.depth || elements > most.elements) return undefined;
-      const parts = [...(attributes ?? '').matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].filter(([, name = '']) => !/^(?:xmlns|xsi)(?::|$)/.test(name)).map(([, name = '', one, other]): [string, Value] => [bare(name), withoutEntities(one ?? other ?? '')]);
+      const parts = [...(attributes ?? '').matchAll(/([\p{L}\p{N}_:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].filter(([, name = '']) => !/^(?:xmlns|xsi)(?::|$)/.test(name)).map(([, name = '', one, other]): [string, Value] => [bare(name), withoutEntities(one ?? other ?? '')]);
       const element: Open = { name: bare(open), parts, text: '' };
       if (isEmpty) top.parts.push([element.name, valueOf(element)]);
       else stack.push(element);

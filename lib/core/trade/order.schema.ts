@@ -65,7 +65,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
     fieldsMissing: z.array(field),
     problems: z.array(
       z.strictObject({
-        code: z.enum(['empty-file', 'binary-file', 'no-rows', 'unknown-format', 'wrong-delimiter', 'missing-column', 'ragged-row', 'unclosed-quote', 'too-large', 'unknown-country', 'unknown-currency', 'unreadable-number', 'absurd-value', 'ambiguous-date', 'unreadable-date', 'missing-field', 'duplicate-column', 'page-not-understood', 'encoding-guessed', 'field-not-on-page', 'row-left-out', 'sum-row', 'password-protected', 'broken-workbook', 'broken-json', 'web-page', 'unclear-currency', 'unclear-amount', 'repeated-total', 'countries-differ', 'column-guessed', 'pasted-lacks', 'needed-column', 'damaged-number', 'zero-quantity', 'future-date', 'outlook-mail', 'mail-without-order', 'xml-file', 'settlement-report']),
+        code: z.enum(['empty-file', 'binary-file', 'no-rows', 'unknown-format', 'wrong-delimiter', 'missing-column', 'ragged-row', 'unclosed-quote', 'too-large', 'cell-too-long', 'unknown-country', 'unknown-currency', 'unreadable-number', 'absurd-value', 'ambiguous-date', 'unreadable-date', 'missing-field', 'duplicate-column', 'page-not-understood', 'encoding-guessed', 'field-not-on-page', 'row-left-out', 'sum-row', 'password-protected', 'broken-workbook', 'broken-json', 'web-page', 'unclear-currency', 'unclear-amount', 'repeated-total', 'countries-differ', 'column-guessed', 'pasted-lacks', 'needed-column', 'damaged-number', 'zero-quantity', 'future-date', 'outlook-mail', 'mail-without-order', 'xml-file', 'settlement-report']),
         file: short.optional(),
         row: z.number().int().positive().optional(),
         column: short.optional(),

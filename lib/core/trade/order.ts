@@ -64,7 +64,7 @@ export type OrderField = (typeof orderFields)[number];
 export interface ReadingProblem {
   code:
     | 'empty-file' | 'binary-file' | 'no-rows' | 'unknown-format' | 'wrong-delimiter' | 'missing-column' | 'ragged-row'
-    | 'unclosed-quote' | 'too-large' | 'unknown-country' | 'unknown-currency' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date' | 'unreadable-date'
+    | 'unclosed-quote' | 'too-large' | 'cell-too-long' | 'unknown-country' | 'unknown-currency' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date' | 'unreadable-date'
     | 'missing-field' | 'duplicate-column' | 'page-not-understood' | 'encoding-guessed' | 'field-not-on-page' | 'row-left-out' | 'sum-row'
     | 'password-protected' | 'broken-workbook' | 'broken-json' | 'web-page' | 'unclear-currency' | 'unclear-amount' | 'repeated-total' | 'countries-differ' | 'column-guessed' | 'pasted-lacks'
     | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file' | 'settlement-report';
