@@ -64,14 +64,12 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   for (const [state, names] of papers) say(translate('cli.papers'), translate(state, { papers: names.join(comma) }));
   const best = assessment.transport.find(({ eligible }) => eligible);
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;
-  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}`);
   // A sofa whose weight nobody knows may be too heavy for the service that is named.
-  for (const reason of best?.reasons ?? []) {
-    const text = reason.code === 'weight-unknown' ? reasonText(reason, wordsOf(language, translate, pack)) : '';
-    if (!text || conditionsTold.has(text)) continue;
-    say('', text);
-    conditionsTold.set(text, order.id);
-  }
+  const unweighed = best?.reasons.find(({ code }) => code === 'weight-unknown');
+  const limit = unweighed ? reasonText(unweighed, wordsOf(language, translate, pack)) : '';
+  const isNew = limit !== '' && !conditionsTold.has(limit);
+  if (isNew) conditionsTold.set(limit, order.id);
+  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}${isNew ? `; ${limit}` : ''}`);
   const conditions = best?.conditions ?? [];
   const before = new Set(conditions.flatMap(({ text }) => conditionsTold.get(text.en) ?? []));
   for (const { text, evidence } of conditions.filter(({ text }) => !conditionsTold.has(text.en))) {
