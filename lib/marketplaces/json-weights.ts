@@ -13,6 +13,8 @@ const under = (object: Json, wanted: RegExp): [string, unknown] | undefined => O
  * 2026-07; read 28 November 2026), or a weight with a unit in it or beside it. A bare `weight` may be of all pieces.
  */
 export function weightOfItem(item: Json): { title: string; text: string } | undefined {
+  // As this program writes it.
+  if (typeof item.weightGrams === 'number' && isRecord(item.unitPrice) && 'amountMinor' in item.unitPrice) return { title: 'unit weight', text: `${item.weightGrams} g` };
   if (typeof item.grams === 'number') return { title: 'unit weight', text: `${item.grams} g` };
   const [key = '', value] = under(item, isWeight) ?? [];
   if (!key) return undefined;
@@ -23,8 +25,9 @@ export function weightOfItem(item: Json): { title: string; text: string } | unde
   return text ? { title: ofPiece.test(words) ? 'unit weight' : words === 'line weight' ? words : 'item weight', text } : undefined;
 }
 
-/** Shopify's `total_weight` is the sum of its lines in grams, whichever unit the shop shows. A line without a weight is not in it, and what the lines of today contradict is not believed. */
+/** What this program wrote of an order is of the order. Shopify's `total_weight` is the sum of its lines in grams, whichever unit the shop shows. A line without a weight is not in it, and what the lines of today contradict is not believed. */
 export function withGrams(order: Json, goods: readonly Json[]): Json {
+  if (typeof order.weightGrams === 'number' && typeof order.marketplace === 'string' && Array.isArray(order.lines)) return { ...order, weightGrams: undefined, order_weight: `${order.weightGrams} g` };
   const { total_weight: total, ...others } = order;
   if (typeof total !== 'number' || !Array.isArray(order.line_items)) return order;
   const grams = goods.map((item) => item.grams);

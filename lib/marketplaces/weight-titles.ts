@@ -47,12 +47,14 @@ export function weightTitle(title: string): WeightTitle | undefined {
   const plain = title.normalize('NFKC').replace(/\uFEFF/g, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').trim();
   const name = (inBrackets.exec(plain) ?? atEnd.exec(plain))?.[1];
   const rest = name ? plain.replace(inBrackets.test(plain) ? inBrackets : atEnd, '') : plain;
-  const words = rest.replace(/总重(?!量)|總重(?!量)/g, '总重量').toLowerCase().split(/[\s_\-./:,#]+/).filter(Boolean).map((word) => (word === 'lineitem' ? 'line item' : word)).flatMap((word) => word.split(' ')).flatMap(partsOf);
-  const found = words.map((word) => kindOf.get(word));
+  const words = rest.replace(/([总總毛单單])重(?!量)/g, '$1重量').replace(/gewichts?einheit/i, 'gewicht einheit').toLowerCase().split(/[\s_\-./:,#]+/).filter(Boolean).map((word) => (word === 'lineitem' ? 'line item' : word)).flatMap((word) => word.split(' ')).flatMap(partsOf);
+  const unit = name ? gramsOfUnit(name) : undefined;
+  // "Weight unit" names units, and "weight per unit" does not.
+  const isOfUnits = !name && kindOf.get(words.at(-1) ?? '') === 'unit' && words.at(-2) !== 'per';
+  const told = { ...(unit !== undefined && { unit }), words: words.slice(0, isOfUnits ? -1 : undefined).filter((word) => !['value', 'amount'].includes(word)).join(' ') };
+  const found = words.slice(0, isOfUnits ? -1 : undefined).map((word) => kindOf.get(word));
   if (!found.includes('weight') || found.includes(undefined)) return undefined;
   const has = (...wanted: (keyof typeof wordsOf)[]) => wanted.some((kind) => found.includes(kind));
-  const unit = name ? gramsOfUnit(name) : undefined;
-  const told = { ...(unit !== undefined && { unit }), words: words.filter((word, index) => found[index] !== 'unit' && !['value', 'amount'].includes(word)).join(' ') };
   const owners = [has('order'), has('package'), has('line'), has('piece', 'unit') || (words.includes('per') && has('item'))].filter(Boolean).length;
   if (owners > 1) return undefined;
   // "Line item weight" is of the line or of a piece, as "line item price" is.
