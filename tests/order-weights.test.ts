@@ -90,10 +90,21 @@ describe('whose weight it is', () => {
     const [order] = await file(['Unit weight (g)'], ['1', 'Rug', 0, '900'], ['1', 'Pot', 1, '400']);
     expect(order?.lines).toMatchObject([{ title: 'Pot', weightGrams: 400 }]);
   });
-  test.each(['Item weight (g)', 'Product weight (g)', 'Line item weight (g)', '商品重量(g)'])('%s is known for one piece alone', async (title) => {
-    const [order] = await file([title], ['1', 'Rug', 2, '900'], ['1', 'Mug', 1, '400']);
+  const ofLines = async (title: string, ...rows: Row[]) => {
+    const [order] = await file([title], ...rows);
     expect(order?.weightGrams).toBeUndefined();
-    expect(order?.lines.map(({ weightGrams }) => weightGrams)).toEqual([undefined, 400]);
+    return order?.lines.map(({ weightGrams }) => weightGrams);
+  };
+  test.each(['Line item weight (g)', 'Lineitem weight (g)'])('%s is known for one piece alone', async (title) => {
+    expect(await ofLines(title, ['1', 'Rug', 2, '900'], ['1', 'Mug', 1, '400'])).toEqual([undefined, 400]);
+    expect(await ofLines(title, ['1', 'Rug', 1, '400'], ['1', 'Mug', 1, '400'])).toEqual([400, 400]);
+  });
+  test.each(['Item weight (g)', 'Product weight (g)', '商品重量(g)'])('%s may be of the whole order until its rows differ', async (title) => {
+    expect(await ofLines(title, ['1', 'Rug', 2, '900'], ['1', 'Mug', 1, '400'])).toEqual([undefined, 400]);
+    expect(await ofLines(title, ['1', 'Rug', 1, '400'], ['1', 'Mug', 1, '400'])).toEqual([undefined, undefined]);
+    expect(await ofLines(title, ['1', 'Rug', 1, '400'], ['1', 'Mug', 1, ''])).toEqual([undefined, undefined]);
+    expect(await ofLines(title, ['1', 'Rug', 1, '400'])).toEqual([400]);
+    expect(await ofLines(title, ['1', 'Rug', 2, '400'])).toEqual([undefined]);
   });
   test.each(['Weight (g)', 'Gross weight (g)', 'Shipping weight (g)', 'Gewicht (g)', '重量(g)', '毛重(g)'])('%s says not whose: it is the order’s where that is one piece', async (title) => {
     const orders = await file([title], ['1', 'Rug', 1, '900'], ['2', 'Rug', 2, '900'], ['3', 'Rug', 1, '900'], ['3', 'Mug', 1, '900']);

@@ -22,7 +22,7 @@ export function weightOfItem(item: Json): { title: string; text: string } | unde
   const number = isRecord(value) ? under(value, /^(?:value|amount)$/)?.[1] : value;
   const unit = isRecord(value) ? under(value, /^units?$/)?.[1] : (under(item, /^weight units?$/)?.[1] ?? under(item, new RegExp(`^${words} units?$`))?.[1]);
   const text = `${scalarText(number)} ${scalarText(unit)}`.trim();
-  return text ? { title: ofPiece.test(words) ? 'unit weight' : words === 'line weight' ? words : 'item weight', text } : undefined;
+  return text ? { title: ofPiece.test(words) ? 'unit weight' : words === 'line weight' ? words : 'line item weight', text } : undefined;
 }
 
 /** What this program wrote of an order is of the order. Shopify's `total_weight` is the sum of its lines in grams, whichever unit the shop shows. A line without a weight is not in it, and what the lines of today contradict is not believed. */

@@ -94,9 +94,10 @@ export function weighOrders(orders: readonly Order[], weighed: readonly WeighedR
     // Which row became which line is certain where each became one.
     const sent = own.filter(({ source }) => isBlank(source.cells.quantity) || parseQuantity(source.cells.quantity ?? '') !== 0);
     if (sent.length !== order.lines.length || sent.some(({ source }) => source.lines)) continue;
+    const differs = (column: WeightColumn): boolean => new Set(sent.map(({ row }) => read(row, column))).size > 1 && sent.every(({ row }) => read(row, column) !== undefined);
     for (const [index, line] of order.lines.entries()) {
       const row = sent[index]?.row;
-      const said = columns.filter(({ of }) => of === 'piece' || (of === 'item' && line.quantity === 1)).map((column) => row && read(row, column));
+      const said = columns.filter((column) => column.of === 'piece' || (line.quantity === 1 && (column.of === 'item' || (column.of === 'product' && (isOnePiece || differs(column)))))).map((column) => row && read(row, column));
       const grams = agreed(said);
       if (grams !== undefined) line.weightGrams = grams;
     }

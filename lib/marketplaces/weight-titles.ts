@@ -2,9 +2,9 @@ import { gramsOfUnit, unitNames } from './grams';
 
 /**
  * Whose weight a column has: the whole order's; a total of what stands there; a parcel's; a line's; one piece's; of all goods, but not whether of the row or of the order;
- * of a thing, but not whether of one piece or of all in the row; or nothing of this.
+ * of what stands in the row, but not whether of one piece or of all; of a product, which may be all of the order too (TCGplayer's "Product Weight" is); or nothing of this.
  */
-export type WeightOf = 'order' | 'total' | 'package' | 'line' | 'piece' | 'goods' | 'item' | 'unsaid';
+export type WeightOf = 'order' | 'total' | 'package' | 'line' | 'piece' | 'goods' | 'item' | 'product' | 'unsaid';
 export interface WeightTitle {
   of: WeightOf;
   /** Grams in the unit that the title names. */
@@ -15,7 +15,7 @@ export interface WeightTitle {
 
 const wordsOf: Readonly<Record<'weight' | 'order' | 'total' | 'package' | 'line' | 'item' | 'piece' | 'unit' | 'plain', string>> = {
   weight: 'weight wt gewicht poids peso вес веса масса масса berat bobot waga vikt vekt vægt paino agirlik ağırlık hmotnost hmotnosť greutate tömeg súly βάρος 重量 무게 중량 น้ำหนัก الوزن وزن',
-  order: 'order shipment consignment bestellung bestell auftrag auftrags sendung sendungs commande envoi pedido envio envío ordine spedizione заказа отправления отправки pesanan zamówienia sipariş siparis 订单 訂單 订单总 注文 주문',
+  order: 'order shipment consignment bestellung bestell auftrag auftrags sendung sendungs commande envoi pedido envio envío ordine spedizione заказа отправления отправки pesanan zamówienia sipariş siparis 订单 訂單 注文 주문',
   total: 'total overall totale totaal gesamt общий общая łączna celkem toplam 总 總 総 合计 合計 총',
   package: 'package parcel paket colis paquete pacote pacco посылки paczki 包裹 荷物 소포',
   line: 'line row zeile positions position ligne línea linea linha riga строки 行',
@@ -62,7 +62,7 @@ export function weightTitle(title: string): WeightTitle | undefined {
   if (has('piece', 'unit') || (words.includes('per') && has('item'))) return has('total') ? undefined : { of: 'piece', ...told };
   if (has('order')) return has('item') ? undefined : { of: 'order', ...told };
   if (has('package')) return has('item') ? undefined : { of: 'package', ...told };
-  if (has('item')) return { of: has('total') ? (words.includes('sku') ? 'line' : 'goods') : 'item', ...told };
+  if (has('item')) return { of: has('total') ? (words.includes('sku') ? 'line' : 'goods') : 'product', ...told };
   return { of: has('total') ? 'total' : 'unsaid', ...told };
 }
 
