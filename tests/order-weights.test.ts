@@ -115,6 +115,11 @@ describe('whose weight it is', () => {
     expect((await read('Order number,Country,Product,Weight (g)\n1,FR,Rug,900\n')).orders).toMatchObject([{ lines: [{ title: 'Rug' }] }]);
     expect((await read('Order number,Country,Product,Weight (g)\n1,FR,Rug,900\n')).orders[0]?.weightGrams).toBeUndefined();
   });
+  test('several goods in one row share no piece’s weight', async () => {
+    const goods = async (list: object[]) => (await read(`Order number,Country,Items,Unit weight (g)\n1,FR,${cell(JSON.stringify(list))},300\n`)).orders[0]?.lines.map(({ title, weightGrams }) => [title, weightGrams]);
+    expect(await goods([{ name: 'Rug', qty: 1 }])).toEqual([['Rug', 300]]);
+    expect(await goods([{ name: 'Rug', qty: 1 }, { name: 'Mug', qty: 1 }])).toEqual([['Rug', undefined], ['Mug', undefined]]);
+  });
   test('all goods of one row may be all of the order', async () => {
     expect((await file(['商品总重量(g)'], ['1', 'Rug', 2, '900'], ['2', 'Rug', 2, '900'], ['2', 'Mug', 1, '900'])).map(({ weightGrams }) => weightGrams)).toEqual([900, undefined]);
   });

@@ -91,9 +91,9 @@ export function weighOrders(orders: readonly Order[], weighed: readonly WeighedR
       const grams = agreed(found);
       if (grams !== undefined && order.weightGrams === undefined) order.weightGrams = grams;
     }
-    // Which row became which line is certain where each became one.
+    // Which row became which line is certain where each became one, and one alone.
     const sent = own.filter(({ source }) => isBlank(source.cells.quantity) || parseQuantity(source.cells.quantity ?? '') !== 0);
-    if (sent.length !== order.lines.length || sent.some(({ source }) => source.lines)) continue;
+    if (sent.length !== order.lines.length || sent.some(({ source }) => source.lines) || new Set(sent.map(({ row }) => row.cells)).size < sent.length) continue;
     const differs = (column: WeightColumn): boolean => new Set(sent.map(({ row }) => read(row, column))).size > 1 && sent.every(({ row }) => read(row, column) !== undefined);
     for (const [index, line] of order.lines.entries()) {
       const row = sent[index]?.row;
