@@ -193,6 +193,11 @@ describe('the first ten seconds', () => {
     expect(ofKind('CH', 'Silk scarf', 10_000, 'CHF')).toMatch(/handling fee CHF.19\.00,/);
     expect(ofKind('KE', 'Cotton T-shirt', 20_000, 'USD')).toMatch(/levy \$9\.00,/);
   });
+  test('a fee on what the carrier advances is no share of the value', () => {
+    const one = assess({ id: 'S', marketplace: 'x', destination: 'DE', lines: [{ title: 'Ceramic mug', quantity: 1, unitPrice: { amountMinor: 15_001, currency: 'EUR' } }] }, context);
+    expect(assessmentText(one, pack, 'en')).toContain('clearance fee: €16.00 or more (2% of the duty and tax advanced), paid by the buyer (express courier)');
+    expect(assessmentText(one, pack, 'zh-CN')).toContain('€16.00或更多（代垫税款的 2%）');
+  });
   test('a duty that is due does not hide behind one that only may be', () => {
     const charge = (id: string, appliesTo: object): MeasureInput => ({ id: `ut-${id}`, kind: 'charge', charge: 'additional-duty', basis: 'ad-valorem', ratePercent: 10, payer: 'buyer', collectedBy: 'customs', appliesTo, ...always });
     const { assessment, pack: small } = judged([charge('code', { hsPrefixes: ['6109'] }), charge('all', {})]);
