@@ -18,7 +18,7 @@ import { byWeight } from './weigh-findings';
 import { chooseService } from './transport/choose-service';
 import { serviceFindings } from './transport/service-findings';
 import type { Money, Order } from './trade/order';
-import { lineValue, linesValue } from './trade/pieces';
+import { consignmentGrams, lineValue, linesValue } from './trade/pieces';
 import { noBorder, regionOf, territoryOf } from './trade/territory';
 
 export interface AssessContext {
@@ -34,7 +34,10 @@ export function goodsValue(order: Order): Money | undefined {
   return order.goodsValue ?? linesValue(order.lines);
 }
 
-/** What stands between this order and its buyer on that day. Pure: same order, same context, same answer. Never throws on a readable order. */
+/**
+ * What stands between this order and its buyer on that day. Pure: same order, same context, same answer. Never throws on a readable order.
+ * Its weight is the order's own, else its lines' by their pieces, else the catalogue's, line by line; without one of them it is unknown.
+ */
 export function assess(order: Order, context: AssessContext): Assessment {
   const { pack, profile, on } = context;
   const findings: Finding[] = [];
@@ -91,8 +94,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
   const charges = chargesDue(measures, question);
   const notices = noticesFor(destination, on, question, pack);
-  const weights = order.lines.map(({ quantity }, index) => (entries[index]?.weightGrams === undefined || quantity === undefined ? undefined : (entries[index]?.weightGrams ?? 0) * quantity));
-  const weightGrams = weights.some((weight) => weight === undefined) ? undefined : weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+  const weightGrams = consignmentGrams(order, entries.map((entry) => entry?.weightGrams));
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? appliesToSomeLine(measure.appliesTo, question) !== 'no' : appliesToSomeLine(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);

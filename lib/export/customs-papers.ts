@@ -4,7 +4,7 @@ import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { convert, majorUnits, minorDigits } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
-import { lineValue } from '../core/trade/pieces';
+import { lineGrams, lineValue } from '../core/trade/pieces';
 
 export type PaperKind = 'commercial-invoice' | 'pro-forma-invoice' | 'packing-list' | 'cn22' | 'cn23';
 export interface PaperLine {
@@ -23,6 +23,8 @@ export interface CustomsPapers {
   originDeclaration: boolean;
   lines: PaperLine[];
   value?: Money;
+  /** Of the consignment as it is sent: a catalogue's weights have no packing in them. */
+  grossGrams?: number;
   currency?: string;
   dispatchFrom?: string;
   destination?: string;
@@ -50,8 +52,9 @@ export function customsPapers(assessment: Assessment, pack: RulePack, { profile,
     const entry = line.sku ? catalogue?.get(line.sku) : undefined;
     const hsCode = line.hsCode ?? entry?.hsCode;
     const origin = line.countryOfOrigin ?? entry?.countryOfOrigin ?? profile?.countryOfOrigin;
+    const netGrams = lineGrams(line, entry?.weightGrams);
     const total = lineValue(line) ?? (order.lines.length === 1 ? value : undefined);
-    return { title: line.title, ...(line.quantity !== undefined && { quantity: line.quantity }), ...(line.unitPrice && { unitPrice: line.unitPrice }), ...(total && { value: total }), ...(hsCode && { hsCode }), ...(origin && { origin }), ...(entry?.weightGrams && line.quantity !== undefined && { netGrams: entry.weightGrams * line.quantity }) };
+    return { title: line.title, ...(line.quantity !== undefined && { quantity: line.quantity }), ...(line.unitPrice && { unitPrice: line.unitPrice }), ...(total && { value: total }), ...(hsCode && { hsCode }), ...(origin && { origin }), ...(netGrams !== undefined && { netGrams }) };
   });
   const currency = value?.currency ?? lines.find(({ unitPrice }) => unitPrice)?.unitPrice?.currency;
   return {
@@ -61,6 +64,7 @@ export function customsPapers(assessment: Assessment, pack: RulePack, { profile,
     sellerNumbers: destination && profile ? sellerNumbers(destination, profile, pack) : [],
     buyerNumbers: assessment.identification.filter(({ of, otherChannel }) => of !== 'seller' && !otherChannel).map(({ name }) => name),
     ...(value && { value }),
+    ...(order.weightGrams !== undefined && { grossGrams: order.weightGrams }),
     ...(currency && { currency }),
     ...(profile && { dispatchFrom: profile.dispatchFrom }),
     ...(destination && { destination }),

@@ -31,7 +31,7 @@ function drawInvoice(sheet: Sheet, kind: PaperKind, papers: CustomsPapers, label
   );
   sheet.gap(8);
   drawFields(sheet, [[known(label('paper.goods-total')), plainAmount(papers.value)], [label('paper.freight'), ''], [label('paper.insurance'), ''], [label('paper.grand-total'), '']]);
-  drawFields(sheet, [[label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), '']]);
+  drawFields(sheet, [[label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), kilograms(papers.grossGrams)]]);
   if (kind === 'pro-forma-invoice') sheet.text(label('paper.pro-forma-note'), { size: 8 });
   if (papers.originDeclaration) {
     sheet.gap(4);
@@ -52,6 +52,6 @@ function drawPackingList(sheet: Sheet, papers: CustomsPapers, label: Label): voi
     papers.lines.map((line) => ['', line.title, pieces(line.quantity), kilograms(line.netGrams), '', '']),
   );
   sheet.gap(8);
-  drawFields(sheet, [[label('paper.packages'), ''], [label('paper.quantity'), pieces(piecesOf(papers.lines))], [label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), '']]);
+  drawFields(sheet, [[label('paper.packages'), ''], [label('paper.quantity'), pieces(piecesOf(papers.lines))], [label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), kilograms(papers.grossGrams)]]);
   drawSignature(sheet, label('paper.packed'), label);
 }

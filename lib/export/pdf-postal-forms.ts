@@ -18,7 +18,7 @@ export function drawPostalForm(sheet: Sheet, kind: 'cn22' | 'cn23', papers: Cust
     papers.lines.map((line) => [line.title, pieces(line.quantity), kilograms(line.netGrams), plainAmount(line.value), line.hsCode ?? '', line.origin ?? '']),
   );
   sheet.gap(8);
-  drawFields(sheet, [[label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), ''], [known(label('paper.goods-total')), plainAmount(papers.value)]]);
+  drawFields(sheet, [[label('paper.total-net'), kilograms(totalGrams(papers.lines))], [label('paper.total-gross'), kilograms(papers.grossGrams)], [known(label('paper.goods-total')), plainAmount(papers.value)]]);
   if (kind === 'cn23') {
     drawFields(sheet, [[label('paper.postal-charges'), ''], [label('paper.posting'), '']]);
     drawFields(sheet, [[label('paper.comments'), '']]);

@@ -68,6 +68,14 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   return code;
 }
 
+/** " (by post)" behind a charge that only some ways of sending bear, where others beside it are borne by all. */
+function onlyBy({ values }: Finding, at: number, translate: Translate, language: Language): string {
+  const channels = Array.isArray(values.onlyBy) ? values.onlyBy[at] : undefined;
+  if (!channels) return '';
+  const names = channels.split(' ').map((channel) => word(channel, translate)).join(language === 'en' ? ', ' : '、');
+  return language === 'en' ? ` (${names})` : `（${names}）`;
+}
+
 /** The sentence a seller reads for a finding, made from its facts. */
 export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
@@ -84,7 +92,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'name') values.name = String((language === 'en' ? undefined : finding.values.nameZh) ?? value);
     else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);
     else if (vocabulary.has(key)) {
-      const words = (Array.isArray(value) ? value : [String(value)]).map((id) => word(id, translate)).join(separator);
+      const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(separator);
       values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;
     } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;

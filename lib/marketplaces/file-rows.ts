@@ -15,11 +15,13 @@ import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
+import { type WeighedRow, weighOrders } from './order-weights';
 import { ordersOfRows, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from './text';
 import { currencyOfTitle, plainTitle } from './title-meaning';
+import { weightTitle } from './weight-titles';
 import { markOfWhole } from './whole-amounts';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
@@ -34,6 +36,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   for (const { field, title } of recognised.guessed ?? []) problems.push({ code: 'column-guessed', file, ...at, column: title, found: field });
   const amountCurrencies = format.recognisedBy ? new Map<RowField, string>() : currenciesOf(columns);
   const sources: SourceRow[] = [];
+  const weighed: WeighedRow[] = [];
+  const hasWeights = header.cells.some(weightTitle);
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
   const damaged: number[] = [];
@@ -87,7 +91,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     if (header.row > 0 && above?.cells.id && goesOn(source) && (source.lines || source.cells.quantity || !columns.has('quantity'))) source.cells.id = above.cells.id;
     if (source.cells.quantity && !columns.has('quantity')) titles.quantity ??= titles.title ?? titles.sku ?? 'quantity';
     above = source;
-    sources.push(source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one)));
+    const read = [source, ...more.map((one) => (source.cells.id ? { ...one, cells: { ...one.cells, id: source.cells.id } } : one))];
+    sources.push(...read);
+    if (hasWeights) for (const one of read) weighed.push({ source: one, row: { cells, ...(numbers && { numbers }) } });
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
   const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
@@ -95,6 +101,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const value = columns.get('goodsValue')?.[0]?.index ?? -1;
   context.doubtsTotals = !format.recognisedBy && !format.isOfObjects && !namesOrder.test(titles.goodsValue ?? '') && !own.some(({ merged }) => merged?.has(value));
   const result = ordersOfRows(sources, context);
+  if (weighed.length > 0) weighOrders(result.orders, weighed, header, own, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));
   if (damaged.length > 0) problems.push({ code: 'damaged-number', file, column: titles.id ?? 'id', found: rowsText(damaged) });
   if (sources.length === 0) problems.push({ code: 'no-rows', file });

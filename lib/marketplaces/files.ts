@@ -97,8 +97,9 @@ function joinOrders(orders: readonly Order[]): Order[] {
     if (!known) joined.set(order.id, order);
     else {
       known.lines.push(...order.lines);
-      // Each half has its own sum, or both the order's: what the lines say remains.
+      // Each half has its own sum and weight, or both the order's: what the lines say remains.
       delete known.goodsValue;
+      delete known.weightGrams;
     }
   }
   return [...joined.values()];

@@ -3,6 +3,7 @@ import { fileLimits, type TableRow } from './file-table';
 import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
+import { weightOfItem, withGrams } from './json-weights';
 
 type Json = Record<string, unknown>;
 
@@ -111,6 +112,8 @@ export function itemCells(written: Json): Map<string, string> {
   const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way))?.[1];
   if (key) cells.set('item sku', key);
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
+  const weight = weightOfItem(item);
+  if (weight) cells.set(weight.title, weight.text);
   return cells;
 }
 
@@ -154,8 +157,8 @@ function tableOf(orders: readonly Json[]): JsonTable {
   const titles = new Map<string, number>();
   const rows: TableRow[] = [];
   for (const [index, order] of orders.entries()) {
-    const shared = namedOrder(cellsOf(ownHabit(order)));
     const goods = goodsOf(order);
+    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)));
     for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };

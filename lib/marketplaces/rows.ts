@@ -117,9 +117,14 @@ function reporter(source: SourceRow, context: RowContext, problems: ReadingProbl
   return report;
 }
 
-function orderId(written: string, context: RowContext, report: Report): string | undefined {
+/** An order's number as orders are told apart by it. */
+export function plainId(written: string, dropsNumberSign?: boolean): string {
   const plain = cleanText(written.normalize('NFKC'), 60).replace(/^'/, '');
-  const id = context.dropsNumberSign ? plain.replace(/^#\s*/, '') : plain;
+  return dropsNumberSign ? plain.replace(/^#\s*/, '') : plain;
+}
+
+function orderId(written: string, context: RowContext, report: Report): string | undefined {
+  const id = plainId(written, context.dropsNumberSign);
   if (!id) report('missing-field', 'id');
   else if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) report('unreadable-number', 'id', id);
   else if (!/[\p{L}\p{N}]/u.test(id) || id.includes('…')) report('missing-field', 'id');

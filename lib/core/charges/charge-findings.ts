@@ -1,4 +1,5 @@
 import type { Charge, Finding } from '../assessment';
+import { channels } from '../regulations/measure.schema';
 import type { Money } from '../trade/order';
 
 /** Whether something is to be paid: a rate or an amount of nothing is a relief, not a charge. */
@@ -26,13 +27,23 @@ export function chargeFindings(charges: readonly Charge[]): Finding[] {
   ];
 }
 
+/** The channels that these charges are limited to, as "post express"; empty when they are taken on all. */
+function channelsOf(charges: readonly Charge[]): string {
+  const some = new Set(charges.flatMap((charge) => charge.channels ?? channels));
+  return some.size < channels.length ? [...some].join(' ') : '';
+}
+
 function finding(code: Finding['code'], severity: Finding['severity'], charges: readonly Charge[]): Finding[] {
   const [first] = charges;
   if (!first) return [];
   const alone = charges.length === 1;
   const dependsOn = [...new Set(charges.flatMap((charge) => charge.dependsOn ?? []))];
+  const kinds = [...new Set(charges.map(({ charge }) => charge))];
+  const onlyBy = kinds.map((kind) => channelsOf(charges.filter(({ charge }) => charge === kind)));
   const values = {
-    charge: [...new Set(charges.map(({ charge }) => charge))],
+    charge: kinds,
+    // The post's fee and the courier's are never both paid.
+    ...(new Set(onlyBy).size > 1 && { onlyBy }),
     ...(dependsOn.length > 0 && { dependsOn }),
     ...(alone && first.amount && { amount: first.amount }),
     ...(alone && first.ratePercent !== undefined && { ratePercent: first.ratePercent }),

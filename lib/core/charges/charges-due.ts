@@ -139,6 +139,8 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const lines = atRateOfGoods && !rate && !open.length ? taxedLines(measures, part, value) : undefined;
     const ratePercent = isSample ? undefined : measure.ratePercent ?? rate?.ratePercent;
     const before = bearingOn([...found.values()], left, all);
+    // Where nothing at all is on file, or a charge is open, what will be advanced is open too.
+    if (measure.basis === 'advanced' && before.length && question.value && before.every(({ dependsOn }) => !dependsOn) && advancedFor(before, measure, question.value.currency, question.rates) === 0) continue;
     // What is taken off counts once for the parcel: how it falls on some of the lines is not known.
     const shared = left.length < all && measure.deduction !== undefined && onGoods.includes(measure.charge);
     const reckoned: Due = open.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
@@ -212,7 +214,7 @@ function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, unit
   // One tariff line and one piece there are at least.
   if (measure.amount && (measure.basis === 'per-tariff-line' || measure.basis === 'per-item')) return { atLeast: money(measure.amount.amount, measure.amount.currency) };
   if (measure.basis === 'advanced' && ratePercent !== undefined && value) {
-    const advanced = chargesPaid(before, [...dutyCharges, 'tax', 'excise', 'levy'], measure.appliesTo.channels ?? channels, value.currency, rates);
+    const advanced = advancedFor(before, measure, value.currency, rates);
     const due = advanced === undefined ? undefined : adValorem(measure, ratePercent, { amountMinor: advanced, currency: value.currency }, rates);
     return due ? { amount: due } : {};
   }
@@ -254,6 +256,10 @@ function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge']
   }, 0));
   return perChannel.every((sum) => sum === perChannel[0]) ? perChannel[0] : undefined;
 }
+
+/** What the carrier pays at the border for the buyer: not what the seller or the checkout has paid. */
+const advancedFor = (before: readonly Charge[], { appliesTo }: ChargeMeasure, currency: string, rates: ExchangeRates): number | undefined =>
+  chargesPaid(before.filter(({ payer, collectedBy }) => payer === 'buyer' && collectedBy !== 'seller' && collectedBy !== 'marketplace'), [...dutyCharges, 'tax', 'excise', 'levy'], appliesTo.channels ?? channels, currency, rates);
 
 /** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */
 function adValorem(measure: ChargeMeasure, ratePercent: number, value: Money, rates: ExchangeRates): Money | undefined {

@@ -4,6 +4,7 @@ import type { Order, Reading, ShippingTemplate } from './order';
 const short = z.string().max(300);
 export const moneySchema = z.strictObject({ amountMinor: z.number().int().nonnegative().max(1e13), currency: z.string().regex(/^[A-Z]{3}$/) });
 export const territoryCode = z.string().regex(/^[A-Z]{2}$/);
+const grams = z.number().int().positive().max(1e6);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const orderSchema: z.ZodType<Order> = z.strictObject({
@@ -21,10 +22,12 @@ export const orderSchema: z.ZodType<Order> = z.strictObject({
         unitPrice: moneySchema.optional(),
         hsCode: z.string().regex(/^\d{6,12}$/).optional(),
         countryOfOrigin: territoryCode.optional(),
+        weightGrams: grams.optional(),
       }),
     )
     .max(500),
   goodsValue: moneySchema.optional(),
+  weightGrams: grams.optional(),
   orderedOn: day.optional(),
   shipBy: day.optional(),
   deliverBy: day.optional(),

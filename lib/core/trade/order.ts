@@ -16,6 +16,8 @@ export interface OrderLine {
   /** Six digits or more, as the seller or the marketplace wrote it. */
   hsCode?: string;
   countryOfOrigin?: string;
+  /** Of one piece, in whole grams. */
+  weightGrams?: number;
 }
 
 /** The marketplace sale, reduced to what rules need: no name, street, phone or e-mail. */
@@ -29,6 +31,8 @@ export interface Order {
   lines: OrderLine[];
   /** Price of all goods, without transport, when the source gives it. */
   goodsValue?: Money;
+  /** Of the whole consignment as it is sent, in whole grams, when the source says it. */
+  weightGrams?: number;
   /** Days, YYYY-MM-DD, in the time zone the source writes. */
   orderedOn?: string;
   shipBy?: string;

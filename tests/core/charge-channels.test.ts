@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { loadPack } from '../../lib/cli/load-pack';
+import { assess } from '../../lib/core/assess';
+import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
+import { describeFinding } from '../../lib/language/describe-finding';
+import { translator } from '../../lib/language/translate';
+import { provenance, smallPack } from './small-pack';
+
+const always = { validFrom: null, validUntil: null, ...provenance };
+const vat: MeasureInput = { id: 'ut-vat', kind: 'charge', charge: 'tax', basis: 'ad-valorem', ratePercent: 20, payer: 'buyer', ...always };
+const advance: MeasureInput = { id: 'ut-fee', kind: 'charge', charge: 'clearance-fee', basis: 'advanced', ratePercent: 2, minimum: { amount: 16, currency: 'EUR' }, payer: 'buyer', appliesTo: { channels: ['express'] }, ...always };
+const postal: MeasureInput = { id: 'ut-post', kind: 'charge', charge: 'handling-fee', basis: 'per-consignment', amount: { amount: 7.5, currency: 'EUR' }, payer: 'buyer', appliesTo: { channels: ['post'] }, ...always };
+const judge = (pack: ReturnType<typeof loadPack>, destination: string, registrations: Record<string, string> = {}) =>
+  assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor: 5_000, currency: 'EUR' }, hsCode: '610910' }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+const fees = (measures: MeasureInput[]) => judge(smallPack(measures), 'UT').charges.filter(({ evidence }) => evidence.id === 'ut-fee').map(({ amount }) => amount?.amountMinor);
+
+describe('a carrier is paid for what it advances', () => {
+  test('a tax of the buyer is advanced', () => expect(fees([vat, advance])).toEqual([1600]));
+  test.each([['taken at checkout', { collectedBy: 'seller' }], ['paid by the seller', { payer: 'seller' }], ['of nothing', { ratePercent: 0 }]] as const)('a tax %s is not', (_, change) => expect(fees([{ ...vat, ...change } as MeasureInput, advance])).toEqual([]));
+  test('no fee of DHL Express on a parcel whose tax and duty the seller has paid through the Import One-Stop Shop', () => {
+    const pack = loadPack('public/rules');
+    const feeIn = (registrations: Record<string, string>) => judge(pack, 'DE', registrations).charges.some(({ evidence }) => evidence.id === 'de-dhl-express-duty-tax-processing');
+    expect([feeIn({}), feeIn({ ioss: 'IM2760000742' })]).toEqual([true, false]);
+  });
+});
+
+test('the post’s fee and the courier’s say whose they are beside a tax on every way', () => {
+  const pack = smallPack([vat, advance, postal]);
+  const { findings, order } = judge(pack, 'UT');
+  const said = (measures: MeasureInput[], language: 'en' | 'zh-CN') => {
+    const one = judge(smallPack(measures), 'UT').findings.find(({ code }) => code === 'charge-on-delivery');
+    return one && describeFinding(one, order, pack, translator(language), language);
+  };
+  expect(findings.find(({ code }) => code === 'charge-on-delivery')?.values.onlyBy).toEqual(['', 'post', 'express']);
+  expect(said([vat, advance, postal], 'en')).toBe('The buyer is charged: import tax, handling fee (post), clearance fee (express courier).');
+  expect(said([vat, advance, postal], 'zh-CN')).toContain('代办手续费（邮政）');
+  expect(said([vat, { ...vat, id: 'ut-duty', charge: 'duty', ratePercent: 5 } as MeasureInput], 'en')).toBe('The buyer is charged: import tax, customs duty.');
+});
