@@ -30,7 +30,7 @@ test('a kept pack of which a byte is missing or another is not believed, and is 
   const lines = good.toString('utf8').split('\n');
   const swapped = [...lines.slice(0, 20), lines[21], lines[20], ...lines.slice(22)].join('\n');
   const lost = [...lines.slice(0, 20), ...lines.slice(21)].join('\n');
-  const damages: (string | Buffer)[] = ['', 'no pack', '[]', 'null', good.subarray(0, 1000), good.subarray(0, good.length - 1), good.subarray(good.indexOf('\n') + 1), good.toString('latin1').replace('"sources"', '"fources"'), swapped, lost];
+  const damages: (string | Buffer)[] = ['', '0\n', 'no pack', '[]', 'null', good.subarray(0, 1000), good.subarray(0, good.length - 1), good.subarray(good.indexOf('\n') + 1), good.toString('latin1').replace('"sources"', '"fources"'), swapped, lost];
   for (const damaged of damages) {
     writeFileSync(kept, damaged);
     expect(readCachedPack(kept), String(damaged).slice(0, 40)).toBeUndefined();

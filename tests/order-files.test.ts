@@ -48,6 +48,12 @@ describe('order numbers that a spreadsheet shortened', () => {
 });
 
 describe('what is left out is said', () => {
+  test('the value of an order in two currencies', async () => {
+    const reading = read('Order number,Country,Product,Quantity,Price,Currency\n1,DE,Mug,1,5,EUR\n1,DE,Plate,1,7,USD\n');
+    expect(await said(reading)).toEqual([expect.stringContaining('contradicts another row of the order; check it (“EUR / USD”)')]);
+    expect((await reading).orders[0]?.goodsValue).toBeUndefined();
+    expect(await said(read('Order number,Country,Product,Quantity,Price,Currency\n1,DE,Mug,1,5,EUR\n1,DE,Plate,1,7,EUR\n2,DE,Mug,1,7,USD\n'))).toEqual([]);
+  });
   test('a line of no pieces', async () => {
     const reading = read('Order number,Country,Product,Quantity\n1,DE,Mug,0\n1,DE,Saucer,1\n');
     expect((await reading).orders).toMatchObject([{ lines: [{ title: 'Saucer', quantity: 1 }] }]);

@@ -59,7 +59,8 @@ function bytesKept(path: string): Buffer | undefined {
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(bytes.indexOf('\n') + 1);
-    return `${crc32(body)}\n` === bytes.toString('latin1', 0, bytes.length - body.length) ? body : undefined;
+    // The sum of nothing is right too, and nothing is no pack.
+    return body.length && `${crc32(body)}\n` === bytes.toString('latin1', 0, bytes.length - body.length) ? body : undefined;
   } catch {
     return undefined;
   }

@@ -39,6 +39,13 @@ function amountsText(amounts: readonly Money[], language: Language): string {
   return least.amountMinor === most.amountMinor ? moneyText(least, language) : `${moneyText(least, language)}–${moneyText(most, language)}`;
 }
 
+/** One charge of one order: its basic fee and the percentage on top of it, or two levies, are both paid and stand as their sum. Where a part is open or in another currency they stay apart. */
+function together(charges: readonly Charge[]): readonly Charge[] {
+  const [first, ...others] = charges;
+  if (!first?.amount || !others.length || !charges.every(({ amount }) => amount?.currency === first.amount?.currency)) return charges;
+  return [{ ...first, amount: { ...first.amount, amountMinor: charges.reduce((sum, { amount }) => sum + (amount?.amountMinor ?? 0), 0) } }];
+}
+
 /** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
 function costText(charges: readonly Charge[], { t, language }: Words): string {
   const [first] = charges as [Charge, ...Charge[]];
@@ -53,8 +60,8 @@ function costText(charges: readonly Charge[], { t, language }: Words): string {
   return `${name} ?`;
 }
 
-/** What is summed up as one: the same thing, as sure. */
-const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)}`;
+/** What is summed up as one: the same thing, as sure; a duty that is due never hides behind one that only may be. */
+const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)} ${Boolean(charge.dependsOn)}`;
 
 /** Who pays what for these orders, which owe the same charges. */
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
@@ -64,7 +71,7 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
   const said = (costs[0] ?? []).map(({ payer }) => {
     const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
     // What hangs on the origin and what only a weak source names may be called the same.
-    const parts = kinds.map((kind) => costText(costs.flatMap((cost) => cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? []), words));
+    const parts = kinds.map((kind) => costText(costs.flatMap((cost) => together(cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? [])), words));
     const what = [...new Set(parts)].join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });

@@ -13,7 +13,7 @@ export function chargeAmount(charge: Charge, translate: Translate, language: Lan
       ? `${moneyText(charge.atLeast, language)} – ${moneyText(charge.atMost, language)}`
       : translate('charge.at-most', { amount: moneyText(charge.atMost, language) })
     : charge.atLeast && translate('charge.at-least', { amount: moneyText(charge.atLeast, language) });
-  if (rate && charge.atLeast && !charge.atMost) return translate('charge.at-least-at-rate', { amount: moneyText(charge.atLeast, language), rate, some });
+  if (rate && charge.atLeast && !charge.atMost) return translate(charge.basis === 'advanced' ? 'charge.at-least-of-advanced' : 'charge.at-least-at-rate', { amount: moneyText(charge.atLeast, language), rate, some });
   if (rate || bounds) return [rate, bounds].filter(Boolean).join(language === 'en' ? ', ' : '，');
   if (charge.basis === 'ad-valorem') return translate(charge.charge === 'tax' ? 'charge.rate-open' : 'charge.tariff-decides');
   return translate('charge.amount-open');

@@ -108,7 +108,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const hasMoney = columns.has('unitPrice') || columns.has('lineTotal') || columns.has('goodsValue');
   // A price that no row has lacks no currency.
   const isBlank = hasMoney && moneyFields.every((field) => sources.every(({ cells }) => !cells[field]?.trim()));
-  const isUnclear = result.problems.some(({ code }) => code === 'unclear-currency');
+  const isUnclear = result.problems.some(({ code, column }) => code === 'unclear-currency' || (code === 'absurd-value' && column === (titles.currency ?? 'currency')));
   if (result.orders.length > 0 && !isUnclear && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push(isBlank ? { code: 'missing-field', file, ...at, column: titles.unitPrice ?? titles.lineTotal ?? titles.goodsValue ?? 'value' } : { code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', file, ...at, column: hasMoney ? 'currency' : 'value' });
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });

@@ -217,6 +217,9 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
   const origin = countryCode(cells.countryOfOrigin);
   const same = unitRows && order.lines.find((line) => line.title === title && line.sku === (sku || undefined) && line.unitPrice?.amountMinor === each?.amountMinor);
   amounts.lines.push(isUncounted ? lineTotal : quantity !== undefined ? (lineTotal ?? (unitPrice && { ...unitPrice, amountMinor: unitPrice.amountMinor * quantity })) : undefined);
+  // Lines in two currencies have no sum: without a word the order would only lack its value.
+  const [one, other] = [amounts.lines.find((line) => line)?.currency, amounts.lines.at(-1)?.currency];
+  if (one && other && one !== other) report('absurd-value', 'currency', `${one} / ${other}`);
   if (same && quantity !== undefined) {
     same.quantity = (same.quantity ?? 0) + quantity;
     return;

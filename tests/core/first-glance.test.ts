@@ -184,6 +184,26 @@ describe('the first ten seconds', () => {
     expect(line).toMatch(/^ {2}A {2}Germany: (?:at checkout|buyer pays) .*(?:€|\?|%).*; arrives about 2026-1\d-\d\d, by 202\d-\d\d-\d\d in 19 of 20$/);
     expect(summaryText(list, pack, 'zh-CN')).toMatch(/ {2}A {2}德国：.*预计2026-/);
   });
+  test('two parts of one fee, both to be paid, stand as their sum and not as a span', () => {
+    const ofKind = (destination: string, title: string, amountMinor: number, currency: string) => {
+      const one = assess({ id: 'S', marketplace: 'x', destination, lines: [{ title, quantity: 1, unitPrice: { amountMinor, currency } }] }, context);
+      return summaryText([one], pack, 'en').split('\n').find((line) => line.startsWith('  S  '));
+    };
+    // The Swiss Post's CHF 16 and 3 % of the value on top; Kenya's two levies of 2.5 % and 2 %.
+    expect(ofKind('CH', 'Silk scarf', 10_000, 'CHF')).toMatch(/handling fee CHF.19\.00,/);
+    expect(ofKind('KE', 'Cotton T-shirt', 20_000, 'USD')).toMatch(/levy \$9\.00,/);
+  });
+  test('a fee on what the carrier advances is no share of the value', () => {
+    const one = assess({ id: 'S', marketplace: 'x', destination: 'DE', lines: [{ title: 'Ceramic mug', quantity: 1, unitPrice: { amountMinor: 15_001, currency: 'EUR' } }] }, context);
+    expect(assessmentText(one, pack, 'en')).toContain('clearance fee: €16.00 or more (2% of the duty and tax advanced), paid by the buyer (express courier)');
+    expect(assessmentText(one, pack, 'zh-CN')).toContain('€16.00或更多（代垫税款的 2%）');
+  });
+  test('a duty that is due does not hide behind one that only may be', () => {
+    const charge = (id: string, appliesTo: object): MeasureInput => ({ id: `ut-${id}`, kind: 'charge', charge: 'additional-duty', basis: 'ad-valorem', ratePercent: 10, payer: 'buyer', collectedBy: 'customs', appliesTo, ...always });
+    const { assessment, pack: small } = judged([charge('code', { hsPrefixes: ['6109'] }), charge('all', {})]);
+    expect(assessment.charges.map(({ dependsOn }) => Boolean(dependsOn))).toEqual([true, false]);
+    expect(summaryText([assessment], small, 'en')).toContain('perhaps additional duty, additional duty €1.00');
+  });
   test('twelve to one country are twelve lines, thirteen are one', () => {
     const many = (count: number) => summaryText(Array.from({ length: count }, (_, index) => to(`N${index + 10}`, 'CH', 'Cotton T-shirt', index + 1)), pack, 'en').split('\n').filter((line) => /Switzerland/.test(line));
     expect(many(12).filter((line) => /^ {2}N\d\d {2}Switzerland/.test(line))).toHaveLength(12);

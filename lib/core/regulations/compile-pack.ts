@@ -42,6 +42,8 @@ const folders: Record<string, z.ZodType> = { unions: rulesFile, countries: rules
 
 const knownKeys = new Set([...measure.options.flatMap((option) => Object.keys(option.shape)), ...Object.keys(scope.shape), ...Object.keys(rulesFile.shape)]);
 
+const withArticle = (noun: string) => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** What is wrong and what to write instead. */
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
@@ -52,7 +54,7 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
       return value === undefined ? `is missing; write one of ${allowed.join(', ')}` : `"${String(value)}" is not one of ${allowed.join(', ')}${didYouMean(String(value), allowed)}`;
     }
     case 'invalid_type':
-      return value === undefined ? `is missing; write ${issue.expected === 'array' ? 'a list in [ ]' : `a ${issue.expected}`}` : `a ${issue.expected} stands here, not ${JSON.stringify(value)?.slice(0, 60)}`;
+      return value === undefined ? `is missing; write ${issue.expected === 'array' ? 'a list in [ ]' : withArticle(issue.expected)}` : `${withArticle(issue.expected)} belongs here, not ${JSON.stringify(value)?.slice(0, 60)}`;
     case 'invalid_union':
       return `"${String(value)}" is no kind of measure; write one of ${kindsOfMeasure.join(', ')}${didYouMean(String(value), kindsOfMeasure)}`;
     case 'too_small':
