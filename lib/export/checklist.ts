@@ -103,7 +103,7 @@ export function sourceOf(evidence: Evidence, pack: RulePack): SourceOfFact {
 }
 
 /** Findings whose sentence does not say what to do next. */
-const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'value-zero', 'quantity-missing', 'near-threshold', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
+const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'value-zero', 'quantity-missing', 'near-threshold', 'near-with-transport', 'charge-on-delivery', 'no-service', 'rules-overdue'] as const;
 
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, { documents }: Assessment, pack: RulePack, t: Translate): string | undefined {

@@ -36,3 +36,17 @@ test('the post’s fee and the courier’s say whose they are beside a tax on ev
   expect(said([vat, advance, postal], 'zh-CN')).toContain('代办手续费（邮政）');
   expect(said([vat, { ...vat, id: 'ut-duty', charge: 'duty', ratePercent: 5 } as MeasureInput], 'en')).toBe('The buyer is charged: import tax, customs duty.');
 });
+
+test.each([
+  ['cif', 52.69, []],
+  ['cif', 52.7, ['near-with-transport']],
+  ['cif', 62, ['near-with-transport']],
+  ['cif', 62.01, []],
+  ['intrinsic', 62, []],
+] as const)('a limit on %s of 62 and goods of %d: transport may pass it', (basis, amount, expected) => {
+  const limit: MeasureInput = { id: 'ut-limit', kind: 'threshold', levy: 'tax', limit: { amount: 62, currency: 'EUR' }, inclusive: true, basis, ...always };
+  const { findings, order } = assess({ id: '1', marketplace: 'x', destination: 'UT', lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor: Math.round(amount * 100), currency: 'EUR' }, hsCode: '610910' }] }, { pack: smallPack([limit, vat]), profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  const near = findings.filter(({ code }) => code === 'near-with-transport');
+  expect(near.map(({ code }) => code)).toEqual(expected);
+  for (const one of near) expect(describeFinding(one, order, smallPack([]), translator('en'), 'en')).toContain('below the import tax threshold of 62 EUR, which counts transport too');
+});

@@ -1,32 +1,14 @@
 import { type Charge, type Evidence, evidenceOf } from '../assessment';
 import { type Channel, channels, type Measure } from '../regulations/measure.schema';
 import { isUnsure } from './charge-findings';
+import { relievedBy } from './relief';
 import { askOf, bearingOn, linesCharged, worthOf } from './lines-of-charge';
 import { applies, hangsOnOriginAlone, ofKind, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
-import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
+import { convert, type ExchangeRates, money } from '../trade/money';
 import { rememberFor } from '../remember';
 import type { Money } from '../trade/order';
 
 type Threshold = Extract<Measure, { kind: 'threshold' }>;
-
-/** Share of a threshold within which a different day's exchange rate could change the answer. */
-const rateMargin = 0.03;
-
-/** Whether a value is relieved under a threshold; "unknown" without a value or a rate. `limit: null` relieves nothing. */
-export function relievedBy(threshold: Threshold, value: Money | undefined, rates: ExchangeRates): 'yes' | 'no' | 'unknown' {
-  if (!threshold.limit) return 'no';
-  const inCurrency = value && convert(value, threshold.limit.currency, rates);
-  if (!inCurrency) return 'unknown';
-  const limit = money(threshold.limit.amount, threshold.limit.currency).amountMinor;
-  return inCurrency.amountMinor < limit || (threshold.inclusive && inCurrency.amountMinor === limit) ? 'yes' : 'no';
-}
-
-/** True when the value, written in another currency, lies so near the limit that customs' own rate may decide. */
-export function nearThreshold(threshold: Threshold, value: Money, rates: ExchangeRates): boolean {
-  if (!threshold.limit || value.currency === threshold.limit.currency) return false;
-  const inCurrency = convert(value, threshold.limit.currency, rates);
-  return !!inCurrency && Math.abs(majorUnits(inCurrency) - threshold.limit.amount) <= threshold.limit.amount * rateMargin;
-}
 
 /** Tariff lines of the consignment, which a charge is counted by: its distinct six-digit codes. A line without a code counts where its goods stand in no chapter of another line: a book beside a toy. Undefined when two lines may share a code. */
 export function tariffLines(tariff: readonly (string | readonly string[] | undefined)[]): number | undefined {
