@@ -75,8 +75,12 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
     const what = [...new Set(parts)].join(comma);
     return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
   });
-  if (said.length === 0) return t(some.every(({ findings }) => findings.some(({ code }) => code === 'no-border')) ? 'summary.no-border' : isOpen ? 'summary.charges-unknown' : some.some(({ findings }) => findings.some(({ code }) => code === 'relief-unsure')) ? 'summary.relief-unsure' : 'summary.nothing-due');
-  return said.join(words.semicolon);
+  if (said.length > 0) return said.join(words.semicolon);
+  const found = (wanted: string): boolean => some.some(({ findings }) => findings.some(({ code }) => code === wanted));
+  if (some.every(({ findings }) => findings.some(({ code }) => code === 'no-border'))) return t('summary.no-border');
+  if (isOpen) return t('summary.charges-unknown');
+  if (found('relief-unsure')) return t('summary.relief-unsure');
+  return t(found('near-with-transport') ? 'summary.near-with-transport' : 'summary.nothing-due');
 }
 
 function arrivalText(some: readonly Assessment[], { t }: Words): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
+import { summaryText } from '../../lib/cli/print-summary';
 import { assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { describeFinding } from '../../lib/language/describe-finding';
@@ -49,4 +50,12 @@ test.each([
   const near = findings.filter(({ code }) => code === 'near-with-transport');
   expect(near.map(({ code }) => code)).toEqual(expected);
   for (const one of near) expect(describeFinding(one, order, smallPack([]), translator('en'), 'en')).toContain('below the import tax threshold of 62 EUR, which counts transport too');
+});
+
+test('the summary does not say of such an order that nothing is to be paid', () => {
+  const pack = loadPack('public/rules');
+  const parcel = (amountMinor: number) => assess({ id: String(amountMinor), marketplace: 'x', destination: 'CH', lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor, currency: 'CHF' } }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  const text = summaryText([parcel(5_800), parcel(3_000)], pack, 'en');
+  expect(text).toMatch(/5800 .*nothing to pay on the goods alone, perhaps with transport/);
+  expect(text).toMatch(/3000 .*nothing to pay found/);
 });
