@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
+import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { assess } from '../../lib/core/assess';
 import { describeFinding } from '../../lib/language/describe-finding';
 import { translator } from '../../lib/language/translate';
@@ -27,6 +28,6 @@ test('a limit that is passed, that lies near, or beside which something is charg
 });
 
 test.each([[29.99, 'en', ['Free of customs duty below 30 EUR (post).']], [29.99, 'zh-CN', ['低于 30 EUR，免关税（邮政）。']], [30, 'en', []]] as const)('a limit that is not itself free, of the post alone: %d in %s', (amount, language, said) => {
-  const limit = { id: 'ut-limit', kind: 'threshold', levy: 'duty', limit: { amount: 30, currency: 'EUR' }, inclusive: false, basis: 'intrinsic', appliesTo: { channels: ['post'] }, validFrom: null, validUntil: null, ...provenance } as const;
+  const limit: MeasureInput = { id: 'ut-limit', kind: 'threshold', levy: 'duty', limit: { amount: 30, currency: 'EUR' }, inclusive: false, basis: 'intrinsic', appliesTo: { channels: ['post'] }, validFrom: null, validUntil: null, ...provenance };
   expect(freedom('UT', amount, 'EUR', language, smallPack([limit])).map(({ text }) => text)).toEqual(said);
 });
