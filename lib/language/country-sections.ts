@@ -66,6 +66,27 @@ interface Reach {
 }
 const touches = (scope: Scope, reach: Reach | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.all.has(id))) && !scope.exceptGoods?.some((id) => reach.above.has(id)));
 
+/** The rules of a destination narrowed to what touches these goods, and whether anybody looked them up: the same choice as in the sections, for who reads it as data. */
+export function narrowedTo(goods: string, rules: CountryRules, pack: RulePack) {
+  const reach = { all: reachOf(goods, pack), above: withParents([goods], pack.goods) };
+  const only = <T extends { appliesTo: Scope }>(all: readonly T[]): T[] => all.filter(({ appliesTo }) => touches(appliesTo, reach));
+  const { deMinimis, taxRates, charges, schemes, identification, declarations, documents, restrictions, notices, upcoming } = rules;
+  return {
+    ...rules,
+    goods: { id: goods, isLookedAt: isGoodsLookedAt(goods, rules, pack) },
+    deMinimis: { duty: only(deMinimis.duty), tax: only(deMinimis.tax) },
+    taxRates: only(taxRates),
+    charges: only(charges),
+    schemes: only(schemes),
+    identification: only(identification),
+    declarations: only(declarations),
+    documents: only(documents),
+    restrictions: only(restrictions.filter(({ appliesTo }) => appliesTo.goods)),
+    notices: only(notices),
+    upcoming: only(upcoming),
+  };
+}
+
 /** The answer about a destination in its fixed order; with goods, narrowed to what touches them, and whether they may enter at all comes first. */
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerText, isGoodsLookedAt, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
+import { answerText, isGoodsLookedAt, narrowedTo, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
 import { numberProblem, registrationsOf } from '../../lib/core/regulations/registrations';
 import { wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
@@ -171,4 +171,14 @@ test('a look-up of goods says that nobody looked exactly where an order would', 
   for (const { code, goodsLookedAt } of [...pack.files.values()].filter(({ code }) => /^[A-Z]{2}$/.test(code)))
     for (const { id } of lookUp(code, on, pack).restrictions.flatMap(({ appliesTo, effect }) => (effect === 'prohibited' && !appliesTo.channels ? (appliesTo.goods ?? []).map((id) => ({ id })) : [])))
       expect(isKnown(code, id), `${code} ${id}: a ban stands there, ${goodsLookedAt.length} kinds looked up`).toBe(true);
+});
+
+test('data narrowed to goods holds the same rules as the sections', () => {
+  const all = lookUp('DE', on, pack);
+  const narrowed = narrowedTo('dairy-product', all, pack);
+  expect(narrowed.goods).toEqual({ id: 'dairy-product', isLookedAt: true });
+  expect(narrowed.restrictions.map(({ id }) => id)).toContain('eu-meat-dairy');
+  expect(narrowed.restrictions.map(({ id }) => id)).not.toContain('eu-toys');
+  expect(narrowed.restrictions).toHaveLength(sections('DE', 'dairy-product').find(({ id }) => id === 'restrictions')?.facts.length ?? 0);
+  expect(narrowed.charges.length).toBeLessThan(all.charges.length);
 });
