@@ -93,6 +93,13 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
   return t(found('near-with-transport') ? 'summary.near-with-transport' : 'summary.nothing-due');
 }
 
+/** Numbers to ask the buyer for before the label is bought, by their short names: "CPF", not what the letters stand for. */
+function askText(some: readonly Assessment[], { t, language, comma }: Words): string[] {
+  const asked = some.flatMap(({ findings }) => findings.filter(({ code, severity, once }) => code === 'identifier-needed' && severity === 'care' && !once));
+  const names = new Set(asked.map(({ values }) => String((language === 'en' ? undefined : values.nameZh) ?? values.name).replace(/\s*[(（].*$/, '')));
+  return names.size ? [t('summary.ask-buyer', { what: [...names].join(comma) })] : [];
+}
+
 function arrivalText(some: readonly Assessment[], { t }: Words): string {
   const windows = some.flatMap((one) => bestService(one)?.delivery ?? []);
   if (windows.length === 0) return t('summary.no-window');
@@ -116,13 +123,13 @@ function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
   return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
-/** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, when it arrives. */
+/** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, what to ask the buyer for, when it arrives. */
 function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RulePack, words: Words): string[] {
   const groups = areMany ? alike(some, pack) : some.map((one) => [one]);
   return groups.map((group) => {
     const [first] = group as [Assessment, ...Assessment[]];
     const place = placeOf(first, pack, words.language);
-    const rest = `${dueText(group, pack, words)}${words.semicolon}${arrivalText(group, words)}`;
+    const rest = [dueText(group, pack, words), ...askText(group, words), arrivalText(group, words)].join(words.semicolon);
     return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
   });
 }

@@ -193,6 +193,11 @@ describe('the first ten seconds', () => {
     expect(ofKind('CH', 'Silk scarf', 10_000, 'CHF')).toMatch(/handling fee CHF.19\.00,/);
     expect(ofKind('KE', 'Cotton T-shirt', 20_000, 'USD')).toMatch(/levy \$9\.00,/);
   });
+  test('a number to ask the buyer for is said where the order is read first', () => {
+    expect(summaryText([to('A', 'BR', 'Cotton T-shirt'), to('B', 'CH', 'Cotton T-shirt')], pack, 'en')).toMatch(/ {2}A {2}Brazil: [^;]*; ask the buyer for CPF; arrives about /);
+    expect(summaryText([to('A', 'BR', 'Cotton T-shirt')], pack, 'zh-CN')).toContain('；请向买家索取CPF；');
+    expect(summaryText([to('B', 'CH', 'Cotton T-shirt')], pack, 'en')).not.toContain('ask the buyer');
+  });
   test('of many orders the least that any of them pays is said, where one of them can only pay more', () => {
     const many = [...Array.from({ length: 12 }, (_, index) => to(`N${index}`, 'NO', 'Cotton T-shirt')), to('C', 'NO', 'Chocolate bar')];
     // Clothes bear 25 % and food 15 % of NOK, both on top of a duty by the tariff.
