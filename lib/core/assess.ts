@@ -4,6 +4,7 @@ import { chargeFindings } from './charges/charge-findings';
 import { marketplaceSchemes } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
+import { asPostalParcel } from './documents/postal-parcel';
 import { requiredDocuments } from './documents/required-documents';
 import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
@@ -108,7 +109,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const first = transport.find(({ eligible }) => eligible)?.service;
   const channel = pack.services.find(({ id }) => id === first)?.channel;
   const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
-  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier).map((one) => ({ ...one, ...elsewhere(one.channels) }));
+  const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];
     const { channels } = measure.appliesTo;
