@@ -88,11 +88,11 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
-  findings.push(...thresholdFindings(measures, question), ...marketplaceSchemes(order.marketplace, measures, question, profile));
+  const charges = chargesDue(measures, question);
+  findings.push(...thresholdFindings(measures, question, charges), ...marketplaceSchemes(order.marketplace, measures, question, profile));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
-  const charges = chargesDue(measures, question);
   const notices = noticesFor(destination, on, question, pack);
   const weightGrams = consignmentGrams(order, entries.map((entry) => entry?.weightGrams));
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? appliesToSomeLine(measure.appliesTo, question) !== 'no' : appliesToSomeLine(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
