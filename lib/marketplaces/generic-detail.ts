@@ -9,6 +9,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { divGoods } from './generic-div-goods';
+import { statedCurrency, withCurrency } from './generic-stated-currency';
 import { goodsOfGrid } from './generic-goods';
 import { isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './generic-shapes';
@@ -70,9 +71,12 @@ function datedNumber(leaves: readonly Leaf[], { says, isListed }: PageSigns): { 
 const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
 
 /** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
-export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, summary?: { id: string; element: Element }): DetailRead | undefined {
+export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, given: MoneyHint, summary?: { id: string; element: Element }): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
-  const leaves = leavesOf(root, 6000, 300).flatMap(bracketed);
+  const shown = leavesOf(root, 6000, 300).flatMap(bracketed);
+  const currency = statedCurrency(shown, given);
+  const leaves = currency ? withCurrency(shown, currency) : shown;
+  const hint = currency ? { ...given, currency } : given;
   const read = readLeaves(leaves, root, grids, signs, url, hint, { summary });
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;
