@@ -21,6 +21,18 @@ describe('titles that stand above no column', () => {
   });
 });
 
+describe('an amount whose sign is not that of the currency beside it', () => {
+  const page = (title: string, ...rows: [string, string][]) => `<table><thead><tr><th>ID</th><th>Country</th><th>${title}</th><th>Currency</th></tr></thead><tbody>${rows.map(([amount, currency], at) => `<tr><td>${at + 41}</td><td>Chile</td><td>${amount}</td><td>${currency}</td></tr>`).join('')}</tbody></table>`;
+  test('is left open, and said of that order alone', () => {
+    const { orders, health } = read(page('Amount', ['€57.00', 'US Dollar (USD)'], ['€37.50', 'Euro (EUR)'], ['$5.00', 'Canadian Dollar (CAD)']));
+    expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, { amountMinor: 3750, currency: 'EUR' }, { amountMinor: 500, currency: 'CAD' }]);
+    expect(health.problems.filter(({ code }) => code === 'unreadable-number')).toEqual([{ code: 'unreadable-number', row: 1, column: 'Amount', found: '€57.00 USD', orderId: '41' }]);
+  });
+  test('unless its title names its own', () => {
+    expect(read(page('Total (EUR)', ['57.00', 'USD'], ['€37.50', 'USD'])).orders.map(({ goodsValue }) => goodsValue)).toEqual([{ amountMinor: 5700, currency: 'EUR' }, { amountMinor: 3750, currency: 'EUR' }]);
+  });
+});
+
 describe("an order's currency in a field of its own", () => {
   const field = (label: string, value: string) => `<div><label>${label}</label><div>${value}</div></div>`;
   const page = (total: string, ...more: string[]) => `<h1>Order</h1>${field('Order Number', 'SO-7')}${field('Shipping Country', 'Japan')}${total}${more.join('')}`;
@@ -47,5 +59,40 @@ describe("an order's currency in a field of its own", () => {
   test('a whole number behind "Total" may count the articles', () => {
     expect(read(page(field('Total', '3'), field('Currency', 'JPY'), field('Product', 'Green tea'), field('Quantity', '3')), at).orders[0]?.goodsValue).toBeUndefined();
     expect(read(page(field('Total amount', '8170'), field('Currency', 'JPY'), field('Product', 'Green tea'), field('Quantity', '3')), at).orders[0]?.goodsValue).toEqual({ amountMinor: 8170, currency: 'JPY' });
+  });
+});
+
+describe("an order's lines that open one at a time", () => {
+  const field = (label: string, value: string) => `<div><label>${label}</label><div><input value="${value}"></div></div>`;
+  const closed = (name: string) => `<div><h3><button><span>${name}</span></button></h3><span><button><span>Delete</span></button><span>Drag</span></span></div>`;
+  const open = (name: string, count: string) => `<div><h3><button><span>${name}</span></button></h3><div><div>${field('product_name', name)}${field('sku', 'SKU-1')}</div><div>${field('quantity', count)}${field('unit_price', '12.5')}</div></div></div>`;
+  const page = (count: number, ...lines: string[]) => `<h1>ST-7003</h1>${field('order_number', 'ST-7003')}${field('shipping_country', 'Japan')}${field('total_amount', '81.7')}${field('currency', 'USD')}<div><div><label>items&nbsp;(${count})</label></div><div><span>Press spacebar to grab and re-order</span>${lines.join('')}</div></div>`;
+  const at = { url: 'https://shop.example/admin/content-manager/collection-types/order/r4ra9zjj', title: 'Strapi Admin' };
+  test('the open one is read by its labels, and the closed ones are counted', () => {
+    const { orders, health } = read(page(2, closed('Green tea 100 g'), open('Ceramic mug', '5')), at);
+    expect(orders[0]).toMatchObject({ id: 'ST-7003', destination: 'JP', goodsValue: { amountMinor: 8170, currency: 'USD' }, lines: [{ title: 'Ceramic mug', quantity: 5 }, { title: '' }] });
+    expect(health.problems).toContainEqual({ code: 'missing-field', column: 'quantity', found: '1' });
+  });
+  test('one that is all there is, or as many pieces as are announced, lack nothing', () => {
+    for (const [count, pieces] of [[1, '5'], [5, '5']] as const) {
+      const { orders, health } = read(page(count, open('Ceramic mug', pieces)), at);
+      expect([orders[0]?.lines.map(({ title, quantity }) => [title, quantity]), health.problems]).toEqual([[['Ceramic mug', 5]], []]);
+    }
+  });
+});
+
+describe('a page that shows goods of an order and its number nowhere', () => {
+  const goods = '<h1>November 28th 2026, 8:58 AM</h1><table><thead><tr><th>Product</th><th>Quantity</th></tr></thead><tbody><tr><td>Green tea</td><td>3</td></tr></tbody></table>';
+  test('is named by its address, to be confirmed', () => {
+    const { orders, health } = read(goods, { url: 'https://shop.example/admin/collections/orders/3', title: 'Editing - Order' });
+    expect([short({ orders } as Reading), health.understood?.[0]]).toEqual([['3 | 3 Green tea'], { field: 'id', by: 'address', name: '', confidence: 'likely' }]);
+    expect(health.fieldsMissing).toEqual(['destination', 'value']);
+  });
+  test.each([
+    ['without goods', '<h1>November 28th 2026</h1><p>Customer: Alex Sample</p>', 'orders/3'],
+    ['at an address of no order', goods, 'orders/new'],
+    ['of something else', goods, 'carts/3'],
+  ])('%s it is none', (_, body, path) => {
+    expect(read(body, { url: `https://shop.example/admin/collections/${path}`, title: 'Editing' }).orders).toEqual([]);
   });
 });
