@@ -6,12 +6,22 @@ export const isUnspaced = new RegExp(`[${unspaced}]`);
 export const tokenPattern = new RegExp(`[${unspaced}]+|\\p{N}+|(?:(?![${unspaced}])\\p{L})+|[^\\s]`, 'gu');
 const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh|o)es$/, '$1'], [/([^aeiou])ies$/, '$1y'], [/knives$/, 'knife']];
 
+/** In Arabic "for" is written together with what follows: لساعة ابل is for a watch. */
+const arabicFor = 'لساعه لساعات لهاتف لهواتف لموبايل لجوال لجهاز لاجهزه لايفون لايباد لابل لسامسونج لشاومي لهواوي لكاميرا للكاميرا للهاتف للجوال للموبايل'.split(' ');
+/** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
+export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'cho', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'بدون']);
+/** "compatible with", "compatibile con": what follows is what the goods go with. */
+const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
+const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
+export const goesWith = (before: string, companion: string) => companions.has(companion) && compatible.has(before);
+/** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
+export const forBefore = new Set(['icin', 'uyumlu']);
+/** Words of a model's name, which may stand between the maker and "için". */
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl gen ve'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
-/** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
-export const fits = new Set([...targets].filter((word) => !['without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без'].includes(word)));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
 export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无', 'สำหรับ', 'ไม่มี', 'ไม่รวม'].map((word) => word.normalize('NFKD'));
 /** 相机专用包: what stands before is what it is for. */
@@ -33,7 +43,11 @@ export const holds = (outer: Span, inner: Span) => outer.start <= inner.start &&
 
 const vietnamese = /[đĐ\u0309\u031b\u0323]|[\u0302\u0306][\u0300\u0301\u0303]/;
 /** A Vietnamese word keeps its marks, which tell it from an English one: hạt giống (seeds) is no hat. */
-const withoutAccents = (text: string) => (vietnamese.test(text) ? text.replace(/[\p{L}\u0300-\u036f]+/gu, (word) => (vietnamese.test(word) ? word : word.replace(/[\u0300-\u036f]/g, ''))) : text.replace(/[\u0300-\u036f]/g, ''));
+const withoutMarks = (text: string) => (vietnamese.test(text) ? text.replace(/[\p{L}\u0300-\u036f]+/gu, (word) => (vietnamese.test(word) ? word : word.replace(/[\u0300-\u036f]/g, ''))) : text.replace(/[\u0300-\u036f]/g, ''));
+
+/** Letters that are no other letter with a mark: şarjlı is typed SARJLI, łańcuch lancuch; Arabic titles write one word with and without hamza and dots. */
+const alike: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'L', ى: 'ي', ة: 'ه', ـ: '' };
+const withoutAccents = (text: string) => withoutMarks(/[ıłŁ\u0600-\u06ff]/.test(text) ? text.replace(/[\u064b-\u065f\u0670]/g, '').replace(/[ıłŁىةـ]/g, (letter) => alike[letter] ?? letter) : text);
 
 /** Lower case, NFKC, simplified Chinese, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
 export function normaliseTitle(title: string): string {
@@ -42,8 +56,8 @@ export function normaliseTitle(title: string): string {
 }
 export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
 
-/** The word itself and what it may be the plural of. */
-export const singularsOf = (word: string) => (word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
+/** The word itself and what it may be the plural of, or without the Arabic article. */
+export const singularsOf = (word: string) => (word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
 
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
 const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
