@@ -51,7 +51,8 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     const before = tokens[at - 1]?.[0] ?? '';
     // "Galaxy S8+ Plus" is the name of a model.
     const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+') && (word === 'plus' || title[token.index - 1] !== ' ');
-    if (extrasFrom < 0 && extras.has(word) && !goesWith(before, word) && !isModel) extrasFrom = token.index;
+    const isWatt = word === 'w' && isNumber.test(before) && title[token.index - 1] !== ' ';
+    if (extrasFrom < 0 && extras.has(word) && !isWatt && !goesWith(before, word) && !isModel) extrasFrom = token.index;
     const isGoingWith = goesWith(tokens[at - 2]?.[0] ?? '', before);
     fitting = fits.has(before) || isGoingWith || (fitting && (isNumber.test(before) || between.has(before)));
     if (chained === at && joiners.has(word)) chained = at + 1;

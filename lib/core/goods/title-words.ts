@@ -77,6 +77,9 @@ const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|n
 /** "slingshot cover", "sword bag": what dangerous or electric goods are carried in. Food is sold in pouches and bags. */
 export const isHoused = (title: string, { end }: Span) => housing.test(title.slice(end, end + 40));
 
+/** "Xiaomi 14 phone 256GB", "折叠手机": what the goods are stands last, before figures and stops. "Phone cleaning brush" names a brush. */
+export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(title[end - 1] ?? '') ? !/[\u4e00-\u9fff]/.test(title[end] ?? '') : /^s? ?(?:$|[^\p{L} ])/u.test(title.slice(end)));
+
 const detected = /^s? (?:\p{L}+ )?(?:detectors?|testers?|checkers?|analy[sz]ers?|identifier|hydrometer)(?![\p{L}\p{N}])/u;
 const detectedUnspaced = /^ ?(?:检测|鉴别|鉴定|检验|识别|探测|测试|検知|検査|감별|감지)/u;
 /** "counterfeit banknote detector", 假币检测: what it finds is not in it. */
@@ -119,6 +122,6 @@ const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
 export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고/.test(title);
 
-const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|男童|女童|男宝|女宝|宝宝|婴儿|婴幼儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
+const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
 /** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
 export const saysForChildren = (title: string) => children.test(title);
