@@ -4,7 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -68,7 +68,7 @@ function namedIn(written: string, hsCode: string | undefined, kinds: readonly Go
 function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
   const title = normaliseTitle(written);
-  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head');
+  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', isTurkish(written));
   const { named, excluded, targeted, extrasFrom } = spans;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);

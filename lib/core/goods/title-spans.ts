@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { between, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+import { between, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -14,7 +14,7 @@ const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean): TitleSpans {
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean, inTurkish: boolean): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
@@ -30,7 +30,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     else map.set(kind, [span]);
   };
   const tokens = [...title.matchAll(tokenPattern)];
-  const singulars = tokens.map(([word]) => singularsOf(word));
+  const singulars = tokens.map(([word]) => (inTurkish ? [...singularsOf(word), ...turkishStemsOf(word)] : singularsOf(word)));
   const stands = (words: readonly string[], at: number) => {
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;

@@ -59,6 +59,16 @@ export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? te
 /** The word itself and what it may be the plural of, or without the Arabic article. */
 export const singularsOf = (word: string) => (word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
 
+/** Letters that only Turkish titles have, before they are normalised away. */
+export const isTurkish = (written: string) => /[ığşİĞŞ]/.test(written);
+/** "Bıçağı", "çantaları", "kolonyası": a Turkish noun ends otherwise when another stands before it. */
+export function turkishStemsOf(word: string): string[] {
+  if (word.length < 5) return [];
+  const [, stem = '', many = '', its = ''] = /^(.{3,}?)(l[ae]r)?(s?[iu])?$/.exec(word) ?? [];
+  if (!many && !its) return [];
+  return [stem, ...(its === 'si' || its === 'su' ? [`${stem}s`] : []), ...(its && /[gbd]$/.test(stem) ? [stem.slice(0, -1) + { g: 'k', b: 'p', d: 't' }[stem.slice(-1) as 'g' | 'b' | 'd']] : [])];
+}
+
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
 const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
 const smells = /^s? (?:scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])|^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
