@@ -99,15 +99,15 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? appliesToSomeLine(measure.appliesTo, question) !== 'no' : appliesToSomeLine(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
-  findings.push(...chargeFindings(onTheWay(charges, transport, pack)));
+  const first = transport.find(({ eligible }) => eligible)?.service;
+  const channel = pack.services.find(({ id }) => id === first)?.channel;
+  findings.push(...chargeFindings(onTheWay(charges, transport, pack), channel));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
   const kinds = [...pack.documents.values()];
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
-  const first = transport.find(({ eligible }) => eligible)?.service;
-  const channel = pack.services.find(({ id }) => id === first)?.channel;
   const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
   const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {

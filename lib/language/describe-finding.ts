@@ -56,6 +56,8 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (values.origins) return 'origin-decides';
   // A catalogue has the origin and the code of an article, not what this order is worth or where its buyer lives.
   if (code === 'charge-possible' && Array.isArray(values.dependsOn) && values.dependsOn.some((one) => one === 'value' || one === 'region')) return 'charge-possible-by-order';
+  if (code === 'charge-on-delivery' && values.channels) return 'charge-by-channel';
+  if ((code === 'charge-possible' || code === 'charge-unsure') && values.channels) return 'charge-possible-by-channel';
   if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';

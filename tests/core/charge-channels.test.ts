@@ -27,7 +27,7 @@ describe('a carrier is paid for what it advances', () => {
     const pack = smallPack([{ ...vat, confidence: 'low' } as MeasureInput, advance]);
     const one = judge(pack, 'UT');
     const finding = one.findings.find(({ code }) => code === 'charge-on-delivery');
-    expect(finding && describeFinding(finding, one.order, pack, translator('en'), 'en')).toBe('The buyer is charged: clearance fee.');
+    expect(finding && describeFinding(finding, one.order, pack, translator('en'), 'en')).toBe('If you send it by express courier, the buyer is charged: clearance fee.');
   });
   test('no fee of DHL Express on a parcel whose tax and duty the seller has paid through the Import One-Stop Shop', () => {
     const pack = loadPack('public/rules');
@@ -47,6 +47,21 @@ test('the post’s fee and the courier’s say whose they are beside a tax on ev
   expect(said([vat, advance, postal], 'en')).toBe('The buyer is charged: import tax, handling fee (post), clearance fee (express courier).');
   expect(said([vat, advance, postal], 'zh-CN')).toContain('代办手续费（邮政）');
   expect(said([vat, { ...vat, id: 'ut-duty', charge: 'duty', ratePercent: 5 } as MeasureInput], 'en')).toBe('The buyer is charged: import tax, customs duty.');
+});
+
+test('what only another way than the advised one bears is told for that way, and is no trouble of the order', () => {
+  const said = (measures: MeasureInput[], code: string, language: 'en' | 'zh-CN' = 'en') => {
+    const pack = smallPack(measures);
+    const { findings, order, verdict } = judge(pack, 'UT');
+    return [verdict, ...findings.filter((one) => one.code === code).map((one) => `${one.severity} ${describeFinding(one, order, pack, translator(language), language)}`)];
+  };
+  const byCourier: MeasureInput = { ...vat, id: 'ut-courier-vat', appliesTo: { channels: ['express'] } } as MeasureInput;
+  const open: MeasureInput = { ...vat, id: 'ut-trade-duty', charge: 'duty', appliesTo: { channels: ['express'], origins: ['CN'] } } as MeasureInput;
+  expect(said([byCourier], 'charge-on-delivery')).toEqual(['clear', 'info If you send it by express courier, the buyer is charged: import tax (€10.00).']);
+  expect(said([byCourier], 'charge-on-delivery', 'zh-CN')[1]).toContain('如用快递寄送，买家须付：进口税');
+  expect(said([open], 'charge-possible')).toEqual(['clear', 'info If you send it by express courier, a charge may fall due: customs duty (20 %).']);
+  // The post bears some of it: all is told together, each with its way.
+  expect(said([byCourier, postal], 'charge-on-delivery')).toEqual(['care', 'care The buyer is charged: import tax (express courier), handling fee (post).']);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Charge, Finding } from '../assessment';
-import { channels } from '../regulations/measure.schema';
+import { type Channel, channels } from '../regulations/measure.schema';
 import type { Money } from '../trade/order';
 
 /** Whether something is to be paid: a rate or an amount of nothing is a relief, not a charge. */
@@ -13,19 +13,29 @@ export const isUnsure = ({ evidence }: Pick<Charge, 'evidence'>): boolean => evi
 /** What of a charge goes into a sum: its amount, or what the tax comes to at least. The least of a fee says nothing of what is paid. */
 export const summable = ({ amount, atLeast, charge, dependsOn }: Charge): Money | undefined => amount ?? (charge === 'tax' && !dependsOn ? atLeast : undefined);
 
-/** One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of. */
-export function chargeFindings(charges: readonly Charge[]): Finding[] {
+/**
+ * One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
+ * `channel` is that of the service ranked first: what none of its parcels bears is told for the seller who sends another way, and is no trouble of this order.
+ */
+export function chargeFindings(charges: readonly Charge[], channel?: Channel): Finding[] {
   const real = charges.filter(isPayable);
   const open = real.filter(({ dependsOn }) => dependsOn);
   const unsure = real.filter((charge) => !charge.dependsOn && isUnsure(charge));
   const certain = real.filter((charge) => !charge.dependsOn && !isUnsure(charge));
+  const isElsewhere = ({ channels: on }: Charge) => channel !== undefined && on !== undefined && !on.includes(channel);
+  const trouble = (code: Finding['code'], some: readonly Charge[]) => {
+    const [one] = finding(code, 'care', some);
+    return one && some.every(isElsewhere) ? [{ ...one, severity: 'info' as const, values: { ...withoutChannels(one.values), channels: channelsOf(some).split(' ') } }] : one ? [one] : [];
+  };
   return [
-    ...finding('charge-on-delivery', 'care', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
-    ...finding('charge-possible', 'care', open),
-    ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => finding('charge-unsure', 'care', unsure.filter(({ evidence }) => evidence.id === id))),
+    ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
+    ...trouble('charge-possible', open),
+    ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => trouble('charge-unsure', unsure.filter(({ evidence }) => evidence.id === id))),
     ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
   ];
 }
+
+const withoutChannels = ({ onlyBy: _, ...values }: Finding['values']): Finding['values'] => values;
 
 /** The channels that these charges are limited to, as "post express"; empty when they are taken on all. */
 function channelsOf(charges: readonly Charge[]): string {
