@@ -108,6 +108,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const first = transport.find(({ eligible }) => eligible)?.service;
   const channel = pack.services.find(({ id }) => id === first)?.channel;
   const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
+  // A condition of another way of sending is told, and holds nothing back, as its papers do not.
+  findings.forEach((one, index) => {
+    if (one.code === 'restricted' && elsewhere(one.values.channels as Channel[] | undefined).otherChannel) findings[index] = { ...one, severity: 'info' };
+  });
   const documents = requiredDocuments(measures, question, held, fillable, ofCarrier).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];
