@@ -4,6 +4,7 @@ import { chargeFindings } from './charges/charge-findings';
 import { marketplaceSchemes } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
+import { asPostalParcel } from './documents/postal-parcel';
 import { requiredDocuments } from './documents/required-documents';
 import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
@@ -112,7 +113,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.forEach((one, index) => {
     if (one.code === 'restricted' && elsewhere(one.values.channels as Channel[] | undefined).otherChannel) findings[index] = { ...one, severity: 'info' };
   });
-  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier).map((one) => ({ ...one, ...elsewhere(one.channels) }));
+  const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];
     const { channels } = measure.appliesTo;

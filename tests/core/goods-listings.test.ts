@@ -35,7 +35,7 @@ describe('a word of dangerous goods in the name of harmless ones', () => {
     ['Нож одноразовый столовый 100 шт', 'knife', 'Нож охотничий'],
     ['空盒 绿茶盒包装 礼品盒', 'tea-coffee', '绿茶 礼盒装 250g'],
     ['Rak kosmetik gantung', 'cosmetics', 'Kosmetik wajah'],
-    ['10 year smoke alarm with test button', 'battery', '9V smoke detector battery'],
+    ['10 year smoke alarm with test button', 'lithium-battery-alone', '18650 battery for a smoke alarm'],
     ['Rugged smartphone with night vision camera', 'night-vision', 'Digital night vision binoculars smartphone app WiFi'],
     ['Marshmallow puff makeup sponge', 'confectionery', 'Marshmallow sweets 200g'],
   ])('%s: no %s', (harmless, kind, dangerous) => {

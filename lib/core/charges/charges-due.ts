@@ -100,7 +100,9 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const meant = linesCharged(measure, question);
     const open = all > 0 && !meant.length ? 'no' : openPoints(measure.appliesTo, askOf(question, meant));
     if (open === 'no') continue;
-    const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
+    // A relief is given at the border: it does not reach a tax taken at the sale (GST up to SGD 400 in Singapore).
+    const atSale = measure.collectedBy === 'marketplace' || measure.collectedBy === 'seller';
+    const levy = measure.charge === 'tax' ? (atSale ? undefined : 'tax') : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && relievedBy(other, question.value, question.rates) === 'yes');
     const relieved = (some: readonly number[]) => thresholds.some(({ appliesTo }) => applies(appliesTo, askOf(question, some)) === 'yes');
     const left = measure.basis !== 'ad-valorem' || !thresholds.length ? meant : meant.length < 2 ? (relieved(meant) ? [] : meant) : meant.filter((line) => !relieved([line]));

@@ -4,7 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -62,13 +62,13 @@ const lastResort = rememberFor<readonly GoodsKind[], readonly GoodsKind[]>(1);
 function namedIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
   const found = kindsIn(written, hsCode, kinds);
   if (found.length) return found;
-  return kindsIn(written, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))));
+  return kindsIn(written, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))), true);
 }
 
-function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
+function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
   const title = normaliseTitle(written);
-  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head');
+  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', isTurkish(written));
   const { named, excluded, targeted, extrasFrom } = spans;
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
@@ -76,15 +76,19 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   // What carries a concealed blade does not make it harmless: "necklace with hidden push dagger".
   const isMasked = (position: number, other: Span) => isConcealed && isCarrier(other) && (kinds[position]?.attributes.includes('weapon-like') ?? false);
   const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => !isMasked(position, other) && other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
+  // Accessories of every sort begin with "phone".
+  const isMeant = (position: number, word: Span) => !isLastResort || !known.powered[position] || !kinds[position]?.attributes.includes('radio') || standsLast(title, word);
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
     if (prefix) return `HS ${prefix}`;
     const words = named.get(position);
     if (!words || isExcluded(position, words)) return undefined;
-    const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other)));
+    // What is no battery may well be equipment with one inside: a smoke detector.
+    const isOwn = (ancestor: number, other: Span) => ancestor !== position && words.some((word) => word.start === other.start && word.end === other.end);
+    const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other) && !isOwn(ancestor, other)));
     return words
-      .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && !inPassing(title, word, position, kinds, spans, isRelated))
+      .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated))
       .reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
   };
   const because = new Map<number, string>();

@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { between, extras, fits, fitsAfter, isSign, isUnspaced, joiners, likenessesAfter, type Span, singularsOf, targets, targetsUnspaced, tokenPattern } from './title-words';
+import { between, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -14,7 +14,7 @@ const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean): TitleSpans {
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean, inTurkish: boolean): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
@@ -30,10 +30,17 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     else map.set(kind, [span]);
   };
   const tokens = [...title.matchAll(tokenPattern)];
-  const singulars = tokens.map(([word]) => singularsOf(word));
+  const singulars = tokens.map(([word]) => (inTurkish ? [...singularsOf(word), ...turkishStemsOf(word)] : singularsOf(word)));
   const stands = (words: readonly string[], at: number) => {
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
+  };
+  const hasForBefore = tokens.some(([word]) => forBefore.has(word));
+  const isBeforeFor = (from: number): boolean => {
+    if (!hasForBefore) return false;
+    let at = from;
+    while (at < from + 6 && (isNumber.test(tokens[at]?.[0] ?? '') || modelWords.has(tokens[at]?.[0] ?? '') || between.has(tokens[at]?.[0] ?? ''))) at += 1;
+    return forBefore.has(tokens[at]?.[0] ?? '');
   };
   let extrasFrom = title.search(/[送赠附]/);
   let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
@@ -44,18 +51,20 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     const before = tokens[at - 1]?.[0] ?? '';
     // "Galaxy S8+ Plus" is the name of a model.
     const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+') && (word === 'plus' || title[token.index - 1] !== ' ');
-    if (extrasFrom < 0 && extras.has(word) && before !== 'compatible' && !isModel) extrasFrom = token.index;
-    fitting = fits.has(before) || (fitting && (isNumber.test(before) || between.has(before)));
+    const isWatt = word === 'w' && isNumber.test(before) && title[token.index - 1] !== ' ';
+    if (extrasFrom < 0 && extras.has(word) && !isWatt && !goesWith(before, word) && !isModel) extrasFrom = token.index;
+    const isGoingWith = goesWith(tokens[at - 2]?.[0] ?? '', before);
+    fitting = fits.has(before) || isGoingWith || (fitting && (isNumber.test(before) || between.has(before)));
     if (chained === at && joiners.has(word)) chained = at + 1;
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
-    const isTarget = targets.has(before) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || (before === 'with' && tokens[at - 2]?.[0] === 'compatible');
+    const isTarget = targets.has(before) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || isGoingWith;
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken(first)) {
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        const aside = isTarget || (phrase.excludes && chained === at);
+        const aside = isTarget || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);

@@ -6,12 +6,22 @@ export const isUnspaced = new RegExp(`[${unspaced}]`);
 export const tokenPattern = new RegExp(`[${unspaced}]+|\\p{N}+|(?:(?![${unspaced}])\\p{L})+|[^\\s]`, 'gu');
 const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh|o)es$/, '$1'], [/([^aeiou])ies$/, '$1y'], [/knives$/, 'knife']];
 
+/** In Arabic "for" is written together with what follows: لساعة ابل is for a watch. */
+const arabicFor = 'لساعه لساعات لهاتف لهواتف لموبايل لجوال لجهاز لاجهزه لايفون لايباد لابل لسامسونج لشاومي لهواوي لكاميرا للكاميرا للهاتف للجوال للموبايل'.split(' ');
+/** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
+export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set(['for', 'für', 'fur', 'pour', 'para', 'fits', 'untuk', 'cho', 'для', 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'بدون']);
+/** "compatible with", "compatibile con": what follows is what the goods go with. */
+const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
+const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
+export const goesWith = (before: string, companion: string) => companions.has(companion) && compatible.has(before);
+/** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
+export const forBefore = new Set(['icin', 'uyumlu']);
+/** Words of a model's name, which may stand between the maker and "için". */
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl gen ve'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
-/** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
-export const fits = new Set([...targets].filter((word) => !['without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'без'].includes(word)));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
 export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无', 'สำหรับ', 'ไม่มี', 'ไม่รวม'].map((word) => word.normalize('NFKD'));
 /** 相机专用包: what stands before is what it is for. */
@@ -33,7 +43,11 @@ export const holds = (outer: Span, inner: Span) => outer.start <= inner.start &&
 
 const vietnamese = /[đĐ\u0309\u031b\u0323]|[\u0302\u0306][\u0300\u0301\u0303]/;
 /** A Vietnamese word keeps its marks, which tell it from an English one: hạt giống (seeds) is no hat. */
-const withoutAccents = (text: string) => (vietnamese.test(text) ? text.replace(/[\p{L}\u0300-\u036f]+/gu, (word) => (vietnamese.test(word) ? word : word.replace(/[\u0300-\u036f]/g, ''))) : text.replace(/[\u0300-\u036f]/g, ''));
+const withoutMarks = (text: string) => (vietnamese.test(text) ? text.replace(/[\p{L}\u0300-\u036f]+/gu, (word) => (vietnamese.test(word) ? word : word.replace(/[\u0300-\u036f]/g, ''))) : text.replace(/[\u0300-\u036f]/g, ''));
+
+/** Letters that are no other letter with a mark: şarjlı is typed SARJLI, łańcuch lancuch; Arabic titles write one word with and without hamza and dots. */
+const alike: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'L', ى: 'ي', ة: 'ه', ـ: '' };
+const withoutAccents = (text: string) => withoutMarks(/[ıłŁ\u0600-\u06ff]/.test(text) ? text.replace(/[\u064b-\u065f\u0670]/g, '').replace(/[ıłŁىةـ]/g, (letter) => alike[letter] ?? letter) : text);
 
 /** Lower case, NFKC, simplified Chinese, accents and invisible characters out: the form in which titles and keywords meet. `"Pâté–Knife"` is `"pate knife"`. */
 export function normaliseTitle(title: string): string {
@@ -42,8 +56,18 @@ export function normaliseTitle(title: string): string {
 }
 export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
 
-/** The word itself and what it may be the plural of. */
-export const singularsOf = (word: string) => (word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
+/** The word itself and what it may be the plural of, or without the Arabic article. */
+export const singularsOf = (word: string) => (word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
+
+/** Letters that only Turkish titles have, before they are normalised away. */
+export const isTurkish = (written: string) => /[ığşİĞŞ]/.test(written);
+/** "Bıçağı", "çantaları", "kolonyası": a Turkish noun ends otherwise when another stands before it. */
+export function turkishStemsOf(word: string): string[] {
+  if (word.length < 5) return [];
+  const [, stem = '', many = '', its = ''] = /^(.{3,}?)(l[ae]r)?(s?[iu])?$/.exec(word) ?? [];
+  if (!many && !its) return [];
+  return [stem, ...(its === 'si' || its === 'su' ? [`${stem}s`] : []), ...(its && /[gbd]$/.test(stem) ? [stem.slice(0, -1) + { g: 'k', b: 'p', d: 't' }[stem.slice(-1) as 'g' | 'b' | 'd']] : [])];
+}
 
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
 const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
@@ -62,6 +86,9 @@ export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(
 const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags)(?![\p{L}\p{N}])/u;
 /** "slingshot cover", "sword bag": what dangerous or electric goods are carried in. Food is sold in pouches and bags. */
 export const isHoused = (title: string, { end }: Span) => housing.test(title.slice(end, end + 40));
+
+/** "Xiaomi 14 phone 256GB", "折叠手机": what the goods are stands last, before figures and stops. "Phone cleaning brush" names a brush. */
+export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(title[end - 1] ?? '') ? !/[\u4e00-\u9fff]/.test(title[end] ?? '') : /^s? ?(?:$|[^\p{L} ])/u.test(title.slice(end)));
 
 const detected = /^s? (?:\p{L}+ )?(?:detectors?|testers?|checkers?|analy[sz]ers?|identifier|hydrometer)(?![\p{L}\p{N}])/u;
 const detectedUnspaced = /^ ?(?:检测|鉴别|鉴定|检验|识别|探测|测试|検知|検査|감별|감지)/u;
@@ -105,6 +132,6 @@ const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
 export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고/.test(title);
 
-const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|男童|女童|男宝|女宝|宝宝|婴儿|婴幼儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
+const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
 /** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
 export const saysForChildren = (title: string) => children.test(title);
