@@ -109,6 +109,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const fillable = documentsOf(pack, 'fillable', () => new Set(kinds.filter((one) => one.fillable).map(({ id }) => id)));
   const ofCarrier = documentsOf(pack, 'carrier', () => new Set(kinds.filter(({ issuedBy }) => issuedBy === 'carrier').map(({ id }) => id)));
   const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
+  // A condition of another way of sending is told, and holds nothing back, as its papers do not.
+  findings.forEach((one, index) => {
+    if (one.code === 'restricted' && elsewhere(one.values.channels as Channel[] | undefined).otherChannel) findings[index] = { ...one, severity: 'info' };
+  });
   const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];

@@ -68,6 +68,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
   if (code === 'prohibited' && severity === 'fix') return 'prohibited-open';
   if (code === 'prohibited' && values.from) return 'prohibited-from';
+  if (code === 'restricted' && values.channels && (severity === 'info' || (values.power === undefined && values.quantity === undefined))) return !hasConditions && evidence?.note ? 'restricted-on-channel-open' : 'restricted-on-channel';
   if (code === 'restricted' && values.power !== undefined) return 'too-strong';
   if (code === 'restricted' && values.quantity !== undefined) return 'over-limit';
   if (code === 'restricted' && !hasConditions && evidence?.note) return 'restricted-open';

@@ -161,6 +161,14 @@ test('a number that only another channel asks for is told, and not asked for', (
   expect(byCourier.findings.filter(({ code }) => code === 'identifier-needed').map(shown)).toEqual(['identifier-needed care']);
 });
 
+test('a condition of another way of sending is told with that way, and holds nothing back', () => {
+  const rule = (channel: 'post' | 'express'): MeasureInput => ({ id: `ut-${channel}`, kind: 'restriction', effect: 'restricted', conditions: ['permit'], appliesTo: { goods: ['clothing'], channels: [channel] }, ...always });
+  const { assessment, pack } = judged([rule('express'), rule('post')], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));
+  expect(assessment.transport.find(({ eligible }) => eligible)?.service).toBe('tracked-post');
+  expect(assessment.findings.filter(({ code }) => code === 'restricted').map((one) => [one.severity, describeGroup([one], assessment.order, pack, en, 'en')])).toEqual([['fix', 'By post: Clothing may enter only under conditions: permit.'], ['info', 'By express courier: Clothing may enter only under conditions: permit.']]);
+  expect(judged([rule('express')], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } })).assessment.findings.map(({ severity }) => severity)).not.toContain('fix');
+});
+
 test('conditions on the same goods are one point, with what each of them wants', () => {
   const rule = (id: string, conditions: ('labelling' | 'inspection')[], goods: string[] = ['clothing']): MeasureInput => ({ id, kind: 'restriction', effect: 'restricted', conditions, authority: `Office ${id}`, appliesTo: { goods }, ...always });
   const { assessment, pack } = judged([rule('ut-a', ['labelling']), rule('ut-b', ['inspection', 'labelling']), rule('ut-c', ['labelling'], ['plant-product'])], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }, { title: 'seed', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));

@@ -20,6 +20,7 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
       goods,
       ...(measure.authority && { authority: measure.authority }),
       ...(measure.conditions && { conditions: measure.conditions }),
+      ...(measure.effect === 'restricted' && measure.appliesTo.channels && { channels: measure.appliesTo.channels }),
       ...(measure.limit && { limit: measure.limit.quantity, unit: measure.limit.unit }),
     };
     const evidence = evidenceOf(measure);
