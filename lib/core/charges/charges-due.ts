@@ -131,7 +131,7 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const shared = left.length < all && measure.deduction !== undefined && onGoods.includes(measure.charge);
     const reckoned: Due = hangs.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
     // A relief of some goods beside others may not hold for the mixed parcel.
-    const due: Due = left.length < meant.length && reckoned.amount ? { atLeast: reckoned.amount } : reckoned;
+    const due: Due = (left.length < meant.length || measure.atLeast) && reckoned.amount ? { atLeast: reckoned.amount } : reckoned;
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
       if (open.length) continue;
       // The row that names the code takes the place of those that only might.
@@ -211,10 +211,12 @@ function dueAmount(measure: ChargeMeasure, ratePercent: number | undefined, unit
     const base = customsValue.amountMinor + duty;
     return adValorem(measure, ratePercent, { amountMinor: measure.base?.includes('itself') ? Math.round(base / (1 - ratePercent / 100)) : base, currency: value.currency }, rates);
   };
-  const duty = measure.base?.includes('duty') ? chargesPaid(before, dutyCharges, measure.appliesTo.channels ?? channels, value.currency, rates) : 0;
-  const due = onBase(duty ?? 0);
+  const kinds: Charge['charge'][] = [...(measure.base?.includes('duty') ? dutyCharges : []), ...(measure.base?.includes('excise') ? (['excise'] as const) : [])];
+  const on = measure.appliesTo.channels ?? channels;
+  const paid = kinds.length ? chargesPaid(before, kinds, on, value.currency, rates) : 0;
+  const due = onBase(paid ?? leastPaid(before, kinds, on, value.currency, rates));
   if (!due) return {};
-  return duty === undefined ? { atLeast: due } : { amount: due };
+  return paid === undefined ? { atLeast: due } : { amount: due };
 }
 
 /** Each line at its own rate. Duty counted by lines of the tariff falls on each of them alike; how other duty falls is not known, and the sum is then the least it can be. */
@@ -241,6 +243,16 @@ function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge']
     return sum === undefined || !converted ? undefined : sum + converted.amountMinor;
   }, 0));
   return perChannel.every((sum) => sum === perChannel[0]) ? perChannel[0] : undefined;
+}
+
+/** The least that charges of these kinds come to on any of the channels: what is open counts for nothing, what is known at least for that. */
+function leastPaid(before: readonly Charge[], kinds: readonly Charge['charge'][], on: readonly Channel[], currency: string, rates: ExchangeRates): number {
+  const sure = before.filter((one) => !one.dependsOn && kinds.includes(one.charge) && !isUnsure(one));
+  const onChannel = (channel: Channel) => sure.filter(({ channels: some }) => some?.includes(channel) ?? true).reduce((sum, { amount, atLeast }) => {
+    const least = amount ?? atLeast;
+    return sum + ((least && convert(least, currency, rates)?.amountMinor) ?? 0);
+  }, 0);
+  return Math.min(...on.map(onChannel));
 }
 
 /** Charges that the carrier pays at the border for the buyer: not what the seller or the checkout has paid. */
