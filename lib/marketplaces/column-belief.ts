@@ -70,9 +70,9 @@ export const isOfLine = (title: string): boolean => /(?<!\p{L})(?:item|unit|line
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
 export function rankOf({ kind, title }: Candidate): number {
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
-  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$/i.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
   // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
-  if (kind === 'title') return /^品名 ?\d$/u.test(title.normalize('NFKC').trim()) ? -1 : 0;
+  if (kind === 'title') return /^品名 ?\d$|^(?:variant|variation|option)[\s_-]/iu.test(title.normalize('NFKC').trim()) ? -1 : 0;
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;

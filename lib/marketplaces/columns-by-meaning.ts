@@ -6,7 +6,7 @@ import type { TableRow } from './file-table';
 import { knownTitle } from './file-titles';
 import { countsOrder } from './foreign-titles';
 import type { Kind } from './generic-words';
-import { callsNumber, numberInstead, ownNumber, weakNumber } from './number-columns';
+import { callsNumber, gathersRows, numberInstead, ownNumber, weakNumber } from './number-columns';
 import { parseQuantity } from './numbers';
 import { isFooter } from './sum-rows';
 import { tellsOfPerson } from './person-titles';
@@ -104,7 +104,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
   // "basket.product_id" is in an order, and a reference beside it names that.
-  const isNumbered = isCalledSo || /^(?:상품|품목별) ?주문번호$/u.test(instead?.column.title ?? '') || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
+  const isGathered = weak !== undefined && columns.get('id')?.[0]?.index === weak.column.index && columns.has('quantity') && isOrderNumbers(candidates.find(({ index }) => index === weak.column.index)?.values ?? []) && gathersRows(below, weak.column.index, columns.get('orderedOn')?.[0]?.index ?? -1);
+  const isNumbered = isCalledSo || isGathered || /^(?:상품|품목별) ?주문번호$/u.test(instead?.column.title ?? '') || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
   if (instead) guess('id', instead.column);
   // A payment that is complete has sent nothing.
   if (instead?.isPayment) columns.delete('status');

@@ -4,6 +4,7 @@ import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
 import { allCounted } from './line-counts';
 import { inOneColumn } from './numbered-columns';
+import { withObjectsApart } from './object-columns';
 import { isOfNumbersAlone, tellsOfElse } from './other-lists';
 import { meaningInFile } from './title-meaning';
 
@@ -90,7 +91,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
   for (const [position, written] of rows.slice(0, mostPreamble).entries()) {
     // A heading further down is looked for only where none stands above.
     if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
-    const single = inOneColumn(written, rows.slice(position + 1));
+    const single = inOneColumn(written, rows.slice(position + 1)) ?? withObjectsApart(written, rows.slice(position + 1));
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;

@@ -41,7 +41,11 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   let leftOut = problems.filter((problem) => problem.code === 'unclosed-quote').length;
   let above: SourceRow | undefined;
   const damaged: number[] = [];
-  const isDamaged = isShortened(rows.flatMap(({ row, cells }) => (row > header.row ? (cells[columns.get('id')?.[0]?.index ?? -1] ?? '') : [])));
+  const numberAt = columns.get('id')?.[0]?.index ?? -1;
+  const written = rows.flatMap(({ row, cells }) => (row > header.row ? (cells[numberAt] ?? '') : []));
+  const isDamaged = isShortened(written);
+  // A program that takes numbers for amounts writes each as 193123.0.
+  const isAmount = written.some((cell) => cell.trim()) && written.every((cell) => !cell.trim() || /^\d+\.0$/.test(cell.trim()));
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) };
@@ -59,8 +63,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     }
     const tooLong = cells.findIndex((cell) => cell.length > fileLimits.cellCharacters);
     const isShifted = cells.slice(header.cells.length).some((cell) => cell.trim()) || needed.some((index) => index >= cells.length);
-    const written = shownNumber(cells[columns.get('id')?.[0]?.index ?? -1]);
-    const orderId = written === undefined ? {} : { orderId: written };
+    const shown = shownNumber(cells[numberAt]);
+    const orderId = shown === undefined ? {} : { orderId: shown };
     if (tooLong >= 0) problems.push({ code: 'cell-too-long', file, row, ...orderId, column: (header.cells[tooLong] ?? '').trim().slice(0, 80) });
     else if (isShifted) problems.push({ code: 'ragged-row', file, row, ...orderId, found: `${cells.length} / ${header.cells.length}` });
     if (tooLong >= 0 || isShifted) {
@@ -77,6 +81,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       problems.push({ code: 'unclear-amount', file, row, ...orderId, column: titles.lineTotal ?? 'lineTotal' });
       delete source.cells.lineTotal;
     }
+    if (source.cells.id && isAmount) source.cells.id = source.cells.id.trim().replace(/\.0$/, '');
     // Its end is lost, and two orders may begin alike: each row stands for itself.
     if (source.cells.id && isDamaged(source.cells.id)) {
       damaged.push(row);

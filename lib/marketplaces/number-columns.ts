@@ -17,6 +17,21 @@ const isReference = (title: string): boolean => knownTitle(title) === 'reference
 /** 1, 2, 3 … down the file counts its rows. */
 const countsRows = (values: readonly string[]): boolean => values.length > 1 && values.every((text, at) => Number(text) === at + 1);
 
+/** "Id" that stands in several rows, always on one day: what these rows have in common is an order. */
+export function gathersRows(rows: readonly TableRow[], id: number, day: number): boolean {
+  const days = new Map<string, string>();
+  let again = 0;
+  for (const { cells } of rows) {
+    const [number, on] = [(cells[id] ?? '').trim(), (cells[day] ?? '').trim()];
+    if (!number || !on) continue;
+    const known = days.get(number);
+    if (known !== undefined && known !== on) return false;
+    if (known !== undefined) again += 1;
+    days.set(number, on);
+  }
+  return again > 0 && days.size > 1;
+}
+
 /** Numbers of journeys, papers of persons, machines and connections. */
 const ofElse = /(?<!\p{L})(?:flight|session|passport|visa|policy|licen[cs]e|serial|seat|employee|student|patient|election|claim)(?: (?:no|nr|number|id|code))?$/u;
 

@@ -41,7 +41,8 @@ function orderOfUbl(order: Json): Json {
     items: listOf(order.OrderLine).map(({ LineItem }) => ({
       name: textAt(LineItem, 'Item', 'Name') || textAt(LineItem, 'Item', 'Description'),
       sku: textAt(LineItem, 'Item', 'SellersItemIdentification', 'ID'),
-      quantity: piece.test(textAt(LineItem, 'Quantity', 'unitCode')) ? textAt(LineItem, 'Quantity') : '',
+      // Litres and kilograms are shown with their unit, as what cannot be counted.
+      quantity: [textAt(LineItem, 'Quantity'), piece.test(textAt(LineItem, 'Quantity', 'unitCode')) ? '' : textAt(LineItem, 'Quantity', 'unitCode')].filter(Boolean).join(' '),
       country_of_origin: textAt(LineItem, 'Item', 'OriginCountry', 'IdentificationCode'),
       line_total: amountAt(LineItem, 'LineExtensionAmount'),
     })),

@@ -6,6 +6,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:empfang|liefer|versand|ziel)\p{L}* )?(?:lkz|lander ?kennzeichen)$/u, 'country'],
   [/^(?:itens|itens d[ao] (?:pedido|venda)|articulos del pedido|articles commandes)$/, 'product name'],
   [/^order (?:id|no|nr|number) sku$/, 'order number'],
+  [/^(?:fecha|data|date) (?:de |da |do |del |d )?(?:la )?(?:compra|pedido|venda|venta|achat|commande|acquisto)$/, 'order date'],
   [/^(?:\p{L}+ )*(?:language|locale|lang)(?: (?:code|id))?$|(?<!\p{L})address (?:id|uuid|key)$|(?<!\p{L})terms$/u, 'notes'],
   [/^created (?:via|by|from)$/, 'notes'],
   [/^(?:positions?|posten|zeilen)(?:wert|betrag|preis gesamt|gesamtpreis)$/, 'line total'],
