@@ -56,6 +56,14 @@ describe("an order's currency in a field of its own", () => {
     const { orders, health } = read(page(field('Total Amount', '81.70'), ...more, field('Product', 'Green tea'), field('Quantity', '3')), at);
     expect([orders[0]?.id, orders[0]?.goodsValue, health.fieldsMissing]).toEqual(['SO-7', undefined, ['value']]);
   });
+  test('may stand in brackets behind its name, with a sign before the figures', () => {
+    const form = (sign: string) => page(`<div><label>Amount</label><div><div><span>${sign}</span></div><div><input value="81.70"></div></div></div>`, field('Currency', 'US Dollar (USD)'), field('Product', 'Green tea'), field('Quantity <span>*</span>', '<input value="3">'));
+    expect(short(read(form('$'), at))).toEqual(['SO-7 | JP | 8170 USD | 3 Green tea']);
+    expect(read(form('€'), at).orders[0]?.goodsValue).toBeUndefined();
+  });
+  test("figures of the program's own on a page of another language", () => {
+    expect(read(page(field('Total', '98.69'), field('Currency', 'EUR'), goods(['Green tea', '3', '6.40'], ['Mug', '5', '12.50'])), { ...at, language: 'de' }).orders[0]?.goodsValue).toEqual({ amountMinor: 8170, currency: 'EUR' });
+  });
   test('a whole number behind "Total" may count the articles', () => {
     expect(read(page(field('Total', '3'), field('Currency', 'JPY'), field('Product', 'Green tea'), field('Quantity', '3')), at).orders[0]?.goodsValue).toBeUndefined();
     expect(read(page(field('Total amount', '8170'), field('Currency', 'JPY'), field('Product', 'Green tea'), field('Quantity', '3')), at).orders[0]?.goodsValue).toEqual({ amountMinor: 8170, currency: 'JPY' });

@@ -9,7 +9,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { divGoods } from './generic-div-goods';
-import { statedCurrency, withCurrency } from './generic-stated-currency';
+import { hintFor, statedCurrency, withCurrency } from './generic-stated-currency';
 import { goodsOfGrid } from './generic-goods';
 import { countedLabel, isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './generic-shapes';
@@ -82,7 +82,7 @@ export function readDetail(root: Element, grids: readonly Grid[], signs: PageSig
   const shown = leavesOf(root, 6000, 300).flatMap(bracketed);
   const currency = statedCurrency(shown, given);
   const leaves = currency ? withCurrency(shown, currency) : shown;
-  const hint = currency ? { ...given, currency } : given;
+  const hint = currency ? hintFor(shown, given, currency) : given;
   const read = readLeaves(leaves, root, grids, signs, url, hint, { summary });
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;

@@ -1,4 +1,4 @@
-import { isCurrency } from './known-currencies';
+import { currencyIn, isCurrency } from './known-currencies';
 import { labelOf } from './generic-records';
 import { isMoneyLike } from './generic-shapes';
 import type { Leaf } from './generic-text';
@@ -15,7 +15,9 @@ const ofMoney = /amount|price|value|sum\b|betrag|preis|wert|montant|prix|importe
 export function statedCurrency(leaves: readonly Leaf[], hint: MoneyHint): string | undefined {
   const codes = new Set<string | undefined>();
   for (const [at, { text, element }] of leaves.entries()) {
-    const code = labelled(text)?.value || (leaves[at + 1]?.text ?? '');
+    const value = labelled(text)?.value || (leaves[at + 1]?.text ?? '');
+    // "US Dollar (USD)"
+    const code = /^[\p{L}\s]{2,30}\(([A-Z]{3})\)$/u.exec(value)?.[1] ?? value;
     if (isCurrency(code) && labelOf(text)?.kind === 'currency' && !element.closest('a, button, nav, footer, th')) codes.add(code);
   }
   if (codes.size === 1) for (const { text } of leaves) if (isMoneyLike(text)) codes.add(parseMoney(text, hint)?.currency);
@@ -29,8 +31,16 @@ export function withCurrency(leaves: readonly Leaf[], currency: string): Leaf[] 
     const pair = labelled(leaf.text);
     const title = pair?.value ? pair.label : label;
     const amount = pair?.value || leaf.text;
-    label = leaf.text;
+    // A sign may stand before the field with its figures.
+    if (!currencyIn(leaf.text, currency)) label = leaf.text;
+    else if (currencyIn(leaf.text, currency) !== currency) label = undefined;
     if (!title || !/^\d[\d.,' ]*$/.test(amount) || !amounts.has(labelOf(title)?.kind ?? 'other') || !(/[.,]\d{1,2}$/.test(amount) || ofMoney.test(title))) return leaf;
     return { ...leaf, text: `${leaf.text} ${currency}` };
   });
+}
+
+/** Figures of a program's own, "162.99" on a German page, are not written as the page's language would. */
+export function hintFor(leaves: readonly Leaf[], { mark, ...hint }: MoneyHint, currency: string): MoneyHint {
+  const foreign = mark && new RegExp(`^\\d+[${mark === ',' ? '.' : ','}]\\d{1,2}$`);
+  return { ...hint, currency, ...(mark && !leaves.some(({ text }) => foreign?.test(text)) && { mark }) };
 }

@@ -79,6 +79,8 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
     const text = raw.slice(0, limit + 2000).replace(/\s+/g, ' ').trim().slice(0, limit);
     if (!text) return;
     const last = leaves.at(-1);
+    // The star of a field that has to be filled in stands between its label and its value.
+    if (text === '*' && last && meaningOf(last.text)) return;
     // "<b>Quantity</b>: 2" is a label and its value.
     if (/^[:：]/.test(text) && last && !isBreak) {
       last.text += ':';
