@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { lookUp } from '../lib/core/regulations/lookup';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { AnswerSection } from './AnswerSection';
-import { answerText, reachOf, sectionsOf } from '../lib/language/country-sections';
+import { answerText, isGoodsLookedAt, sectionsOf } from '../lib/language/country-sections';
 import { unionNote } from '../lib/language/place-hints';
 import { Flag } from './Flag';
 import { useWords } from './words';
@@ -21,7 +21,7 @@ export function CountryAnswer({ country, goods, pack, today, home, onCopy }: { c
   const sections = useMemo(() => sectionsOf(rules, pack, words, home, goods), [rules, pack, words, home, goods]);
   const union = useMemo(() => unionNote(country, pack, words.language), [country, pack, words.language]);
   const covered = rules.unknown.length < Object.keys(rules.coverage).length;
-  const lookedAt = goods === undefined || [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id));
+  const lookedAt = goods === undefined || isGoodsLookedAt(goods, rules, pack);
   const unknown = rules.unknown.length > 0 && (
     <div className="notice" data-verdict="unknown">
       <CircleQuestionMark size={18} aria-hidden="true" />

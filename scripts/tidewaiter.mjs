@@ -1,10 +1,12 @@
 // Runs the command line from a bundle that is rebuilt when a source file changed.
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { readSealed, runCompiled, writeSealed } from './run-compiled.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundle = join(root, 'node_modules/.cache/tidewaiter/cli/cli.mjs');
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
+const bundle = join(root, 'node_modules/.cache/tidewaiter/cli/cli.cjs');
 const newest = (folder) =>
   readdirSync(folder, { withFileTypes: true }).reduce((time, entry) => Math.max(time, entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs), 0);
 
@@ -12,32 +14,38 @@ if (!existsSync(join(root, 'node_modules/esbuild'))) {
   process.chdir(root);
   (await import('./install.mjs')).installPackages();
 }
-const sources = [join(root, 'lib'), join(root, 'locales')].map(newest);
-const isStale = () => !existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(statSync(fileURLToPath(import.meta.url)).mtimeMs, ...sources);
-if (isStale()) {
-  const { build } = await import('esbuild');
-  // Built beside and moved: another run may be building too, or reading the old one.
-  const beside = `${dirname(bundle)}.${process.pid}`;
-  await build({
+const sources = Math.max(...['tidewaiter.mjs', 'run-compiled.mjs'].map((name) => statSync(join(here, name)).mtimeMs), ...[join(root, 'lib'), join(root, 'locales')].map(newest));
+const isStale = () => !existsSync(bundle) || statSync(bundle).mtimeMs < sources;
+const built = () => (isStale() ? undefined : readSealed(bundle));
+
+async function build() {
+  const { build: bundleOf } = await import('esbuild');
+  const { outputFiles } = await bundleOf({
     entryPoints: [join(root, 'lib/cli/main.ts')],
-    outdir: beside,
-    entryNames: 'cli',
-    outExtension: { '.js': '.mjs' },
     bundle: true,
+    write: false,
     // Without keepNames: its helper stands in every function, and the zip writer sends functions as text to workers that have no such helper.
     minify: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'addressOfBundle' },
+    banner: { js: "const addressOfBundle = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
-    banner: { js: "import { createRequire as requireOfBundle } from 'node:module'; const require = requireOfBundle(import.meta.url);" },
   });
-  if (isStale()) {
+  // Built beside and moved: another run may be building too, or reading the old one.
+  const beside = `${dirname(bundle)}.${process.pid}`;
+  mkdirSync(beside, { recursive: true });
+  writeSealed(join(beside, 'cli.cjs'), outputFiles[0].contents);
+  if (built()) rmSync(beside, { recursive: true, force: true });
+  else {
     rmSync(dirname(bundle), { recursive: true, force: true });
     renameSync(beside, dirname(bundle));
-  } else rmSync(beside, { recursive: true, force: true });
+  }
+  return outputFiles[0].contents;
 }
+const program = built() ?? Buffer.from(await build());
 process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');
 // Beside the bundle, and gone with it: a pack that this very bundle has parsed need not be parsed again.
 process.env.TIDEWAITER_CACHE ??= dirname(bundle);
-await import(pathToFileURL(bundle).href);
+runCompiled(bundle, program, /^[a-z]+$/.test(process.argv[2] ?? '') ? process.argv[2] : 'help');

@@ -14,6 +14,9 @@ const simple = '${column(1)}';
 const simpleOf = whenAsked(() => new Map([...traditional].map((character, index) => [character, simple[index] ?? character])));
 const traditionalOnes = new RegExp(\`[\${traditional}]\`, 'g');
 
+/** One character; others than traditional ones stay what they are. */
+export const simplifiedCharacter = (character: string): string => simpleOf().get(character) ?? character;
+
 /** Chinese in simplified characters: \`"隨身碟"\` is \`"随身碟"\`. */
-export const simplified = (text: string): string => text.replace(traditionalOnes, (character) => simpleOf().get(character) ?? character);
+export const simplified = (text: string): string => text.replace(traditionalOnes, simplifiedCharacter);
 `);

@@ -46,7 +46,7 @@ describe('JSON that is no list of orders', () => {
   test.each([
     ['cut short', '[{"order_id": "1", "country": "DE"', 'broken-json'],
     ['of something else', '[{"name": "France", "population": 68}]', 'unknown-format'],
-    ['without a country', '[{"order_id": "1", "product": "Mug", "quantity": 1}]', 'needed-column'],
+    ['without a country and a number called so', '[{"order": "1", "product": "Mug", "quantity": 1}]', 'needed-column'],
     ['empty', '[]', 'unknown-format'],
   ])('%s', async (_, text, code) => expect(await read(text)).toMatchObject({ format: 'unknown', orders: [], health: { problems: [{ code, file: 'orders.json' }] } }));
   test('200,001 objects are too many', async () => {

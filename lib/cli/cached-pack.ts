@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { assemblePack, type RawPack } from '../core/regulations/compile-pack';
@@ -6,8 +6,10 @@ import { whenAsked } from '../core/remember';
 import type { RulesFile } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
 
-/** A file of the pack, in the order of the lines; rule files with the code they are asked by. */
-type Entry = [path: string, code?: string];
+/** A piece of what is kept: one file of the pack, or the small ones together; rule files with the code they are asked by. */
+type Piece = [name: string, length: number, sum: number, code?: string];
+/** Files that every run needs. */
+const small = 'small';
 
 const isOfRules = (path: string): boolean => path.startsWith('unions/') || path.startsWith('countries/');
 
@@ -35,18 +37,19 @@ function forgetOld(folder: string): void {
 }
 
 /**
- * Keeps a parsed pack: a sum of all that follows, a line that lists its files, then a line each, so that one land can be read without the others.
+ * Keeps a parsed pack: a line with the sum and length of the next, a line that lists the pieces with theirs, then the pieces, so that one land can be read without the others.
  * Where nothing can be written, the pack is read from its folder each time.
  */
 export function writeCachedPack(path: string, parsed: RawPack): void {
   // Unions before countries, as `assemblePack` puts them.
   const files = [...parsed].sort(([a], [b]) => Number(b.startsWith('unions/')) - Number(a.startsWith('unions/')));
-  const entries = files.map(([name, json]): Entry => (isOfRules(name) ? [name, (json as RulesFile).code] : [name]));
-  const body = Buffer.from([entries, ...files.map(([, json]) => json)].map((json) => JSON.stringify(json)).join('\n'));
+  const isSmall = ([name]: [string, unknown]) => !isOfRules(name) && !askedLate[name];
+  const pieces = [[small, files.filter(isSmall)] as const, ...files.filter((file) => !isSmall(file))].map(([name, json]) => ({ name, json, bytes: Buffer.from(JSON.stringify(json)) }));
+  const head = Buffer.from(JSON.stringify(pieces.map(({ name, json, bytes }): Piece => [name, bytes.length, crc32(bytes), ...(isOfRules(name) ? [(json as RulesFile).code] : [])] as Piece)));
   // Written beside and moved: another run may be reading.
   const beside = `${path}.${process.pid}`;
   try {
-    writeFileSync(beside, Buffer.concat([Buffer.from(`${crc32(body)}\n`), body]));
+    writeFileSync(beside, Buffer.concat([Buffer.from(`${crc32(head)} ${head.length}\n`), head, ...pieces.map(({ bytes }) => bytes)]));
     renameSync(beside, path);
     forgetOld(dirname(path));
   } catch {
@@ -54,37 +57,54 @@ export function writeCachedPack(path: string, parsed: RawPack): void {
   }
 }
 
-/** The bytes below the sum, when they are those that were written. */
-function bytesKept(path: string): Buffer | undefined {
+/** Bytes of a file from `start`, as many as there are. */
+function bytesAt(path: string, start: number, length: number): Buffer {
+  const file = openSync(path, 'r');
   try {
-    const bytes = readFileSync(path);
-    const body = bytes.subarray(bytes.indexOf('\n') + 1);
-    // The sum of nothing is right too, and nothing is no pack.
-    return body.length && `${crc32(body)}\n` === bytes.toString('latin1', 0, bytes.length - body.length) ? body : undefined;
-  } catch {
-    return undefined;
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+  } finally {
+    closeSync(file);
   }
 }
 
-/** A pack kept by `writeCachedPack`; nothing when there is none, or when a byte of it is another than was written: half a pack would answer, and wrongly. */
-export function readCachedPack(path: string): RulePack | undefined {
-  const bytes = bytesKept(path);
-  if (!bytes) return undefined;
-  let from = 0;
-  const nextLine = (): (() => unknown) => {
-    const [start, end] = [from, bytes.indexOf('\n', from)];
-    from = end + 1;
-    return () => JSON.parse(bytes.toString('utf8', start, end < 0 ? undefined : end)) as unknown;
-  };
-  const shared = new Map<string, unknown>();
-  const rules = new Map<string, RulesFile>();
-  const late: PropertyDescriptorMap = {};
-  for (const [name, code] of nextLine()() as Entry[]) {
-    const read = nextLine();
-    const property = askedLate[name];
-    if (property) late[property] = { enumerable: true, get: whenAsked(read) };
-    else if (code === undefined) shared.set(name, read());
-    else rules.set(code, readWhenAsked(read as () => RulesFile));
+/** The list of pieces and where they begin, when it is the one that was written and no byte is missing behind it. */
+function piecesOf(path: string): { pieces: Piece[]; start: number } | undefined {
+  const [line = '', sum = '', length = ''] = /^(\d{1,10}) (\d{1,7})\n/.exec(bytesAt(path, 0, 20).toString('latin1')) ?? [];
+  const head = bytesAt(path, line.length, Number(length));
+  if (!line || crc32(head) !== Number(sum)) return undefined;
+  const pieces = JSON.parse(head.toString('utf8')) as Piece[];
+  const start = line.length + head.length;
+  return statSync(path).size === pieces.reduce((end, [, size]) => end + size, start) ? { pieces, start } : undefined;
+}
+
+/**
+ * A pack kept by `writeCachedPack`; nothing when there is none or it is not whole. Pieces are read when something of them is asked for.
+ * `anew` gives the parsed pack for a piece of which a byte is another than was written: half a pack would answer, and wrongly.
+ */
+export function readCachedPack(path: string, anew: () => RawPack): RulePack | undefined {
+  try {
+    const kept = piecesOf(path);
+    if (!kept) return undefined;
+    const pieces = new Map<string, () => unknown>();
+    const rules = new Map<string, RulesFile>();
+    const late: PropertyDescriptorMap = {};
+    let end = kept.start;
+    for (const [name, length, sum, code] of kept.pieces) {
+      const start = end;
+      end += length;
+      const read = (): unknown => {
+        const bytes = bytesAt(path, start, length);
+        return crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : anew().get(name);
+      };
+      const property = askedLate[name];
+      if (property) late[property] = { enumerable: true, get: whenAsked(read) };
+      else if (code === undefined) pieces.set(name, read);
+      else rules.set(code, readWhenAsked(read as () => RulesFile));
+    }
+    const shared = pieces.get(small)?.();
+    return Array.isArray(shared) ? Object.defineProperties(assemblePack(new Map(shared as [string, unknown][]), rules), late) : undefined;
+  } catch {
+    return undefined;
   }
-  return Object.defineProperties(assemblePack(shared, rules), late);
 }

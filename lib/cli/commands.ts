@@ -16,6 +16,7 @@ import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
 import { textOfMarkup } from '../marketplaces/file-text';
 import { cityNamed } from '../language/countries';
+import { narrowedTo } from '../language/country-sections';
 import { unionNote } from '../language/place-hints';
 import { territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
@@ -100,7 +101,7 @@ export const commands: Record<string, Command> = {
       const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) })].filter((note) => note !== undefined && note !== '');
       const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
       return {
-        json: rules,
+        json: goods === undefined ? rules : narrowedTo(goods, rules, pack),
         // A third of the time, for who asks for it.
         get text() {
           return [...notes, countryText(rules, pack, language, goods)].join('\n\n');

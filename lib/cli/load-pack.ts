@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { checkPack } from '../core/regulations/check-pack';
 import { assemblePack, BrokenPack, compilePack, examinePack, isComplete, type PackProblem, parsePack, type RawPack } from '../core/regulations/compile-pack';
 import type { RulePack } from '../core/regulations/pack';
+import { whenAsked } from '../core/remember';
 import { BadUse } from './arguments';
 import { readCachedPack, writeCachedPack } from './cached-pack';
 
@@ -60,9 +61,10 @@ export function loadPack(folder: string): RulePack {
     hash.update(`\n${path} ${size} ${mtimeMs}`);
   }
   const known = join(cache, `pack-${hash.digest('hex').slice(0, 32)}.json`);
-  const kept = readCachedPack(known);
-  if (kept) return kept;
-  const parsed = parsePack(readPackFolder(folder));
-  writeCachedPack(known, parsed);
-  return assemblePack(parsed);
+  const anew = whenAsked(() => {
+    const parsed = parsePack(readPackFolder(folder));
+    writeCachedPack(known, parsed);
+    return parsed;
+  });
+  return readCachedPack(known, anew) ?? assemblePack(anew());
 }

@@ -39,25 +39,35 @@ function amountsText(amounts: readonly Money[], language: Language): string {
   return least.amountMinor === most.amountMinor ? moneyText(least, language) : `${moneyText(least, language)}–${moneyText(most, language)}`;
 }
 
+/** What a charge comes to, or the least it can come to. */
+const leastOf = ({ amount, atLeast }: Charge): Money | undefined => amount ?? atLeast;
+/** What each charge comes to, when all are told in one currency. */
+function inOneCurrency(charges: readonly Charge[], amountOf: (charge: Charge) => Money | undefined): readonly Money[] | undefined {
+  const some = charges.flatMap((charge) => amountOf(charge) ?? []);
+  return some.length === charges.length && some.every(({ currency }) => currency === some[0]?.currency) ? some : undefined;
+}
+
 /** One charge of one order: its basic fee and the percentage on top of it, or two levies, are both paid and stand as their sum. Where a part is open or in another currency they stay apart. */
 function together(charges: readonly Charge[]): readonly Charge[] {
   const [first, ...others] = charges;
-  if (!first?.amount || !others.length || !charges.every(({ amount }) => amount?.currency === first.amount?.currency)) return charges;
-  return [{ ...first, amount: { ...first.amount, amountMinor: charges.reduce((sum, { amount }) => sum + (amount?.amountMinor ?? 0), 0) } }];
+  const parts = inOneCurrency(charges, leastOf);
+  if (!first || !others.length || !parts) return charges;
+  const sum = { amountMinor: parts.reduce((total, { amountMinor }) => total + amountMinor, 0), currency: parts[0]?.currency ?? '' };
+  const { amount: _, atLeast: __, ...one } = first;
+  return [{ ...one, ...(charges.every(({ amount }) => amount) ? { amount: sum } : { atLeast: sum }) }];
 }
 
 /** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
 function costText(charges: readonly Charge[], { t, language }: Words): string {
   const [first] = charges as [Charge, ...Charge[]];
   const name = first.dependsOn || isUnsure(first) ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
-  const amounts = charges.flatMap(({ amount }) => amount ?? []);
-  const bounds = charges.flatMap(({ atLeast }) => atLeast ?? []);
-  const alike = (values: readonly Money[]) => values.length === charges.length && values.every(({ currency }) => currency === values[0]?.currency);
-  if (alike(amounts)) return `${name} ${amountsText(amounts, language)}`;
+  const amounts = inOneCurrency(charges, ({ amount }) => amount);
+  if (amounts) return `${name} ${amountsText(amounts, language)}`;
   if (first.dependsOn) return name;
-  if (charges.length === 1 && alike(bounds)) return `${name} ${t('charge.at-least', { amount: amountsText(bounds, language) })}`;
-  if (first.ratePercent !== undefined && charges.every(({ ratePercent }) => ratePercent === first.ratePercent)) return `${name} ${first.ratePercent}%`;
-  return `${name} ?`;
+  if (charges.length > 1 && first.ratePercent !== undefined && charges.every(({ ratePercent }) => ratePercent === first.ratePercent)) return `${name} ${first.ratePercent}%`;
+  const least = inOneCurrency(charges, leastOf);
+  if (least) return `${name} ${t('charge.at-least', { amount: moneyText(least.reduce((a, b) => (b.amountMinor < a.amountMinor ? b : a)), language) })}`;
+  return charges.length === 1 && first.ratePercent !== undefined ? `${name} ${first.ratePercent}%` : `${name} ?`;
 }
 
 /** What is summed up as one: the same thing, as sure; a duty that is due never hides behind one that only may be. */
@@ -83,6 +93,13 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
   return t(found('near-with-transport') ? 'summary.near-with-transport' : 'summary.nothing-due');
 }
 
+/** Numbers to ask the buyer for before the label is bought, by their short names: "CPF", not what the letters stand for. */
+function askText(some: readonly Assessment[], { t, language, comma }: Words): string[] {
+  const asked = some.flatMap(({ findings }) => findings.filter(({ code, severity, once }) => code === 'identifier-needed' && severity === 'care' && !once));
+  const names = new Set(asked.map(({ values }) => String((language === 'en' ? undefined : values.nameZh) ?? values.name).replace(/\s*[(（].*$/, '')));
+  return names.size ? [t('summary.ask-buyer', { what: [...names].join(comma) })] : [];
+}
+
 function arrivalText(some: readonly Assessment[], { t }: Words): string {
   const windows = some.flatMap((one) => bestService(one)?.delivery ?? []);
   if (windows.length === 0) return t('summary.no-window');
@@ -106,13 +123,13 @@ function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
   return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
-/** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, when it arrives. */
+/** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, what to ask the buyer for, when it arrives. */
 function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RulePack, words: Words): string[] {
   const groups = areMany ? alike(some, pack) : some.map((one) => [one]);
   return groups.map((group) => {
     const [first] = group as [Assessment, ...Assessment[]];
     const place = placeOf(first, pack, words.language);
-    const rest = `${dueText(group, pack, words)}${words.semicolon}${arrivalText(group, words)}`;
+    const rest = [dueText(group, pack, words), ...askText(group, words), arrivalText(group, words)].join(words.semicolon);
     return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
   });
 }

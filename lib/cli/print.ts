@@ -8,7 +8,7 @@ import type { SettledOrder } from '../core/trade/order';
 import { lineText } from '../core/trade/pieces';
 import { chargeLines, chargeLineText } from '../language/charge-lines';
 import { customsPapers, filledPapers, paperState } from '../export/customs-papers';
-import { answerText, reachOf, sectionsOf } from '../language/country-sections';
+import { answerText, isGoodsLookedAt, sectionsOf } from '../language/country-sections';
 import { documentName, territoryName, word } from '../language/describe-finding';
 import { describeGroup, type FindingGroup, groupFindings } from '../language/group-findings';
 import { type Language, type MessageId, type Translate, translator } from '../language/translate';
@@ -108,6 +108,6 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
 export function countryText(rules: CountryRules, pack: RulePack, language: Language, goods?: string): string {
   const words = wordsOf(language, translator(language), pack);
   const text = answerText(rules, sectionsOf(rules, pack, words, undefined, goods), words);
-  if (goods !== undefined) return [...reachOf(goods, pack)].some((id) => rules.goodsLookedAt.includes(id)) ? text : `${text}\n\n${words.t('lookup.goods-not-looked-at', { goods: words.goods(goods) })}`;
+  if (goods !== undefined) return isGoodsLookedAt(goods, rules, pack) ? text : `${text}\n\n${words.t('lookup.goods-not-looked-at', { goods: words.goods(goods) })}`;
   return rules.goodsLookedAt.length ? `${text}\n\n${words.t('lookup.goods-looked-at', { goods: rules.goodsLookedAt.map(words.goods).join(words.comma) })}` : text;
 }

@@ -4,6 +4,7 @@ import { chargeFindings } from './charges/charge-findings';
 import { marketplaceSchemes } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
+import { asPostalParcel } from './documents/postal-parcel';
 import { requiredDocuments } from './documents/required-documents';
 import { chaptersOf, recogniseGoods, withParents } from './goods/recognise-goods';
 import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notice-findings';
@@ -88,11 +89,11 @@ export function assess(order: Order, context: AssessContext): Assessment {
   findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
-  findings.push(...thresholdFindings(measures, question), ...marketplaceSchemes(order.marketplace, measures, question, profile));
+  const charges = chargesDue(measures, question);
+  findings.push(...thresholdFindings(measures, question, charges), ...marketplaceSchemes(order.marketplace, measures, question, profile));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
-  const charges = chargesDue(measures, question);
   const notices = noticesFor(destination, on, question, pack);
   const weightGrams = consignmentGrams(order, entries.map((entry) => entry?.weightGrams));
   const prohibitions = ofKind(measures, 'restriction').filter((measure) => measure.effect === 'prohibited' && measure.appliesTo.goods && (measure.appliesTo.channels ? appliesToSomeLine(measure.appliesTo, question) !== 'no' : appliesToSomeLine(measure.appliesTo, question) === 'yes' && measure.confidence !== 'low'));
@@ -108,7 +109,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const first = transport.find(({ eligible }) => eligible)?.service;
   const channel = pack.services.find(({ id }) => id === first)?.channel;
   const elsewhere = (channels: readonly Channel[] | undefined): { otherChannel?: true } => (channels && channel && !channels.includes(channel) ? { otherChannel: true } : {});
-  const documents = requiredDocuments(measures, question, held, fillable, ofCarrier).map((one) => ({ ...one, ...elsewhere(one.channels) }));
+  const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
     if (applies(measure.appliesTo, question) === 'no') return [];
     const { channels } = measure.appliesTo;

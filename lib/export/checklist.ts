@@ -109,8 +109,9 @@ const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'value-ze
 function actionFor(finding: Finding, { documents }: Assessment, pack: RulePack, t: Translate): string | undefined {
   if (finding.once || finding.values.of === 'consignee') return undefined;
   if (finding.code === 'document-missing') {
-    const issuer = pack.documents.get(String(finding.values.document))?.issuedBy;
-    return issuer && (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) }));
+    // The sentence of a weak source asks to enquire first.
+    const issuer = finding.evidence?.confidence !== 'low' && pack.documents.get(String(finding.values.document))?.issuedBy;
+    return issuer ? (issuer === 'seller' ? t('action.document-own') : t('action.document-missing', { issuer: word(issuer, t) })) : undefined;
   }
   if (finding.code === 'restricted' && !documents.some(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked')) return t('action.restricted-conditions');
   return actions.find((code) => code === finding.code) && t(`action.${finding.code as (typeof actions)[number]}`);

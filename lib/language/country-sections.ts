@@ -1,6 +1,8 @@
 import { withParents } from '../core/goods/recognise-goods';
+import { isLookedAt } from '../core/regulations/looked-at';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { Coverage, Measure, Scope, Topic } from '../core/regulations/measure.schema';
+import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
 import type { Words } from './words';
@@ -37,6 +39,13 @@ export function reachOf(goods: string, pack: RulePack): Set<string> {
   return reach;
 }
 
+/** Whether anybody looked up if these goods may enter there, by the same measure as an order is judged; a rule that names them in every channel tells of them itself. */
+export function isGoodsLookedAt(goods: string, rules: CountryRules, pack: RulePack): boolean {
+  const files = filesFor(rules.territory, pack);
+  const isNamed = (id: string) => rules.restrictions.some(({ appliesTo }) => !appliesTo.channels && appliesTo.goods?.includes(id));
+  return [goods, ...pack.goods.flatMap(({ id, parent }) => (parent === goods ? [id] : []))].some((id) => isNamed(id) || isLookedAt([id], files, pack.goods));
+}
+
 /** A topic of which a source shows that there is nothing, told as a fact. */
 function absentFact(topic: Topic, { on, note, sources }: Coverage, { t, word }: Words, pack: RulePack): Fact | [] {
   if (!on || !sources) return [];
@@ -50,12 +59,38 @@ function notPublishedText(topic: Topic, { state, on, notFound }: Coverage, { t, 
   return what !== undefined && on ? t('section.not-published', { day: day(on), what }) : [];
 }
 
-const touches = (scope: Scope, reach: ReadonlySet<string> | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.has(id))) && !scope.exceptGoods?.some((id) => reach.has(id)));
+interface Reach {
+  all: ReadonlySet<string>;
+  /** The goods and what they belong to: a rule that sets these aside is none of theirs; one that sets aside a part of them still holds for the rest. */
+  above: ReadonlySet<string>;
+}
+const touches = (scope: Scope, reach: Reach | undefined) => !reach || ((!scope.goods || scope.goods.some((id) => reach.all.has(id))) && !scope.exceptGoods?.some((id) => reach.above.has(id)));
+
+/** The rules of a destination narrowed to what touches these goods, and whether anybody looked them up: the same choice as in the sections, for who reads it as data. */
+export function narrowedTo(goods: string, rules: CountryRules, pack: RulePack) {
+  const reach = { all: reachOf(goods, pack), above: withParents([goods], pack.goods) };
+  const only = <T extends { appliesTo: Scope }>(all: readonly T[]): T[] => all.filter(({ appliesTo }) => touches(appliesTo, reach));
+  const { deMinimis, taxRates, charges, schemes, identification, declarations, documents, restrictions, notices, upcoming } = rules;
+  return {
+    ...rules,
+    goods: { id: goods, isLookedAt: isGoodsLookedAt(goods, rules, pack) },
+    deMinimis: { duty: only(deMinimis.duty), tax: only(deMinimis.tax) },
+    taxRates: only(taxRates),
+    charges: only(charges),
+    schemes: only(schemes),
+    identification: only(identification),
+    declarations: only(declarations),
+    documents: only(documents),
+    restrictions: only(restrictions.filter(({ appliesTo }) => appliesTo.goods)),
+    notices: only(notices),
+    upcoming: only(upcoming),
+  };
+}
 
 /** The answer about a destination in its fixed order; with goods, narrowed to what touches them, and whether they may enter at all comes first. */
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
-  const reach = goods === undefined ? undefined : reachOf(goods, pack);
+  const reach = goods === undefined ? undefined : { all: reachOf(goods, pack), above: withParents([goods], pack.goods) };
   const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home, rules.territory));
   const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
   const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}${words.colon}${one.limit ? amount(one.limit) : t('section.no-limit')}`;

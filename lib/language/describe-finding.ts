@@ -54,9 +54,13 @@ const vocabulary = new Set(['charge', 'channels', 'conditions', 'topic', 'levy',
 /** Which message says it: several findings of one code read differently by whom they concern and what was answered in the profile. */
 function sentenceOf({ code, severity, values, once, evidence }: Finding, hasConditions: boolean): string {
   if (values.origins) return 'origin-decides';
+  // A catalogue has the origin and the code of an article, not what this order is worth or where its buyer lives.
+  if (code === 'charge-possible' && Array.isArray(values.dependsOn) && values.dependsOn.some((one) => one === 'value' || one === 'region')) return 'charge-possible-by-order';
+  if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
+  if (code === 'document-missing' && evidence?.confidence === 'low') return 'document-unsure';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
   if (code === 'identifier-needed' && values.channels) return 'number-by-channel';
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
@@ -71,8 +75,11 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
 /** " (by post)" behind a charge that only some ways of sending bear, where others beside it are borne by all. */
 function onlyBy({ values }: Finding, at: number, translate: Translate, language: Language): string {
   const channels = Array.isArray(values.onlyBy) ? values.onlyBy[at] : undefined;
-  if (!channels) return '';
-  const names = channels.split(' ').map((channel) => word(channel, translate)).join(language === 'en' ? ', ' : '、');
+  return channels ? inBrackets(channels.split(' '), translate, language) : '';
+}
+
+function inBrackets(ids: readonly string[], translate: Translate, language: Language): string {
+  const names = ids.map((id) => word(id, translate)).join(language === 'en' ? ', ' : '、');
   return language === 'en' ? ` (${names})` : `（${names}）`;
 }
 
@@ -81,7 +88,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
   const separator = language === 'en' ? ', ' : '、';
   const line = order.lines[finding.lines[0] ?? 0];
-  const values: Record<string, string | number> = { title: line?.title || line?.sku || '', amount: '', conditions: '' };
+  const values: Record<string, string | number> = { title: line?.title || line?.sku || '', amount: '', conditions: '', onlyOn: '' };
   for (const [key, value] of Object.entries(finding.values)) {
     // A rule on goods of one origin names no kind of goods.
     if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id) => goodsName(id, language, pack)).join(separator) : translate('finding.goods-of-origin');
@@ -91,6 +98,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'ratePercent' && !values.amount) values.amount = ` (${value} %)`;
     else if (key === 'name') values.name = String((language === 'en' ? undefined : finding.values.nameZh) ?? value);
     else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);
+    else if (key === 'onlyOn' && Array.isArray(value)) values.onlyOn = inBrackets(value, translate, language);
     else if (vocabulary.has(key)) {
       const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(separator);
       values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;

@@ -9,7 +9,7 @@ const codes = new Set<string>(
 const signs: Readonly<Record<string, string>> = {
   '€': 'EUR', EURO: 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW', '원': 'KRW', 'R$': 'BRL', U$S: 'USD', 'C$': 'CAD', 'C $': 'CAD', CDN$: 'CAD',
   'A$': 'AUD', NT$: 'TWD', 'S$': 'SGD', RMB: 'CNY', '元': 'CNY', '人民币': 'CNY', '美元': 'USD', '美金': 'USD', '欧元': 'EUR', '英镑': 'GBP', '日元': 'JPY', '韩元': 'KRW', '加元': 'CAD', '澳元': 'AUD', '港币': 'HKD', '港元': 'HKD', '新台币': 'TWD', '雷亚尔': 'BRL', '里拉': 'TRY', '卢布': 'RUB', '円': 'JPY',
-  'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', '฿': 'THB', 'บาท': 'THB', 'ГРН': 'UAH', '₫': 'VND', RP: 'IDR', RM: 'MYR', DA: 'DZD', '৳': 'BDT', TK: 'BDT', KSH: 'KES', 'GH₵': 'GHS', '₾': 'GEL', '₼': 'AZN', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN', 'ر.س': 'SAR', 'د.إ': 'AED', 'د.ك': 'KWD', 'ر.ق': 'QAR', 'ج.م': 'EGP', 'د.م.': 'MAD', 'Đ': 'VND', 'ЗЛ': 'PLN', 'ЛВ.': 'BGN',
+  'ZŁ': 'PLN', 'KČ': 'CZK', FT: 'HUF', '₺': 'TRY', TL: 'TRY', '₽': 'RUB', 'РУБ': 'RUB', RUR: 'RUB', '฿': 'THB', 'บาท': 'THB', 'ГРН': 'UAH', '₫': 'VND', RP: 'IDR', RM: 'MYR', DA: 'DZD', '৳': 'BDT', TK: 'BDT', KSH: 'KES', 'GH₵': 'GHS', '₾': 'GEL', '₼': 'AZN', '₱': 'PHP', 'FR.': 'CHF', LEI: 'RON', '₪': 'ILS', '₴': 'UAH', '₸': 'KZT', '₦': 'NGN', 'ر.س': 'SAR', 'د.إ': 'AED', 'د.ك': 'KWD', 'ر.ق': 'QAR', 'ج.م': 'EGP', 'د.م.': 'MAD', 'Đ': 'VND', 'ЗЛ': 'PLN', 'ЛВ.': 'BGN',
 };
 const shared: Readonly<Record<string, readonly string[]>> = {
   $: ['USD', 'CAD', 'AUD', 'MXN', 'SGD', 'HKD', 'TWD', 'NZD', 'CLP', 'COP', 'ARS'],

@@ -4,7 +4,7 @@ import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
 import { allCounted } from './line-counts';
 import { inOneColumn } from './numbered-columns';
-import { tellsOfElse } from './other-lists';
+import { isOfNumbersAlone, tellsOfElse } from './other-lists';
 import { meaningInFile } from './title-meaning';
 
 /** Lines above a heading: the shop, the period, what was asked for. */
@@ -24,6 +24,8 @@ export interface Recognised {
   isByState?: true;
   /** Orders by their number and their goods, without a word of where they go. */
   isPlaceless?: true;
+  /** Orders by their number, and neither their goods nor where they go. */
+  isBare?: true;
   /** Rows in place of those of the file, where each row had columns for several goods. */
   rows?: TableRow[];
 }
@@ -93,9 +95,12 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
     const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
-    if (columns.has('id') && (hasPlace || isPlaceless)) {
-      const isBetter = !best || (best.isPlaceless && !isPlaceless) || (Boolean(best.isPlaceless) === Boolean(isPlaceless) && columns.size > best.columns.size);
-      if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...(isPlaceless && { isPlaceless }), ...(single && { rows: single.rows }) };
+    const isBare = !hasPlace && !isPlaceless && isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows.slice(position + 1), columns);
+    if (columns.has('id') && (hasPlace || isPlaceless || isBare)) {
+      const lack = isBare ? 2 : isPlaceless ? 1 : 0;
+      const least = best?.isBare ? 2 : best?.isPlaceless ? 1 : 0;
+      const isBetter = !best || least > lack || (least === lack && columns.size > best.columns.size);
+      if (isBetter) best = { marketplace: 'generic', format: { id: 'generic-columns' }, header, columns, guessed, ...(isEither && { isEither }), ...(isByState && { isByState }), ...((isPlaceless || isBare) && { isPlaceless: true as const }), ...(isBare && { isBare }), ...(single && { rows: single.rows }) };
     } else if (columns.size >= 3 && !needs) needs = { needs: columns.has('id') ? 'destination' : 'id', row: header.row, titles: header.cells };
   }
   return best ?? needs;

@@ -62,7 +62,7 @@ function readSheets(whole: readonly Sheet[], file: string, today: string | undef
   const sheets = whole.flatMap(sectionsOf);
   const recognised = sheets.map((sheet) => ({ sheet, found: recogniseByFormat(sheet.rows) ?? recogniseByWords(sheet.rows) }));
   const orders = recognised.flatMap(({ sheet, found }) => (found && !('needs' in found) ? [{ sheet, found }] : []));
-  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders.find(({ found }) => !found.isPlaceless) ?? orders[0];
+  const first = orders.find(({ found }) => found.marketplace !== 'generic') ?? orders.find(({ found }) => !found.isPlaceless) ?? orders.find(({ found }) => !found.isBare) ?? orders[0];
   const needs = recognised.map(({ found }) => found).find((found) => found && 'needs' in found);
   if (!first) return needs && 'needs' in needs ? refusal(file, neededColumn(needs)) : refusal(file, { code: 'unknown-format' });
   const joined = withGoods(first.sheet, first.found, sheets.filter((sheet) => sheet !== first.sheet));

@@ -9,8 +9,9 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { amountAfter, goodsOfLeaves, labelOf, valueBelow } from './generic-records';
 import { destinationIn, isHeadingLike } from './generic-places';
 import { divGoods } from './generic-div-goods';
+import { statedCurrency, withCurrency } from './generic-stated-currency';
 import { goodsOfGrid } from './generic-goods';
-import { isTitleLike } from './generic-items';
+import { countedLabel, isTitleLike } from './generic-items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './generic-shapes';
 import { type Leaf, leavesOf } from './generic-text';
 import { isTransport, type Kind } from './generic-words';
@@ -66,13 +67,22 @@ function datedNumber(leaves: readonly Leaf[], { says, isListed }: PageSigns): { 
   return only && says === 'orders' && !isListed && found.every(({ text }) => text === only.text) ? { id: only.text, element: only.element, by: 'shape', label: '' } : undefined;
 }
 
+/** A page that shows an order's goods and its number nowhere is named by its address, which its list does as well. */
+function ofAddress(root: Element, { says, isListed }: PageSigns, url: URL): { id: string; element: Element; by: Way; label: string } | undefined {
+  const id = says === 'orders' && !isListed ? orderOfLink(url.href) : undefined;
+  return id ? { id, element: root.querySelector('h1') ?? root, by: 'address', label: '' } : undefined;
+}
+
 /** "To deliver and bill" speaks of transport and is no label of a service. */
 const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
 
 /** One order's own page: its number, the goods, and where they go; the billing address is passed over. What no label says is asked of the names in the page's program. */
-export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, summary?: { id: string; element: Element }): DetailRead | undefined {
+export function readDetail(root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, given: MoneyHint, summary?: { id: string; element: Element }): DetailRead | undefined {
   if (signs.says === 'other') return undefined;
-  const leaves = leavesOf(root, 6000, 300).flatMap(bracketed);
+  const shown = leavesOf(root, 6000, 300).flatMap(bracketed);
+  const currency = statedCurrency(shown, given);
+  const leaves = currency ? withCurrency(shown, currency) : shown;
+  const hint = currency ? { ...given, currency } : given;
   const read = readLeaves(leaves, root, grids, signs, url, hint, { summary });
   const isWhole = read?.row.cells.destination && (read.row.lines ?? read.row.cells.title) && (read.row.cells.goodsValue ?? read.row.lines?.every(({ unitPrice }) => unitPrice));
   if (isWhole) return read;
@@ -108,7 +118,7 @@ function withPrices(lines: OrderLine[] | undefined, more: OrderLine[] | undefine
 }
 
 function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, { summary, isMarked = false }: { summary?: { id: string; element: Element }; isMarked?: boolean }): DetailRead | undefined {
-  const id = idOf(leaves, signs, url) ?? (summary && { ...summary, by: 'title' as const, label: '' });
+  const id = idOf(leaves, signs, url) ?? (summary && { ...summary, by: 'title' as const, label: '' }) ?? ofAddress(root, signs, url);
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
   const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;
@@ -158,7 +168,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   const goods = goodsOf(root, leaves, grids, signs, hint, note, id.element, isMarked);
   const [goodsSum, orderSum] = [subtotal, total].map((sum) => (sum && parseMoney(sum, hint)) || undefined);
   const once = withoutRepeats(goods.lines, goodsSum);
-  goods.unread += once.unread;
+  goods.unread += once.unread || closedLines(leaves, once.lines);
   goods.lines = asLineTotals(once.lines, goodsSum ?? orderSum);
   // An article without its name is there all the same, so that nobody takes the named ones for the whole.
   const isWhole = goods.lines.length === 0 || goods.unread === 0;
@@ -179,6 +189,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   // A table of goods of which no line could be read is told of, and the order with it.
   const isUnread = goods.grid !== undefined && goods.unread > 0 && cells.goodsValue !== undefined;
   if (goods.lines.length === 0 && !cells.title && !cells.destination && !isUnread) return undefined;
+  if (id.by === 'address' && goods.lines.length === 0) return undefined;
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
@@ -222,6 +233,13 @@ function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: Or
   if (!isSame || (sum && sum.amountMinor === linesValue(lines)?.amountMinor)) return { lines: lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title)), unread: 0 };
   const named = first.filter(({ title }) => title !== variant);
   return { lines: named, unread: first.length - named.length };
+}
+
+/** "Items (3)" above fewer lines and other pieces: the rest are closed, and named nowhere or without their pieces. */
+function closedLines(leaves: readonly Leaf[], lines: readonly OrderLine[]): number {
+  const heading = leaves.find(({ text, element }) => countedLabel.test(text) && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && !element.closest('a, button, nav, aside, [role="tab"]'));
+  const said = Number(countedLabel.exec(heading?.text ?? '')?.[1] ?? 0);
+  return lines.length > 0 && lines.reduce((sum, { quantity }) => sum + (quantity ?? Number.NaN), 0) !== said ? Math.max(0, said - lines.length) : 0;
 }
 
 function goodsOf(root: Element, leaves: readonly Leaf[], grids: readonly Grid[], signs: PageSigns, hint: MoneyHint, note: (field: RowField, by: Way, title: string) => void, order: Element, isMarked: boolean): { lines: OrderLine[]; unread: number; grid?: Grid } {

@@ -1,6 +1,6 @@
 import { type GridRow, isDrawing, mostColumns, mostRows, nativeRows, placed, roleRows, roots, type Source, span, stacked } from './generic-grid-rows';
 import { orderOfWideRow } from './generic-headings';
-import { isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
+import { fitting, isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './generic-heads';
 import { joinedPanes, panesOf } from './generic-panes';
 import { childrenOf, isHidden, leavesOf } from './generic-text';
 import { meaningOf } from './generic-words';
@@ -114,7 +114,7 @@ function gridOf(element: Element): Grid | undefined {
   };
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
-  const titles = deep?.titles ?? titlesOf(head.filter((row) => !row.isWide));
+  const titles = fitting(deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), body);
   return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 

@@ -51,3 +51,12 @@ export function markedTitles(head: readonly GridRow[], body: readonly GridRow[])
   });
   return titles.filter(Boolean).length > 1 ? titles : titles.map(() => '');
 }
+
+/** A button to add a column may stand behind the titles, above no column: where all rows end before it, and begin as the titles do, it is none. */
+export function fitting(titles: string[], body: readonly GridRow[]): string[] {
+  const rows = body.filter((row) => !row.isWide);
+  const width = rows[0]?.cells.length ?? titles.length;
+  if (width < 3 || rows.some((row) => row.cells.length !== width) || titles.slice(width).some((title) => /[\p{L}\p{N}]/u.test(title))) return titles;
+  const isAligned = titles[0] || rows.every(({ cells: [first] }) => !first || leavesOf(first, 1).length === 0);
+  return isAligned ? titles.slice(0, width) : titles;
+}

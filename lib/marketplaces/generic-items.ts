@@ -180,10 +180,14 @@ export function isPriced(text: string): boolean {
   return isMoneyLike(counted(text)?.text ?? '');
 }
 
+/** "Items (2)" */
+export const countedLabel = /\S\s*[（(]\s*(\d{1,3})\s*[)）]$/;
+
 /** The first words that are no label are the name; they stand before the number of pieces, unless that comes first of all. */
 function partsOf(texts: readonly string[]): ItemParts {
   const parts: ItemParts = { title: '', prices: [] };
   let isLate = false;
+  let isNamed = false;
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] as string;
     isLate ||= at > 1 && parts.quantity !== undefined;
@@ -223,6 +227,12 @@ function partsOf(texts: readonly string[]): ItemParts {
     else if (label?.kind === 'unitPrice' && value) parts.unitPrice ??= value;
     else if ((label?.kind === 'lineTotal' || label?.kind === 'subtotal') && isMoneyLike(value)) parts.lineTotal ??= value;
     else if (label?.kind === 'title' && pair?.value) parts.title ||= cleanText(pair.value);
+    // What a label calls the name is it, whatever words for screen readers stand before.
+    else if (!isNamed && label?.kind === 'title' && label.isExact && !countedLabel.test(text) && !meaningOf(next) && isTitleLike(next)) {
+      parts.title = cleanText(next);
+      isNamed = true;
+      at += 1;
+    }
     else if (isMoneyLike(text)) parts.prices.push(text);
     else if (!label && !isLate && isTitleLike(text)) parts.title ||= cleanText(text);
     if (label && below && !pair?.value && ['quantity', 'sku', 'unitPrice', 'lineTotal', 'subtotal'].includes(label.kind)) at += 1;

@@ -1,5 +1,5 @@
 import type { OrderLine } from '../core/trade/order';
-import { bareCountForm, counted, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, pricedTimes, splitCounts, splitLabels } from './generic-items';
+import { bareCountForm, counted, countedLabel, isPriced, isTitleLike, itemOf, lineOfItem, namesPieces, pricedTimes, splitCounts, splitLabels } from './generic-items';
 import { isMoneyLike } from './generic-shapes';
 import { childrenOf, type Leaf, leavesOf } from './generic-text';
 import { type Kind, meaningOf, namesOrders } from './generic-words';
@@ -91,7 +91,7 @@ export function goodsOfLeaves(pieces: readonly Leaf[], root: Element, hint: Mone
   }
   const isCount = new Set(counts.map(({ at }) => at));
   // "Product name" above the name in each line heads that line alone.
-  const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
+  const headed = leaves.filter(({ text, element }, at) => !labelled(text)?.value && !countedLabel.test(text) && labelOf(text)?.kind === 'title' && labelOf(text)?.isExact && isTitleLike(leaves[at + 1]?.text ?? '') && !element.closest('a, button, th'));
   const isHeaded = headed.length > 0 && headed.length === counts.length;
   const blocks = counts.flatMap(({ leaf }) => blockOf(leaf, counts, root, order) ?? []);
   for (const [at, leaf] of leaves.entries()) {

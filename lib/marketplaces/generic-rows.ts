@@ -16,6 +16,7 @@ import { leavesOf, linesOfLeaves } from './generic-text';
 import { linesOfCodes } from './generic-items';
 import { amountAfter, goodsOfLeaves, labelOf } from './generic-records';
 import { parseMoney, parseQuantity } from './handed';
+import { isCurrency } from './known-currencies';
 import type { MoneyHint } from './numbers';
 import { labelled, textOf } from './page-text';
 import type { SourceRow } from './rows';
@@ -184,11 +185,18 @@ function labelledPlace(cell: Element, signs: PageSigns): FoundPlace | undefined 
   return leaves.some(({ text }) => labelled(text)?.value && labelOf(text)) ? destinationIn(leaves, signs) : undefined;
 }
 
+function codeIn(cell: Element | undefined): string | undefined {
+  const code = cell && /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(textOf(cell, 60))?.[0];
+  return code && isCurrency(code) ? code : undefined;
+}
+
 function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, hint: MoneyHint): Pick<SourceRow, 'cells' | 'lines'> & { unread: number; unclear: boolean } {
   const cells: SourceRow['cells'] = {};
   let unclear = false;
   let unread = 0;
   let lines: OrderLine[] | undefined;
+  // "€57.00" beside "US Dollar (USD)": a program that knows one sign. The two written together are no amount, and that is reported.
+  const stated = codeIn(row.cells[fields.get('currency')?.index ?? -1]);
   for (const [field, column] of fields) {
     const cell = row.cells[column.index];
     if (!cell) continue;
@@ -238,6 +246,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         // What several pieces cost together is the order's value.
         const into = column.isOpen && parseQuantity(cells.quantity ?? '') !== 1 ? 'goodsValue' : field;
         if (into === 'goodsValue' && column.isUnclear) unclear = true;
+        else if (stated && !column.currency && (parseMoney(text, { ...own, currency: stated, symbolCurrency: stated })?.currency ?? stated) !== stated) cells[into] = `${text} ${stated}`;
         else cells[into] = column.currency && text && parseMoney(text, own) && !/[\p{L}\p{Sc}]/u.test(text) ? `${column.currency} ${text}` : text;
         break;
       }

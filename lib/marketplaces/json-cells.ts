@@ -57,6 +57,19 @@ function countryOfAll(addresses: readonly unknown[]): string | undefined {
 /** A bare "number" counts something else where another key says to be the order's: Shopify's counts the shop's orders from one. */
 const isNumberedApart = (value: Json): boolean => Object.keys(value).some((key) => /^order (?:number|no)$/.test(wordsOfKey(key)));
 
+/** "<sku field="EAN">11_12</sku>" is what its element says, whatever stands beside it. */
+function textOfElement(words: string, part: Json): string | undefined {
+  const { value, ...beside } = part;
+  const kind = typeof value === 'string' && Object.values(beside).every((one) => typeof one === 'string') ? meaningOf(words)?.kind : undefined;
+  return kind === 'sku' || kind === 'title' || kind === 'id' || kind === 'destination' ? (value as string) : undefined;
+}
+
+/** The country that a region is in, as Yandex names it: each region with its parent, up to the one of type COUNTRY. */
+function countryOfRegion(region: unknown): string | undefined {
+  for (let one = region, depth = 0; isRecord(one) && depth < 9; one = one.parent, depth += 1) if (one.type === 'COUNTRY' && typeof one.name === 'string') return one.name;
+  return undefined;
+}
+
 /** The cells of one object and the objects in it, each under a title made of the way to it; lists are left to others. */
 export function cellsOf(value: Json, way: readonly string[] = [], cells = new Map<string, string>()): Map<string, string> {
   for (const [key, part] of Object.entries(value).slice(0, 300)) {
@@ -67,9 +80,13 @@ export function cellsOf(value: Json, way: readonly string[] = [], cells = new Ma
     if (shared) put(cells, 'shipping country', shared);
     if (isRecord(one) && more.length === 0) cellsOf(one, [...way, words], cells);
     else if (isRecord(part)) {
+      const country = words === 'region' && delivery.test(way.join(' ')) ? countryOfRegion(part) : undefined;
+      if (country) put(cells, 'shipping country', country);
+      const text = textOfElement(words, part);
       const money = moneyText(part);
       // A shop that keeps each amount in two currencies: its own is the one of its books.
       if (money) put(cells, words === 'shop money' ? titleOf(way.slice(0, -1), (way.at(-1) ?? words).replace(/ set$/, '')) : titleOf(way, words), money);
+      else if (text) put(cells, titleOf(way, words), text);
       else if (way.length < 4) cellsOf(part, own.test(words) ? way : [...way, words], cells);
     } else {
       // No order has the number 0: drafts have it until they are placed.

@@ -1,5 +1,5 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
-import { tellsOfElse } from './other-lists';
+import { isOfNumbersAlone, tellsOfElse } from './other-lists';
 import type { Columns } from './file-format';
 import { columnsByMeaning } from './columns-by-meaning';
 import { ordersAnswered } from './dashboard-answers';
@@ -37,6 +37,7 @@ const isReferred = (columns: Columns): boolean => /(?:^| )reference$/.test(colum
 function readValue(value: unknown, id: string, file: string, today: string | undefined, marketplace = 'generic', areOrders = false): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
   let placeless: (() => Reading) | undefined;
+  let bare: (() => Reading) | undefined;
   for (const { header, rows, unitRows } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
     const { columns, guessed, isEither, isNumbered } = columnsByMeaning(header, rows);
@@ -45,7 +46,9 @@ function readValue(value: unknown, id: string, file: string, today: string | und
     if (columns.has('id') && hasPlace) return read();
     // The goods of an order asked for by its number: they are read, and that no place is named is said.
     if ((isNumbered || ((areOrders || isReferred(columns)) && columns.has('id'))) && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || unitRows || areOrders) && !tellsOfElse(header, rows)) placeless ??= read;
+    else if (isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows, columns)) bare ??= read;
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }
-  return placeless ? placeless() : { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };
+  const whole = placeless ?? bare;
+  return whole ? whole() : { problem: needs ? { code: 'needed-column', column: needs } : { code: 'unknown-format' } };
 }

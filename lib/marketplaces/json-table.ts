@@ -3,6 +3,7 @@ import { fileLimits, type TableRow } from './file-table';
 import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
+import { listsOf, recordsOf } from './json-lists';
 import { weightOfItem, withGrams } from './json-weights';
 
 type Json = Record<string, unknown>;
@@ -38,13 +39,13 @@ export function jsonOf(text: string): { value: unknown } | undefined {
   }
 }
 
-const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details|cart|basket)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
-/** Objects of a list; a graph's `edges` of `node`s are their nodes. */
-function recordsOf(value: unknown): Json[] {
-  const list = isRecord(value) && Array.isArray(value.edges) ? value.edges.map((edge) => (isRecord(edge) && isRecord(edge.node) ? edge.node : edge)) : value;
-  return Array.isArray(list) ? list.filter(isRecord) : [];
+/** Objects of a list of goods; XML has one thing in a basket as `cart: { item: { … } }`. */
+function thingsOf(value: unknown): Json[] {
+  const [only, ...more] = isRecord(value) ? Object.entries(value) : [];
+  return only && more.length === 0 && goodsKey.test(wordsOfKey(only[0])) && isRecord(only[1]) ? [only[1]] : recordsOf(value);
 }
 
 /** Goods of an order: a list in it whose objects have names or article numbers. */
@@ -53,7 +54,7 @@ function goodsOf(order: Json, depth = 0): Json[] {
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
     const isOfEtsy = words === 'transactions';
-    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? recordsOf(value) : [];
+    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? thingsOf(value) : [];
     const titles = new Set(found.flatMap((item) => [...itemCells(item).keys()]));
     // Payments are called transactions too, and have no goods.
     if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
@@ -93,9 +94,9 @@ export function itemCells(written: Json): Map<string, string> {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
-    const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
-    // "current" begins like "currency".
-    return field && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
+    const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    // "current" begins like "currency", and "unit: piece" counts nothing.
+    return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
@@ -109,26 +110,12 @@ export function itemCells(written: Json): Map<string, string> {
   // "vendorProductIdentifier" beside "amazonProductIdentifier" is the seller's own.
   named.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
   // An article's key in a database is all that some say of it.
-  const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way))?.[1];
+  const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way) || (/^(?:item )?id$/.test(way) && named.some(({ field }) => field === 'item quantity')))?.[1];
   if (key) cells.set('item sku', key);
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
   const weight = weightOfItem(item);
   if (weight) cells.set(weight.title, weight.text);
   return cells;
-}
-
-/** Lists of objects in a value, the outermost first. */
-function listsOf(value: unknown): Json[][] {
-  const found: Json[][] = [];
-  const queue: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  for (let at = 0; at < queue.length && at < 2000 && found.length < 50; at += 1) {
-    const { value: current, depth } = queue[at] as (typeof queue)[number];
-    const list = recordsOf(current);
-    if (list.length > 0) found.push(list);
-    if (isRecord(current) && depth < 4) for (const part of Object.values(current).slice(0, 200)) queue.push({ value: part, depth: depth + 1 });
-  }
-  if (isRecord(value)) found.push([innerOf(value)]);
-  return found;
 }
 
 /** What the envelopes of an answer hold: objects with one object in them, which has goods, and beside it no word but of the answer. */
@@ -139,26 +126,33 @@ function innerOf(value: Json): Json {
   return inner !== value && goodsOf(inner).length > 0 ? inner : value;
 }
 
-/** A shop's "name" of an order is its number, "#1001", where nothing else is. */
-function namedOrder(cells: Map<string, string>): Map<string, string> {
+/** A shop's "name" of an order is its number, "#1001", where nothing else is, and so is the "id" of what a list calls orders. */
+function namedOrder(cells: Map<string, string>, isCalledOrder: boolean): Map<string, string> {
+  if ([...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) return cells;
   const name = cells.get('name') ?? '';
-  if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name) && ![...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) cells.set('order name', name);
+  const id = cells.get('id') ?? '';
+  if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name)) cells.set('order name', name);
+  else if (isCalledOrder && /\d/.test(id)) cells.set('order id', id);
   return cells;
 }
 
-/** Kaufland's interface lists single pieces and counts cents. */
+/** Kaufland's interface lists single pieces and counts cents; Ozon sends postings, by whose number its reports name them, and an order may have several. */
 function ownHabit(order: Json): Json {
+  if (typeof order.posting_number === 'string' && Array.isArray(order.products)) {
+    const { order_number: _, order_id: __, posting_number, ...rest } = order;
+    return { order_number: posting_number, ...rest };
+  }
   if (!('id_order_unit' in order) || !Number.isInteger(order.price)) return order;
   const { revenue_gross: _, revenue_net: __, shipping_rate: ___, ...rest } = order;
   return { ...rest, price: (Number(order.price) / 100).toFixed(2) };
 }
 
-function tableOf(orders: readonly Json[]): JsonTable {
+function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
   const titles = new Map<string, number>();
   const rows: TableRow[] = [];
   for (const [index, order] of orders.entries()) {
     const goods = goodsOf(order);
-    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)));
+    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)), areOrders);
     for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };
@@ -186,5 +180,6 @@ function isOfPieces(goods: readonly Json[]): boolean {
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */
 export function tablesOf(value: unknown): JsonTable[] {
-  return listsOf(value).map(tableOf);
+  const tables = listsOf(value).map(({ list, areOrders }) => tableOf(list, areOrders));
+  return isRecord(value) ? [...tables, tableOf([innerOf(value)])] : tables;
 }

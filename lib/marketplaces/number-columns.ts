@@ -7,6 +7,11 @@ import { wordRole } from './place-role';
 import { labelKey } from './text';
 
 type Column = Pick<Candidate, 'index' | 'title'>;
+
+/** "Order ID", "n° commande", "номер заказа": "Order" alone may be anything of it. */
+const saysNumber = /(?:^| )(?:id|no|nr|num|number|numero|n|nro|numer|cislo|szam\p{L}*|code|kod|kodu|kode|nomor|so|ma|ref|reference)(?: |$)|nummer$|numer[oa]?$|id$|[号號]|番[号號]|コード|编号|編號|번호|номер|код|รหัส|หมายเลข|เลขที่|رقم/u;
+export const callsNumber = (title: string): boolean => saysNumber.test(labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')));
+
 const isReference = (title: string): boolean => knownTitle(title) === 'reference' || /ref/i.test(labelKey(title));
 
 /** 1, 2, 3 … down the file counts its rows. */

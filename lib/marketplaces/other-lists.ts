@@ -1,4 +1,6 @@
+import type { RowField } from './adapter';
 import type { TableRow } from './file-table';
+import { callsNumber } from './number-columns';
 import { labelKey } from './text';
 
 /** Titles of lists that name orders and goods and are none of orders to send, each filled in most rows: returns, reviews, pay-outs, what is bought from a supplier or made in a workshop. */
@@ -14,6 +16,17 @@ const ofPayments = /(?:^|\|)(?:transaktionstyp(?:\|[^|]*)*\|gebührentyp|transac
 
 export function tellsOfPayments(titles: readonly string[]): boolean {
   return ofPayments.test(titles.map((title) => title.trim().toLowerCase()).join('|'));
+}
+
+/** Beside the numbers of orders alone: entries of an account, journeys and invitations. */
+const ofElseAlone = /transa[ck][tcz]|txn|buchung|bank|balance|saldo|ledger|payment (?:id|no|number)|charge id|gebuhr|commission|провед|операци|выписк|交易|流水|余额|手续费|passag|passenger|voyage|journey|flight|trip|guest|hotel|ticket|billet|appointment|patient|vertrag|contract/u;
+
+/** What a list of order numbers without any goods must say beside them to be one of orders, and nothing that others say: each number stands once, or is counted in pieces. */
+export function isOfNumbersAlone(header: TableRow, below: readonly TableRow[], columns: ReadonlyMap<RowField, readonly { index: number; title: string }[]>): boolean {
+  const id = columns.get('id')?.[0];
+  const values = below.flatMap(({ cells }) => (cells[id?.index ?? -1] ?? '').trim() || []);
+  const tells = (['orderedOn', 'goodsValue', 'status', 'quantity'] as const).some((field) => columns.has(field));
+  return id !== undefined && callsNumber(id.title) && tells && (columns.has('quantity') || new Set(values).size === values.length) && !header.cells.some((title) => ofElseAlone.test(labelKey(title.replaceAll('_', ' ')))) && !tellsOfElse(header, below);
 }
 
 /** Whether a table without places is a list of something else, by what its other columns are called. */

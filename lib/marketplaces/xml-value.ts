@@ -30,7 +30,7 @@ function valueOf({ name, parts, text }: Open): Value {
     if (known) known.push(value);
     else found.set(key, [value]);
   }
-  const record = Object.fromEntries([...found].map(([key, values]) => [key, values.length === 1 ? (values[0] as Value) : values]));
+  const record = Object.fromEntries([...found].map(([key, values]) => [key, values.every((one) => one === values[0]) ? (values[0] as Value) : values]));
   // "<Price currency="EUR">9.90</Price>": an amount beside its currency.
   if (text.trim()) record.value = withoutEntities(text).trim();
   return record;

@@ -44,9 +44,17 @@ function copies(ids) {
     .map((measure) => ({ ...measure, appliesTo: { ...measure.appliesTo, exceptDispatchedFrom: [...members, ...(measure.appliesTo.exceptDispatchedFrom ?? [])] } }));
 }
 
+/** The Import One-Stop Shop does not reach these territories: what the Union asks outside of it holds with its number too. Åland, where it counts, has rows of its own. */
+function withoutOneStopShop(measure) {
+  const { outsideScheme, ...appliesTo } = measure.appliesTo;
+  if (outsideScheme !== 'ioss') return measure;
+  const note = { en: `The Import One-Stop Shop does not reach here: its number changes nothing. ${measure.note.en}`, zh: `IOSS 不适用于此地，有 IOSS 号也不改变。${measure.note.zh}` };
+  return { ...measure, appliesTo, note };
+}
+
 export function specialUnion() {
   const special = read(pathOf('eu-special'));
-  return { ...special, measures: copies(new Set(special.measures.map(({ id }) => id))) };
+  return { ...special, measures: copies(new Set(special.measures.map(({ id }) => id))).map(withoutOneStopShop) };
 }
 
 export function northernUnion() {

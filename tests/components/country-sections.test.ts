@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerText, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
+import { answerText, isGoodsLookedAt, narrowedTo, reachOf, sectionsOf, sectionTopics } from '../../lib/language/country-sections';
 import { numberProblem, registrationsOf } from '../../lib/core/regulations/registrations';
 import { wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
@@ -150,4 +150,35 @@ describe('what nobody publishes', () => {
     expect(text).toContain('? Looked for on Nov 3, 2026, not published: Clearance time.');
     expect(text).toContain('- Schemes: there is nothing of the kind – No tax on imports. (https://customs.example/none, ');
   });
+});
+
+test('a rule that sets aside a part of the goods still holds for the rest of them, and never for that part', () => {
+  const bans = (goods: string) => sections('DE', goods).find(({ id }) => id === 'restrictions')?.facts.filter(({ effect }) => effect === 'prohibited').map(({ title }) => title) ?? [];
+  expect(bans('dairy-product').join()).toContain('Dairy products');
+  expect(bans('infant-formula').join()).not.toContain('Dairy products');
+  // Cosmetics kept the limit of EUR 150 that perfume never had.
+  const limits = (goods: string) => sectionsOf(lookUp('DE', '2026-06-01', pack), pack, words, home, goods).find(({ id }) => id === 'limits')?.facts.map(({ title }) => title) ?? [];
+  expect(limits('cosmetics').join()).toContain('EUR 150');
+  expect(limits('perfume').join()).not.toContain('EUR 150');
+});
+
+test('a look-up of goods says that nobody looked exactly where an order would', () => {
+  const isKnown = (country: string, goods: string) => isGoodsLookedAt(goods, lookUp(country, on, pack), pack);
+  expect(isKnown('DE', 'toy')).toBe(true);
+  // Its own law: what was found of toys says nothing of magnet balls.
+  expect(isKnown('QA', 'toy')).toBe(true);
+  expect(isKnown('QA', 'magnet-balls')).toBe(false);
+  for (const { code, goodsLookedAt } of [...pack.files.values()].filter(({ code }) => /^[A-Z]{2}$/.test(code)))
+    for (const { id } of lookUp(code, on, pack).restrictions.flatMap(({ appliesTo, effect }) => (effect === 'prohibited' && !appliesTo.channels ? (appliesTo.goods ?? []).map((id) => ({ id })) : [])))
+      expect(isKnown(code, id), `${code} ${id}: a ban stands there, ${goodsLookedAt.length} kinds looked up`).toBe(true);
+});
+
+test('data narrowed to goods holds the same rules as the sections', () => {
+  const all = lookUp('DE', on, pack);
+  const narrowed = narrowedTo('dairy-product', all, pack);
+  expect(narrowed.goods).toEqual({ id: 'dairy-product', isLookedAt: true });
+  expect(narrowed.restrictions.map(({ id }) => id)).toContain('eu-meat-dairy');
+  expect(narrowed.restrictions.map(({ id }) => id)).not.toContain('eu-toys');
+  expect(narrowed.restrictions).toHaveLength(sections('DE', 'dairy-product').find(({ id }) => id === 'restrictions')?.facts.length ?? 0);
+  expect(narrowed.charges.length).toBeLessThan(all.charges.length);
 });

@@ -18,6 +18,17 @@ const fees = (measures: MeasureInput[]) => judge(smallPack(measures), 'UT').char
 describe('a carrier is paid for what it advances', () => {
   test('a tax of the buyer is advanced', () => expect(fees([vat, advance])).toEqual([1600]));
   test.each([['taken at checkout', { collectedBy: 'seller' }], ['paid by the seller', { payer: 'seller' }], ['of nothing', { ratePercent: 0 }]] as const)('a tax %s is not', (_, change) => expect(fees([{ ...vat, ...change } as MeasureInput, advance])).toEqual([]));
+  test('a fee for what may not be advanced at all is no surer than that', () => {
+    const byOrigin = judge(smallPack([{ ...vat, appliesTo: { origins: ['JP'] } } as MeasureInput, advance]), 'UT');
+    expect(byOrigin.charges.map(({ evidence, dependsOn, amount, atLeast }) => [evidence.id, dependsOn, amount ?? atLeast])).toEqual([['ut-vat', ['origin'], undefined], ['ut-fee', ['origin'], undefined]]);
+    expect(byOrigin.findings.map(({ code }) => code)).not.toContain('charge-on-delivery');
+  });
+  test('a share of what is advanced is not told as a share of the value', () => {
+    const pack = smallPack([{ ...vat, confidence: 'low' } as MeasureInput, advance]);
+    const one = judge(pack, 'UT');
+    const finding = one.findings.find(({ code }) => code === 'charge-on-delivery');
+    expect(finding && describeFinding(finding, one.order, pack, translator('en'), 'en')).toBe('The buyer is charged: clearance fee.');
+  });
   test('no fee of DHL Express on a parcel whose tax and duty the seller has paid through the Import One-Stop Shop', () => {
     const pack = loadPack('public/rules');
     const feeIn = (registrations: Record<string, string>) => judge(pack, 'DE', registrations).charges.some(({ evidence }) => evidence.id === 'de-dhl-express-duty-tax-processing');
@@ -58,4 +69,13 @@ test('the summary does not say of such an order that nothing is to be paid', () 
   const text = summaryText([parcel(5_800), parcel(3_000)], pack, 'en');
   expect(text).toMatch(/5800 .*nothing to pay on the goods alone, perhaps with transport/);
   expect(text).toMatch(/3000 .*nothing to pay found/);
+});
+
+test('what hangs on the worth of the order is not sought in the catalogue', () => {
+  const pack = loadPack('public/rules');
+  const order = { id: '1', marketplace: 'x', destination: 'DE', lines: [{ title: 'Cotton shirt', quantity: 1 }] };
+  const { findings } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  const open = findings.filter(({ code }) => code === 'charge-possible').map((finding) => describeFinding(finding, order, pack, translator('en'), 'en'));
+  expect(open).toEqual([expect.stringMatching(/clearance fee.* It depends on the value, which could not be read\. Open the order, or import a report that names it\.$/)]);
+  expect(findings.map(({ code }) => code)).not.toContain('charge-on-delivery');
 });

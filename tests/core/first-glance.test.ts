@@ -193,6 +193,21 @@ describe('the first ten seconds', () => {
     expect(ofKind('CH', 'Silk scarf', 10_000, 'CHF')).toMatch(/handling fee CHF.19\.00,/);
     expect(ofKind('KE', 'Cotton T-shirt', 20_000, 'USD')).toMatch(/levy \$9\.00,/);
   });
+  test('a number to ask the buyer for is said where the order is read first', () => {
+    expect(summaryText([to('A', 'BR', 'Cotton T-shirt'), to('B', 'CH', 'Cotton T-shirt')], pack, 'en')).toMatch(/ {2}A {2}Brazil: [^;]*; ask the buyer for CPF; arrives about /);
+    expect(summaryText([to('A', 'BR', 'Cotton T-shirt')], pack, 'zh-CN')).toContain('；请向买家索取CPF；');
+    expect(summaryText([to('B', 'CH', 'Cotton T-shirt')], pack, 'en')).not.toContain('ask the buyer');
+  });
+  test('of many orders the least that any of them pays is said, where one of them can only pay more', () => {
+    const many = [...Array.from({ length: 12 }, (_, index) => to(`N${index}`, 'NO', 'Cotton T-shirt')), to('C', 'NO', 'Chocolate bar')];
+    // Clothes bear 25 % and food 15 % of NOK, both on top of a duty by the tariff.
+    expect(summaryText(many, pack, 'en')).toMatch(/ {2}Norway \(13\): .*import tax at least \$2\.99;/);
+  });
+  test('two parts of one fee, each at least so much, stand as the sum of what they come to at least', () => {
+    const fee = (id: string, amount: number): MeasureInput => ({ id: `ut-${id}`, kind: 'charge', charge: 'handling-fee', basis: 'per-consignment', minimum: { amount, currency: 'EUR' }, payer: 'buyer', collectedBy: 'post', appliesTo: {}, ...always });
+    const { assessment, pack: small } = judged([fee('handling', 3), fee('credit', 2)]);
+    expect(summaryText([assessment], small, 'en')).toContain('buyer pays handling fee at least €5.00');
+  });
   test('a fee on what the carrier advances is no share of the value', () => {
     const one = assess({ id: 'S', marketplace: 'x', destination: 'DE', lines: [{ title: 'Ceramic mug', quantity: 1, unitPrice: { amountMinor: 15_001, currency: 'EUR' } }] }, context);
     expect(assessmentText(one, pack, 'en')).toContain('clearance fee: €16.00 or more (2% of the duty and tax advanced), paid by the buyer (express courier)');

@@ -27,6 +27,10 @@ describe('a rule on tariff codes', () => {
 describe('chapters of goods', () => {
   test('a kind has those of its parent too', () => expect(chaptersOf(['childrens-footwear'], pack.goods)).toEqual(['64']));
   test('two kinds have those of both; the battery inside goes with the device', () => expect(new Set(chaptersOf(['toy', 'drone', 'battery-in-equipment'], pack.goods))).toEqual(new Set(['88', '95'])));
+  test('a wide kind beside the narrower one it holds adds no chapter, and none leaves it open', () => {
+    expect(chaptersOf(['battery-in-equipment', 'radio-device', 'bluetooth-device', 'headphones'], pack.goods)).toEqual(['85', '85']);
+    expect(chaptersOf(['radio-device'], pack.goods)).toBeUndefined();
+  });
   test('one kind that could stand anywhere leaves the whole open', () => {
     expect(chaptersOf(['knife', 'tool'], pack.goods)).toBeUndefined();
     expect(chaptersOf(['battery-in-equipment'], pack.goods)).toBeUndefined();

@@ -3,6 +3,7 @@ import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
 import { describeFinding } from '../../lib/language/describe-finding';
 import { translator } from '../../lib/language/translate';
+import { provenance, smallPack } from './small-pack';
 
 const pack = loadPack('public/rules');
 const profile = { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] };
@@ -36,4 +37,15 @@ test('a paper that only a weak source asks for wants a look; a good source wants
   const restricted = (destination: string, goods: string) => assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'x', sku: 's', quantity: 1, unitPrice: { amountMinor: 2000, currency: 'USD' } }] }, { pack, profile, catalogue: new Map([['s', { sku: 's', goods: [goods] }]]), on: '2026-11-27' }).findings.filter(({ code, once }) => code === 'restricted' && !once).map(({ severity, evidence }) => [evidence?.id, severity]);
   expect(restricted('MA', 'honey')).toContainEqual(['ma-honey', 'care']);
   expect(restricted('GB', 'prescription-medicine')).toContainEqual(['gb-prescription-medicines', 'fix']);
+});
+
+test.each([
+  [['low'], 'care', 'ut-plants-0', 'Phytosanitary certificate: a weak source alone says that it is required. Ask customs or the carrier before you ship.'],
+  [['low', 'medium'], 'fix', 'ut-plants-1', 'Phytosanitary certificate is required and missing.'],
+  [['high', 'low'], 'fix', 'ut-plants-0', 'Phytosanitary certificate is required and missing.'],
+] as const)('a missing paper asked for with confidence %j is %s, by the surest source', (confidences, severity, source, text) => {
+  const small = smallPack(confidences.map((confidence, at) => ({ id: `ut-plants-${at}`, kind: 'restriction', effect: 'restricted', conditions: ['certificate'], requires: ['phytosanitary-certificate'], appliesTo: { goods: ['plant-product'] }, validFrom: null, validUntil: null, ...provenance, confidence })));
+  const seeds = { id: '1', marketplace: 'x', destination: 'UT', lines: [{ title: 'Tomato seed', quantity: 1, unitPrice: { amountMinor: 500, currency: 'EUR' } }] };
+  const missing = assess(seeds, { pack: small, profile, catalogue: new Map(), on: '2026-11-27' }).findings.filter(({ code }) => code === 'document-missing');
+  expect(missing.map((finding) => [finding.severity, finding.evidence?.id, describeFinding(finding, seeds, small, translator('en'), 'en')])).toEqual([[severity, source, text]]);
 });

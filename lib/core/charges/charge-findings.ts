@@ -46,7 +46,8 @@ function finding(code: Finding['code'], severity: Finding['severity'], charges: 
     ...(new Set(onlyBy).size > 1 && { onlyBy }),
     ...(dependsOn.length > 0 && { dependsOn }),
     ...(alone && first.amount && { amount: first.amount }),
-    ...(alone && first.ratePercent !== undefined && { ratePercent: first.ratePercent }),
+    // Two per cent of what the carrier advances is no share of the value.
+    ...(alone && first.ratePercent !== undefined && first.basis === 'ad-valorem' && { ratePercent: first.ratePercent }),
   };
   return [{ code, severity, values, lines: [], evidence: first.evidence }];
 }

@@ -100,7 +100,9 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const meant = linesCharged(measure, question);
     const open = all > 0 && !meant.length ? 'no' : openPoints(measure.appliesTo, askOf(question, meant));
     if (open === 'no') continue;
-    const levy = measure.charge === 'tax' ? 'tax' : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
+    // A relief is given at the border: it does not reach a tax taken at the sale (GST up to SGD 400 in Singapore).
+    const atSale = measure.collectedBy === 'marketplace' || measure.collectedBy === 'seller';
+    const levy = measure.charge === 'tax' ? (atSale ? undefined : 'tax') : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
     const thresholds = ofKind(measures, 'threshold').filter((other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && relievedBy(other, question.value, question.rates) === 'yes');
     const relieved = (some: readonly number[]) => thresholds.some(({ appliesTo }) => applies(appliesTo, askOf(question, some)) === 'yes');
     const left = measure.basis !== 'ad-valorem' || !thresholds.length ? meant : meant.length < 2 ? (relieved(meant) ? [] : meant) : meant.filter((line) => !relieved([line]));
@@ -123,9 +125,11 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const before = bearingOn([...found.values()], left, all);
     // Where nothing at all is on file, or a charge is open, what will be advanced is open too.
     if (measure.basis === 'advanced' && before.length && question.value && before.every(({ dependsOn }) => !dependsOn) && advancedFor(before, measure, question.value.currency, question.rates) === 0) continue;
+    // Where all that would be advanced hangs on something open, the fee for it does.
+    const hangs = [...new Set([...open, ...(measure.basis === 'advanced' ? advancedOn(before, measure) : [])])];
     // What is taken off counts once for the parcel: how it falls on some of the lines is not known.
     const shared = left.length < all && measure.deduction !== undefined && onGoods.includes(measure.charge);
-    const reckoned: Due = open.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
+    const reckoned: Due = hangs.length || shared ? {} : lines ? dueByLine(measure, lines, question.rates, before) : dueAmount(measure, ratePercent, units, taxed, before);
     // A relief of some goods beside others may not hold for the mixed parcel.
     const due: Due = left.length < meant.length && reckoned.amount ? { atLeast: reckoned.amount } : reckoned;
     if (measure.appliesTo.hsExamples && found.has(measure.id)) {
@@ -146,10 +150,10 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
       payer: measure.payer,
       evidence: isSample ? withoutNote(evidenceOf(measure)) : notSurerThan(evidenceOf(measure), rate ?? leastSure(lines), part),
       ...(measure.collectedBy && { collectedBy: measure.collectedBy }),
-      ...(open.length > 0 && { dependsOn: [...open] }),
+      ...(hangs.length > 0 && { dependsOn: hangs }),
       ...due,
       ...(due.amount && isMinimum(measure, due.amount, question.rates) && { isMinimum: true }),
-      ...(!due.amount && !due.atLeast && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
+      ...(!due.amount && !due.atLeast && !(hangs.length > open.length) && measure.minimum && { atLeast: money(measure.minimum.amount, measure.minimum.currency) }),
       ...(!due.amount && measure.maximum && { atMost: money(measure.maximum.amount, measure.maximum.currency) }),
       ...(ratePercent !== undefined && { ratePercent }),
       ...(due.amount && measure.deduction && { deduction: money(measure.deduction.amount, measure.deduction.currency) }),
@@ -239,9 +243,16 @@ function chargesPaid(before: readonly Charge[], kinds: readonly Charge['charge']
   return perChannel.every((sum) => sum === perChannel[0]) ? perChannel[0] : undefined;
 }
 
-/** What the carrier pays at the border for the buyer: not what the seller or the checkout has paid. */
-const advancedFor = (before: readonly Charge[], { appliesTo }: ChargeMeasure, currency: string, rates: ExchangeRates): number | undefined =>
-  chargesPaid(before.filter(({ payer, collectedBy }) => payer === 'buyer' && collectedBy !== 'seller' && collectedBy !== 'marketplace'), [...dutyCharges, 'tax', 'excise', 'levy'], appliesTo.channels ?? channels, currency, rates);
+/** Charges that the carrier pays at the border for the buyer: not what the seller or the checkout has paid. */
+const advancedKinds: readonly Charge['charge'][] = [...dutyCharges, 'tax', 'excise', 'levy'];
+const forBuyer = (before: readonly Charge[]): readonly Charge[] => before.filter(({ payer, collectedBy }) => payer === 'buyer' && collectedBy !== 'seller' && collectedBy !== 'marketplace');
+const advancedFor = (before: readonly Charge[], { appliesTo }: ChargeMeasure, currency: string, rates: ExchangeRates): number | undefined => chargesPaid(forBuyer(before), advancedKinds, appliesTo.channels ?? channels, currency, rates);
+
+/** What decides whether anything is advanced, where each charge that would be is open. */
+function advancedOn(before: readonly Charge[], { appliesTo }: ChargeMeasure): NonNullable<Charge['dependsOn']> {
+  const meant = forBuyer(before).filter((one) => advancedKinds.includes(one.charge) && (one.channels ?? channels).some((channel) => (appliesTo.channels ?? channels).includes(channel)));
+  return meant.every(({ dependsOn }) => dependsOn) ? meant.flatMap(({ dependsOn }) => dependsOn ?? []) : [];
+}
 
 /** Rate times value, less the deduction, within minimum and maximum; undefined when a rate of exchange is missing. The value stands in for the customs value. */
 function adValorem(measure: ChargeMeasure, ratePercent: number, value: Money, rates: ExchangeRates): Money | undefined {

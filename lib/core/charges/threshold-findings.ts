@@ -1,12 +1,15 @@
-import { type Finding, evidenceOf } from '../assessment';
+import { type Charge, type Finding, evidenceOf } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
 import { applies, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
+import { isPayable } from './charge-findings';
 import { nearThreshold, relievedBy, transportMayExceed } from './relief';
 
 type Threshold = Extract<Measure, { kind: 'threshold' }>;
 
-/** What a value has to do with the limits of the destination: it lies near one, or it is free under one that only a weak source names. */
-export function thresholdFindings(measures: readonly Measure[], question: ScopeQuestion): Finding[] {
+const chargesOf: Record<Threshold['levy'], readonly Charge['charge'][]> = { duty: ['duty', 'flat-duty'], tax: ['tax'] };
+
+/** What a value has to do with the limits of the destination: it lies near one, is free under one, or under one that only a weak source names. `charges` are those found: what is charged all the same is not called free. */
+export function thresholdFindings(measures: readonly Measure[], question: ScopeQuestion, charges: readonly Charge[]): Finding[] {
   const { value, rates } = question;
   if (!value) return [];
   const thresholds = ofKind(measures, 'threshold');
@@ -17,9 +20,14 @@ export function thresholdFindings(measures: readonly Measure[], question: ScopeQ
   const reliefs = thresholds.filter(freeOf);
   const isSure = (levy: string) => reliefs.some((relief) => relief.levy === levy && relief.confidence !== 'low' && !relief.appliesTo.channels);
   const unsure = reliefs.filter(({ levy, confidence }) => confidence === 'low' && !isSure(levy));
+  const told = new Set([...near.map(({ evidence }) => evidence?.id), ...withTransport.map(({ id }) => id)]);
+  const free = reliefs.filter(({ id, levy, confidence }) => confidence !== 'low' && !told.has(id) && !charges.some((charge) => chargesOf[levy].includes(charge.charge) && isPayable(charge)));
   // Duty and tax mostly share a limit: one sentence for both.
-  const isSame = (a: Threshold, b: Threshold) => a.limit?.amount === b.limit?.amount && a.limit?.currency === b.limit?.currency;
-  const together = (code: Finding['code'], all: readonly Threshold[]) =>
-    all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index).map((first): Finding => ({ code, severity: 'care', ...about(first), values: { ...about(first).values, levy: [...new Set(all.filter((one) => isSame(one, first)).map(({ levy }) => levy))] } }));
-  return [...near, ...together('near-with-transport', withTransport), ...together('relief-unsure', unsure)];
+  const isSame = (a: Threshold, b: Threshold) => a.limit?.amount === b.limit?.amount && a.limit?.currency === b.limit?.currency && a.inclusive === b.inclusive && String(a.appliesTo.channels) === String(b.appliesTo.channels);
+  const together = (code: Finding['code'], severity: Finding['severity'], all: readonly Threshold[]) =>
+    all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index).map((first): Finding => ({ code, severity, ...about(first), values: { ...about(first).values, levy: [...new Set(all.filter((one) => isSame(one, first)).map(({ levy }) => levy))], ...(code === 'relieved' && reachOf(first)) } }));
+  return [...near, ...together('near-with-transport', 'care', withTransport), ...together('relief-unsure', 'care', unsure), ...together('relieved', 'info', free)];
 }
+
+/** How far a relief reaches: to the limit itself or only below it, and by which ways of sending. */
+const reachOf = ({ inclusive, appliesTo: { channels } }: Threshold) => ({ reach: inclusive ? 'up-to' : 'below', ...(channels && { onlyOn: channels }) });

@@ -19,7 +19,10 @@ export function requiredDocuments(
     const known = found.get(document);
     if (known) {
       known.lines = [...new Set([...known.lines, ...lines])].sort((a, b) => a - b);
-      if (requirement !== 'when-asked') known.requirement = known.requirement === 'when-asked' ? requirement : known.requirement;
+      const isFirstToDemand = requirement !== 'when-asked' && known.requirement === 'when-asked';
+      // Told with the source that demands it, and with the surer one of two.
+      if (isFirstToDemand || (known.evidence.confidence === 'low' && measure.confidence !== 'low' && (requirement === 'when-asked') === (known.requirement === 'when-asked'))) known.evidence = evidenceOf(measure);
+      if (isFirstToDemand) known.requirement = requirement;
       if (known.channels && measure.appliesTo.channels) known.channels = [...new Set([...known.channels, ...measure.appliesTo.channels])];
       else delete known.channels;
       return;

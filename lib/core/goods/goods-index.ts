@@ -1,5 +1,5 @@
 import type { GoodsKind } from '../regulations/measure.schema';
-import { simplified } from './simplified';
+import { simplifiedCharacter } from './simplified';
 import { isUnspaced, normaliseTitle, tokensOf } from './title-words';
 
 export interface Phrase {
@@ -41,28 +41,32 @@ function put<T>(map: Map<string, T[]>, key: string | undefined, value: T): void 
 
 const plainInitial = /^[A-Za-z0-9а-ик-яА-ИК-Я\u0e01-\u0e2e\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7af](?!\p{M})/u;
 const isAscii = (word: string, at: number) => word.charCodeAt(at) < 0x80;
+const isHan = (word: string, at: number) => word.charCodeAt(at) >= 0x4e00 && word.charCodeAt(at) <= 0x9fff;
 /** The first character of the normalised word. Letters that normalising leaves alone, but for case and simplified Chinese, need not wait for it. */
 export function initialOf(word: string): string {
   const first = word[0] ?? '';
-  // Half of the words, and a pattern takes ten times as long.
-  if (first >= 'a' && first <= 'z' && (word.length === 1 || isAscii(word, 1))) return first;
-  return plainInitial.test(word) ? simplified(first).toLowerCase() : (normaliseTitle(word).trim()[0] ?? '');
+  // Nine words of ten, and a pattern takes ten times as long.
+  const standsAlone = word.length === 1 || isAscii(word, 1) || isHan(word, 1);
+  if (standsAlone && first >= 'a' && first <= 'z') return first;
+  if (standsAlone && isHan(word, 0)) return simplifiedCharacter(first);
+  return plainInitial.test(word) ? simplifiedCharacter(first).toLowerCase() : (normaliseTitle(word).trim()[0] ?? '');
 }
 
 /** Forty thousand words, of which one title needs a few hundred: they are normalised when a title has their first letter. */
 function phrasesByInitial() {
-  const waiting = new Map<string, { kind: number; word: string; excludes: boolean }[]>();
+  // Words beside what they are for, not an object a word: forty thousand of them are half of what is swept up in a cold start.
+  const waiting = new Map<string, { words: string[]; kinds: number[]; excludes: boolean[] }>();
   const byToken = new Map<string, Phrase[]>();
   const byCharacter = new Map<string, Phrase[]>();
   const settle = (initial: string) => {
-    const words = waiting.get(initial);
-    if (!words) return;
+    const list = waiting.get(initial);
+    if (!list) return;
     waiting.delete(initial);
-    for (const { kind, word, excludes } of words) {
+    for (const [at, word] of list.words.entries()) {
       const text = normaliseTitle(word).trim();
       // Twenty thousand Chinese words are looked for letter by letter: nobody asks for their tokens.
       const tokens = isUnspaced.test(text) ? [] : tokensOf(text);
-      const phrase = { kind, text, tokens, excludes };
+      const phrase: Phrase = { kind: list.kinds[at] ?? 0, text, tokens, excludes: list.excludes[at] ?? false };
       if (tokens.length) put(byToken, tokens[0], phrase);
       else put(byCharacter, text[0], phrase);
     }
@@ -73,7 +77,14 @@ function phrasesByInitial() {
   };
   return {
     add: (kind: number, words: readonly string[] | undefined, excludes: boolean) => {
-      for (const word of words ?? []) put(waiting, initialOf(word), { kind, word, excludes });
+      for (const word of words ?? []) {
+        const initial = initialOf(word);
+        let list = waiting.get(initial);
+        if (!list) waiting.set(initial, (list = { words: [], kinds: [], excludes: [] }));
+        list.words.push(word);
+        list.kinds.push(kind);
+        list.excludes.push(excludes);
+      }
     },
     byToken: among(byToken),
     byCharacter: among(byCharacter),

@@ -112,9 +112,10 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
 export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parents(kinds, '', () => parentsOf(kinds)));
 
-/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. A battery inside goes with what it is built into. */
+/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. A battery inside goes with what it is built into, and a kind with the narrower one named beside it: earphones are the radio device. */
 export function chaptersOf(ids: readonly string[], kinds: readonly GoodsKind[]): readonly string[] | undefined {
-  const known = ids.filter((id) => id !== builtInBattery).map((id) => chaptersOfKind(kinds, id, () => [...withParents([id], kinds)].flatMap((one) => kinds.find((kind) => kind.id === one)?.chapters ?? [])));
+  const isNarrowed = (id: string) => ids.some((other) => other !== id && withParents([other], kinds).has(id));
+  const known = ids.filter((id) => id !== builtInBattery && !isNarrowed(id)).map((id) => chaptersOfKind(kinds, id, () => [...withParents([id], kinds)].flatMap((one) => kinds.find((kind) => kind.id === one)?.chapters ?? [])));
   return known.length && known.every((chapters) => chapters.length) ? known.flat() : undefined;
 }
 const chaptersOfKind = rememberFor<readonly GoodsKind[], readonly string[]>(1_000);

@@ -7,5 +7,8 @@ const simple = '丢并干乱亘亚伫布占并来仑侣局俣系伣侠伡私伥�
 const simpleOf = whenAsked(() => new Map([...traditional].map((character, index) => [character, simple[index] ?? character])));
 const traditionalOnes = new RegExp(`[${traditional}]`, 'g');
 
+/** One character; others than traditional ones stay what they are. */
+export const simplifiedCharacter = (character: string): string => simpleOf().get(character) ?? character;
+
 /** Chinese in simplified characters: `"隨身碟"` is `"随身碟"`. */
-export const simplified = (text: string): string => text.replace(traditionalOnes, (character) => simpleOf().get(character) ?? character);
+export const simplified = (text: string): string => text.replace(traditionalOnes, simplifiedCharacter);

@@ -13,8 +13,10 @@ export function checkIds(pack: RulePack, broken: ReadonlySet<string>): PackProbl
   for (const id of twice(pack.goods.map((kind) => kind.id))) say('goods.json', id, 'two kinds have this id: rename one, or put them together');
   for (const code of twice(pack.territories.map((one) => one.code))) say('territories.json', code, 'two territories have this code: keep one row');
   const unions = [...pack.files.keys()].filter((code) => !/[A-Z]/.test(code));
-  for (const { code, inherits, regions, regionPostcodes, postcodeLengths } of pack.territories) {
+  for (const { code, inherits, without = [], regions, regionPostcodes, postcodeLengths } of pack.territories) {
     for (const union of inherits) if (!pack.files.has(union) && !broken.has(nameOfRules(union))) say('territories.json', `${code}.inherits`, `"${union}" has no file ${nameOfRules(union)}${didYouMean(union, unions)}`);
+    const inherited = inherits.flatMap((union) => [...(pack.files.get(union)?.measures ?? []), ...(pack.files.get(union)?.notices ?? [])].map(({ id }) => id));
+    if (!inherits.some((union) => broken.has(nameOfRules(union)))) for (const id of without) if (!inherited.includes(id)) say('territories.json', `${code}.without`, `"${id}" is no measure or notice of ${inherits.join(', ')}${didYouMean(id, inherited)}`);
     for (const region of Object.keys(regionPostcodes ?? {})) if (!regions?.[region]) say('territories.json', `${code}.regionPostcodes`, `"${region}" is not among its regions${didYouMean(region, Object.keys(regions ?? {}))}`);
     if (!regionPostcodes !== !postcodeLengths) say('territories.json', code, 'regionPostcodes and postcodeLengths belong together: write how many letters and digits a whole postcode has');
   }
@@ -43,7 +45,7 @@ export function checkIds(pack: RulePack, broken: ReadonlySet<string>): PackProbl
     const own = codes.filter((code) => id.startsWith(`${code.toLowerCase().split('-')[0]}-`));
     const isCopy = (code: string) => {
       const { inherits = [], postcodes } = pack.territories.find((one) => one.code === code) ?? {};
-      return own.some((other) => !/[A-Z]/.test(other) || inherits.includes(other) || postcodes?.country === other);
+      return inherits.some((union) => broken.has(nameOfRules(union))) || own.some((other) => !/[A-Z]/.test(other) || inherits.includes(other) || postcodes?.country === other);
     };
     for (const code of codes) if (!own.includes(code) && !isCopy(code)) say(nameOfRules(code), id, `an id begins with the code of its file: write "${code.toLowerCase()}-${id.replace(/^[a-z]{2,4}-/, '')}"${own.length ? `; this one stands in ${own.map(nameOfRules).join(' and ')}` : ''}`);
   }

@@ -23,6 +23,7 @@ const territoriesFile = z.array(
   z.strictObject({
     code: z.string().regex(/^[A-Z]{2}$/),
     inherits: z.array(z.string()),
+    without: z.array(z.string()).min(1).optional(),
     aliases: z.array(z.string()),
     freeMovement: z.string().optional(),
     postcodes: z.strictObject({ country: z.string(), starts: z.array(z.string().min(1)).min(1), length: z.number().int().positive().optional(), apart: z.literal(true).optional() }).optional(),

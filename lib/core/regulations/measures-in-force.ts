@@ -7,9 +7,11 @@ import type { RulePack } from './pack';
 /** The rules files that hold in a territory: unions first, its own last. */
 export function filesFor(territory: string, pack: RulePack): readonly RulesFile[] {
   return filesOf(pack, territory, () => {
-    const inherited = pack.territories.find(({ code }) => code === territory)?.inherits;
+    const { inherits, without = [] } = pack.territories.find(({ code }) => code === territory) ?? {};
     // A union itself: what is common to its members, value added tax included.
-    return (inherited ? [...inherited, territory] : [territory, `${territory}-vat`]).flatMap((code) => pack.files.get(code) ?? []);
+    const files = (inherits ? [...inherits, territory] : [territory, `${territory}-vat`]).flatMap((code) => pack.files.get(code) ?? []);
+    const holds = ({ id }: { id: string }) => !without.includes(id);
+    return without.length ? files.map((file) => (file.code === territory ? file : { ...file, measures: file.measures.filter(holds), notices: file.notices.filter(holds) })) : files;
   });
 }
 const filesOf = rememberFor<RulePack, readonly RulesFile[]>(1_000);

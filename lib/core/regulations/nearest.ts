@@ -17,12 +17,15 @@ function distance(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
-/** `; did you mean "validFrom"?` when one of the known words is near the written one, else nothing. */
-export function didYouMean(written: string, known: Iterable<string>): string {
+/** `; did you mean "validFrom"?` when one of the known words is near the written one or goes on where it ends ("gb-vat" of "gb-vat-number"), else nothing. */
+export function didYouMean(written: string, some: Iterable<string>): string {
+  const known = [...some];
   let best: { word: string; away: number } | undefined;
   for (const word of known) {
     const away = distance(written.toLowerCase(), word.toLowerCase());
     if (away <= (word.length <= 4 ? 1 : Math.max(2, Math.floor(word.length / 4))) && away < (best?.away ?? Number.POSITIVE_INFINITY)) best = { word, away };
   }
+  const longer = best ? undefined : known.filter((word) => written.length > 3 && word.toLowerCase().startsWith(written.toLowerCase())).sort((a, b) => a.length - b.length)[0];
+  if (longer) best = { word: longer, away: 0 };
   return best ? `; did you mean "${best.word}"?` : '';
 }

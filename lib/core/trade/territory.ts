@@ -3,6 +3,8 @@ export interface Territory {
   code: string;
   /** Files whose measures also hold here, nearest last: ["eu"] for Germany, ["eu"] for Northern Ireland's goods rules. */
   inherits: string[];
+  /** Ids of inherited measures and notices that do not hold here: the Union's flat duty in a free port. */
+  without?: string[];
   aliases: string[];
   /** The area within which goods cross without import formalities, VAT included: "eu". */
   freeMovement?: string;
