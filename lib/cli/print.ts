@@ -1,6 +1,6 @@
 import { byUrgency } from '../language/order-sorting';
 import { notesOnce } from '../language/notes-once';
-import type { Assessment, Evidence, SettledAssessment } from '../core/assessment';
+import { type Assessment, type Evidence, type SettledAssessment, type Verdict, verdicts } from '../core/assessment';
 import { isGeneralEstimate } from '../core/clearance/delivery-window';
 import type { CountryRules } from '../core/regulations/lookup';
 import type { RulePack } from '../core/regulations/pack';
@@ -84,10 +84,15 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
 /** More orders than a seller reads at once are written as they come, in the order of the file. */
 const mostSorted = 5000;
 
-/** What stays today first and the most urgent order first; of very many orders, one after another without keeping them. */
+/** What stays today first and the most urgent order first; of very many orders, one after another without keeping them, and the sums of their verdicts last. */
 export function* assessmentsText(count: number, assessments: Iterable<Assessment>, pack: RulePack, language: Language, settled: readonly SettledOrder[] = [], afterwards: Iterable<SettledAssessment> = []): Generator<string> {
+  const t = translator(language);
   const sorted = count > mostSorted ? assessments : byUrgency([...assessments]);
   let gap = '';
+  if (count > mostSorted) {
+    yield t('cli.unsorted', { count, most: mostSorted });
+    gap = '\n\n';
+  }
   if (Array.isArray(sorted) && sorted.length > 1) {
     yield summaryText(sorted, pack, language);
     gap = '\n\n';
@@ -97,11 +102,14 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
     gap = '\n\n';
   }
   const conditionsTold = new Map<string, string>();
+  const verdictsFound = new Map<Verdict, number>();
   for (const assessment of sorted) {
+    verdictsFound.set(assessment.verdict, (verdictsFound.get(assessment.verdict) ?? 0) + 1);
     yield `${gap}${assessmentText(assessment, pack, language, conditionsTold)}`;
     gap = '\n\n';
   }
-  for (const assessment of afterwards) yield `${gap}[${translator(language)(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language, conditionsTold)}`;
+  for (const assessment of afterwards) yield `${gap}[${t(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language, conditionsTold)}`;
+  if (count > mostSorted) yield `${gap}${t('cli.unsorted-sum', { counts: verdicts.flatMap((verdict) => verdictsFound.get(verdict) ? `${t(`verdict.${verdict}`).toUpperCase()} ${verdictsFound.get(verdict)}` : []).join(language === 'en' ? ', ' : '、') })}`;
 }
 
 /** The answer of the popup as plain text, with the kinds of goods that were looked at, so that silence means something. */
