@@ -18,6 +18,10 @@ describe('what stands before or after "for" in other languages', () => {
     expect([...all(title)]).toContain(kind);
     expect([...all(title)]).not.toContain(other);
   });
+  test.each(['USB C cable 100W for iPhone 15 14 Pro Max iPad MacBook', 'Mechanical keyboard wired for tablet laptop', 'Webcam HD 1080p for PC, laptop'])('of devices listed after "for" none is sold: %s', (title) => {
+    for (const kind of ['phone', 'computer']) expect(named(title)).not.toContain(kind);
+  });
+  test('what is sold may stand after them', () => expect(named('For iPhone 15 14 Pro Max iPad power bank 10000mAh')).toContain('power-bank'));
   test('a strap for a watch is no watch', () => expect(named('سوار معدني لساعة Apple Watch 45 ملم')).not.toContain('bluetooth-device'));
   test('watts are no "with": what stands after them is still what is sold', () => expect(named('Phone charger 20W power adapter')).toEqual(['charger-adapter']));
 });
@@ -33,6 +37,25 @@ describe('Polish, Turkish and Arabic names', () => {
   test.each([
     ['Bouncy ball sort and stack game', 'clothing'], ['Gift for Mum, best mum ever mug', 'candle'], ['Chivas Regal print bar towel', 'furniture'], ['Blade Runner poster', 'textile-home'], ['Muñeca que canta', 'bag'], ['doğal taş bileklik kadın', 'bag'],
   ])('"%s" is no Turkish or Polish: no %s', (title, kind) => expect(named(title)).not.toContain(kind));
+});
+
+describe('Turkish endings', () => {
+  test.each([
+    ['limon kolonyası 200 ml', 'cosmetics'], ['erkek deri cüzdanı ve kadın çantaları', 'bag'], ['çocuk sandaletleri yazlık', 'footwear'], ['ekmek bıçağı', 'knife'], ['oyun klavyesi ışıklı', 'electronics'], ['gül fidanı', 'live-plant'],
+  ])('%s: %s', (title, kind) => expect([...all(title)]).toContain(kind));
+  test('a day is no gun, a bowl no cheese', () => {
+    expect(named('gün ışığı led ampul 12W')).not.toContain('weapon');
+    expect(named('porselen kase 13 cm')).not.toContain('dairy-product');
+  });
+  test('an English title has no Turkish endings', () => expect(named('Bonsai scissors')).not.toContain('food'));
+});
+
+describe('words that stand in other words, or say what for', () => {
+  test.each([
+    ['무항생제 대란 30구', 'prescription-medicine'], ['Stapler gun tacker refill', 'weapon'], ['Bếp từ công nghệ Đức', 'spices'], ['Ly rượu pha lê', 'alcohol'], ['Máy ép rau củ quả', 'fresh-produce'], ['Airsoft tactical gloves', 'airsoft-gun'],
+    ['Electronics organizer travel case, cable, power bank', 'power-bank'], ['Insulin cooler ice bag', 'prescription-medicine'], ['Curcuma Extrakt 90 Kapseln', 'spices'], ['Purifier formaldehyde sensor', 'dangerous-chemical'], ['ilaç kutusu haftalık', 'medicine'],
+    ['Ốp lưng iPhone 16', 'phone'], ['Chargeur PC portable 65W', 'computer'], ['Hair clipper wireless', 'radio-device'], ['Vertical planter water level monitor', 'electronics'],
+  ])('%s: no %s', (title, kind) => expect(named(title)).not.toContain(kind));
 });
 
 describe('a device with no more than its plain name', () => {

@@ -1,5 +1,5 @@
 import type { GoodsIndex, Phrase } from './goods-index';
-import { between, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
+import { between, devices, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -45,6 +45,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   let extrasFrom = title.search(/[送赠附]/);
   let chained = -1; // the token after a target: in "for lamp, radio and toy" all three are targets
   let fitting = false; // "for 20000 mAh power bank": nothing but numbers, units and small words since "for"
+  let listing = false; // "for iPhone 11 Pro iPad": nothing but devices and their models since "for"
   let measured = -1; // the token after a target, or after a number there: "for power bank 10000 mAh"
   tokens.forEach((token, at) => {
     const [word] = token;
@@ -55,6 +56,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     if (extrasFrom < 0 && extras.has(word) && !isWatt && !goesWith(before, word) && !isModel) extrasFrom = token.index;
     const isGoingWith = goesWith(tokens[at - 2]?.[0] ?? '', before);
     fitting = fits.has(before) || isGoingWith || (fitting && (isNumber.test(before) || between.has(before)));
+    listing = fitting || (listing && (isNumber.test(before) || modelWords.has(before) || between.has(before) || joiners.has(before) || devices.has(before)));
     if (chained === at && joiners.has(word)) chained = at + 1;
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
@@ -64,7 +66,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        const aside = isTarget || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+        const aside = isTarget || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);

@@ -18,8 +18,10 @@ const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
 export const goesWith = (before: string, companion: string) => companions.has(companion) && compatible.has(before);
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
+/** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets smartphone smartphones phone phones telephone pc android ios mac xbox ps3 ps4 ps5 switch mp3 mp4 gps camera computer'.split(' '));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl gen ve'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl xr xs x gen ve'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
