@@ -63,7 +63,7 @@ const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 /** The first, and those that are called exactly the same: where they disagree neither is believed. */
 const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title }) => title === found[0]?.title);
 
-/** Numbers that nothing else would have: under "Order" 1, 2, 3 … may count rows, 501 and N1 do not. */
+/** Numbers that nothing else would have: 1, 2, 3 … down the file may count its rows, and so may any short ones under "Order"; 501 and N1 do not. */
 const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 2 || /^\p{L}+[-_/]?\d/u.test(text));
 
 /**
@@ -93,7 +93,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   const ofOrder = ownNumber(of('id')[0], candidates);
   if (ofOrder) put('id', [ofOrder]);
-  const isCalledSo = columns.has('id') && (isOrderNumbers(of('id')[0]?.values ?? []) || ((of('id')[0]?.values.length ?? 0) > 0 && callsNumber(of('id')[0]?.title ?? '')));
+  const isCalledSo = columns.has('id') && (isOrderNumbers(of('id')[0]?.values ?? []) || (!(of('id')[0]?.values ?? []).every((text, at) => Number(text) === at + 1) && callsNumber(of('id')[0]?.title ?? '')));
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
   const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
