@@ -67,12 +67,6 @@ function datedNumber(leaves: readonly Leaf[], { says, isListed }: PageSigns): { 
   return only && says === 'orders' && !isListed && found.every(({ text }) => text === only.text) ? { id: only.text, element: only.element, by: 'shape', label: '' } : undefined;
 }
 
-/** A page that shows an order's goods and its number nowhere is named by its address, which its list does as well. */
-function ofAddress(root: Element, { says, isListed }: PageSigns, url: URL): { id: string; element: Element; by: Way; label: string } | undefined {
-  const id = says === 'orders' && !isListed ? orderOfLink(url.href) : undefined;
-  return id ? { id, element: root.querySelector('h1') ?? root, by: 'address', label: '' } : undefined;
-}
-
 /** "To deliver and bill" speaks of transport and is no label of a service. */
 const ofMethod = /m[eéè]tod|m[eé]thod|m[eé]todo|mode|servi|art$|carrier|courier|方式|способ|方法|weise|wijze|forma|tipo|type|s[aä]tt|yöntem|şekli/iu;
 
@@ -118,7 +112,7 @@ function withPrices(lines: OrderLine[] | undefined, more: OrderLine[] | undefine
 }
 
 function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid[], signs: PageSigns, url: URL, hint: MoneyHint, { summary, isMarked = false }: { summary?: { id: string; element: Element }; isMarked?: boolean }): DetailRead | undefined {
-  const id = idOf(leaves, signs, url) ?? (summary && { ...summary, by: 'title' as const, label: '' }) ?? ofAddress(root, signs, url);
+  const id = idOf(leaves, signs, url) ?? (summary && { ...summary, by: 'title' as const, label: '' });
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
   const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;
@@ -189,7 +183,6 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   // A table of goods of which no line could be read is told of, and the order with it.
   const isUnread = goods.grid !== undefined && goods.unread > 0 && cells.goodsValue !== undefined;
   if (goods.lines.length === 0 && !cells.title && !cells.destination && !isUnread) return undefined;
-  if (id.by === 'address' && goods.lines.length === 0) return undefined;
   if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
