@@ -86,7 +86,6 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const measures = measuresAbout(all, inForce);
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity), order.lines.map(({ title }) => title)));
-  findings.push(...coverageFindings(order, files, pack.goods, goods, on));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
   const charges = chargesDue(measures, question);
@@ -101,7 +100,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   const first = transport.find(({ eligible }) => eligible)?.service;
   const channel = pack.services.find(({ id }) => id === first)?.channel;
-  findings.push(...chargeFindings(onTheWay(charges, transport, pack), channel));
+  findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 

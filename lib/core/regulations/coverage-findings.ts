@@ -4,7 +4,7 @@ import type { Order } from '../trade/order';
 import { isUnnamed } from '../trade/pieces';
 import { unseenOf } from './looked-at';
 import { coverageOf } from './lookup';
-import type { GoodsKind, RulesFile, Topic } from './measure.schema';
+import type { Channel, GoodsKind, RulesFile, Topic } from './measure.schema';
 
 const decisive: readonly Topic[] = ['thresholds', 'tax-rates', 'charges', 'restrictions'];
 
@@ -27,7 +27,7 @@ function summary(files: readonly RulesFile[]): Summary {
 }
 
 /** What nobody has looked up for this order, said aloud, so that silence elsewhere means something. */
-export function coverageFindings(order: Order, files: readonly RulesFile[], kinds: readonly GoodsKind[], goods: readonly RecognisedGoods[], on: string): Finding[] {
+export function coverageFindings(order: Order, files: readonly RulesFile[], kinds: readonly GoodsKind[], goods: readonly RecognisedGoods[], on: string, channel?: Channel): Finding[] {
   const findings: Finding[] = [];
   const { gaps, reviews } = summaryOf(files, '', () => summary(files));
   for (const gap of gaps) findings.push({ code: gap.since ? 'topic-not-published' : 'topic-not-covered', severity: 'unknown', values: { ...gap }, lines: [] });
@@ -36,7 +36,7 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
   else order.lines.forEach((_, line) => {
     const direct = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
-    const unseen = direct.length ? unseenOf(direct, files, kinds) : [];
+    const unseen = direct.length ? unseenOf(direct, files, kinds, channel) : [];
     if (unseen.length) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen] }, lines: [line] });
   });
   const late = reviews.filter((reviewBy) => reviewBy < on).length;

@@ -1,6 +1,6 @@
 import { parentsOf, withAncestors } from '../goods/goods-index';
 import { rememberFor } from '../remember';
-import type { GoodsKind, RulesFile } from './measure.schema';
+import type { Channel, GoodsKind, RulesFile, Scope } from './measure.schema';
 import { ofKind } from './measures-in-force';
 
 interface Sight {
@@ -12,29 +12,42 @@ interface Sight {
   /** Kinds a restriction leaves out and nothing else speaks of: what was found of their parent says nothing of them. */
   setAside: ReadonlySet<string>;
 }
-const sightOf = rememberFor<readonly RulesFile[], Sight>(1);
+const sightOf = rememberFor<readonly RulesFile[], Sight>(4);
 const permits: ReadonlySet<string> = new Set(['permit', 'licence', 'registration', 'prescription']);
 const ownLawOf = rememberFor<readonly GoodsKind[], ReadonlySet<string>>(1);
 const parentsIn = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string | undefined>>(1);
 
-function look(files: readonly RulesFile[]): Sight {
+const isOfMailAlone = ({ channels }: Scope): boolean => channels?.every((one) => one === 'post') ?? false;
+
+/** What the mail takes or refuses says nothing of couriers, nor what is let in one way of another: goods that such facts alone name were not looked up for this way. */
+function look(files: readonly RulesFile[], parents: ReadonlyMap<string, string | undefined>, channel: Channel | undefined): Sight {
   const restrictions = files.flatMap(({ measures }) => ofKind(measures, 'restriction'));
-  const scopes = restrictions.map(({ appliesTo }) => appliesTo);
-  const seen = new Set(files.flatMap(({ goodsLookedAt }) => goodsLookedAt));
-  const ruled = new Set(scopes.flatMap(({ goods }) => goods ?? []));
-  const barred = new Set(restrictions.filter(({ effect, conditions }) => effect === 'prohibited' || conditions?.some((condition) => permits.has(condition))).flatMap(({ appliesTo }) => appliesTo.goods ?? []));
-  return { seen, named: ruled, barred, setAside: new Set(scopes.flatMap(({ exceptGoods }) => exceptGoods ?? []).filter((id) => !seen.has(id) && !ruled.has(id))) };
+  const isElsewhere = ({ channels }: Scope, isAllowed: boolean) => Boolean(channel && channels && !channels.includes(channel) && (isAllowed || isOfMailAlone({ channels })));
+  const facts = [...restrictions.map(({ appliesTo, effect }) => ({ appliesTo, isAllowed: effect === 'allowed' })), ...files.flatMap(({ notices }) => notices.map(({ appliesTo }) => ({ appliesTo, isAllowed: false })))];
+  const goodsOf = (list: readonly { appliesTo: Scope }[]) => new Set(list.flatMap(({ appliesTo }) => appliesTo.goods ?? []));
+  const elsewhere = goodsOf(facts.filter(({ appliesTo, isAllowed }) => isElsewhere(appliesTo, isAllowed)));
+  const here = goodsOf(facts.filter(({ appliesTo, isAllowed }) => !isElsewhere(appliesTo, isAllowed)));
+  const own = restrictions.filter(({ appliesTo, effect }) => !isElsewhere(appliesTo, effect === 'allowed'));
+  const told = files.flatMap(({ goodsLookedAt }) => goodsLookedAt);
+  const spokenOf = new Set([...told, ...goodsOf(restrictions)]);
+  return {
+    seen: new Set(told.filter((id) => !elsewhere.has(id) || [...withAncestors([id], parents)].some((one) => here.has(one)))),
+    named: goodsOf(own),
+    barred: goodsOf(own.filter(({ effect, conditions }) => effect === 'prohibited' || conditions?.some((condition) => permits.has(condition)))),
+    setAside: new Set(restrictions.flatMap(({ appliesTo }) => appliesTo.exceptGoods ?? []).filter((id) => !spokenOf.has(id))),
+  };
 }
 
 /**
  * The kinds of a line whose restrictions nobody looked up; none when one of its kinds or a kind above it was.
  * A kind under a law of its own is settled by a look at itself or by a rule that reaches it, never by silence about the kind above or about what else
  * the line is: gloves of cat fur are not settled by what was found of clothing.
+ * With a way of sending, only a look that holds for it counts; without one, a look at any.
  * A kind that was set aside takes its relatives with it: an airsoft pistol is not settled by what was found of pistols.
  */
-export function unseenOf(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[]): readonly string[] {
-  const { seen, named, barred, setAside } = sightOf(files, '', () => look(files));
+export function unseenOf(direct: readonly string[], files: readonly RulesFile[], goods: readonly GoodsKind[], channel?: Channel): readonly string[] {
   const parents = parentsIn(goods, '', () => parentsOf(goods));
+  const { seen, named, barred, setAside } = sightOf(files, channel ?? '', () => look(files, parents, channel));
   const ownLaw = ownLawOf(goods, '', () => new Set(goods.flatMap((kind) => (kind.ownLaw ? [kind.id] : []))));
   const known = direct.map((id) => {
     const chain = [...withAncestors([id], parents)];
