@@ -1,4 +1,5 @@
 // Runs a program of one file with the code that V8 made of it before: compiling is a third of a cold start.
+import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -27,12 +28,19 @@ export function readSealed(path) {
   }
 }
 
+/** A program whose letters beyond ASCII stand as escapes: V8 keeps such a text in half the room. esbuild writes strings so, and leaves patterns as they are. */
+export function inAscii(text) {
+  const bare = /\\[^\x00-\x7f]/.exec(text)?.[0];
+  if (bare) throw new Error(`${bare}: a letter beyond ASCII behind a backslash cannot be written as an escape`);
+  return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Runs the text of a CommonJS program that stands at `path`; what `command` needed of it is kept beside as code, for the next time. */
 export function runCompiled(path, program, command) {
   const kept = join(dirname(path), `${command}.code`);
   // A program of one folder only: it goes with its folder when it is built anew, and its code with it.
   const cachedData = readSealed(kept);
-  const script = new Script(`(function (require, module, exports, __filename) {${program.toString('latin1')}\n})`, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(`(function (require, module, exports, __filename) {${program.toString(isAscii(program) ? 'latin1' : 'utf8')}\n})`, { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(path), module, module.exports, path);
   if (cachedData && !script.cachedDataRejected) return;

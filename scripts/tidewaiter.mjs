@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readSealed, runCompiled, writeSealed } from './run-compiled.mjs';
+import { inAscii, readSealed, runCompiled, writeSealed } from './run-compiled.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
@@ -36,15 +36,16 @@ async function build() {
   // Built beside and moved: another run may be building too, or reading the old one.
   const beside = `${dirname(bundle)}.${process.pid}`;
   mkdirSync(beside, { recursive: true });
-  writeSealed(join(beside, 'cli.cjs'), outputFiles[0].contents);
+  const program = Buffer.from(inAscii(outputFiles[0].text));
+  writeSealed(join(beside, 'cli.cjs'), program);
   if (built()) rmSync(beside, { recursive: true, force: true });
   else {
     rmSync(dirname(bundle), { recursive: true, force: true });
     renameSync(beside, dirname(bundle));
   }
-  return outputFiles[0].contents;
+  return program;
 }
-const program = built() ?? Buffer.from(await build());
+const program = built() ?? (await build());
 process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');
 // Beside the bundle, and gone with it: a pack that this very bundle has parsed need not be parsed again.
 process.env.TIDEWAITER_CACHE ??= dirname(bundle);

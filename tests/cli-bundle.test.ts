@@ -17,3 +17,9 @@ test('the bundled command line writes fifty orders as one workbook', () => {
   expect(titles[0]).toBe('Order');
   expect(new Set(rows.map(([order]) => order)).size).toBe(50);
 }, 120_000);
+
+// Patterns lost their letters beyond ASCII once: what is printed on a shirt was for sale.
+test('the bundled command line reads Chinese patterns', () => {
+  const said = execFileSync(process.execPath, ['scripts/tidewaiter.mjs', 'classify', '啤酒印花短袖T恤'], { encoding: 'utf8' });
+  expect(said.split('\n').map((line) => line.split(' ')[0])).toEqual(['clothing', 'knitwear', '']);
+}, 120_000);

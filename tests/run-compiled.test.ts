@@ -40,3 +40,14 @@ test('of a run that failed nothing is kept', () => {
   expect(node("runCompiled(program, readSealed(program), 'fail');").status).toBe(3);
   expect(readdirSync(folder)).not.toContain('fail.code');
 });
+
+test('letters beyond ASCII in a pattern are the letters they were, in a program as written and as escapes', () => {
+  const said = "console.log([/^(?:印花|[ığ])+$/u.test('印花ı'), /[🇦-🇿]{2}/u.exec('🇩🇪')[0], `色`, /é/i.test('É')].join());";
+  for (const text of ['program', 'inAscii(program)']) {
+    rmSync(join(folder, 'greet.code'), { force: true });
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `import { inAscii, writeSealed } from ${JSON.stringify(runner)}; const program = ${JSON.stringify(said)}; writeSealed(${JSON.stringify(program)}, Buffer.from(${text}));`], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect([run().stdout, run().stdout]).toEqual(['true,🇩🇪,色,true\n', 'true,🇩🇪,色,true\n']);
+  }
+  expect(/^[\x00-\x7f]+$/.test(readFileSync(program, 'utf8'))).toBe(true);
+});
