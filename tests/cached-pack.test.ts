@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readCachedPack, writeCachedPack } from '../lib/cli/cached-pack';
 import { loadPack, readPackFolder } from '../lib/cli/load-pack';
+import { recogniseGoods } from '../lib/core/goods/recognise-goods';
 import { assemblePack, parsePack } from '../lib/core/regulations/compile-pack';
+import { titlesOf } from './goods-score';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-pack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +33,7 @@ test('a kept pack that is not whole is not believed', () => {
   writeCachedPack(kept, parsed);
   const good = readFileSync(kept);
   const head = good.indexOf('\n');
-  const damages: (string | Buffer)[] = ['', '0\n', '0 0\n', 'no pack', '[]', 'null', good.subarray(0, 1000), good.subarray(0, good.length - 1), good.subarray(head + 1), Buffer.concat([good, Buffer.from(' ')]), good.toString('latin1', 0, 2000).replace('countries', 'countrios') + good.toString('latin1', 2000)];
+  const damages: (string | Buffer)[] = ['', '0\n', '0 0\n', 'no pack', '[]', 'null', good.subarray(0, 1000), good.subarray(0, good.length - 1), good.subarray(head + 1), Buffer.concat([good, Buffer.from(' ')]), good.toString('latin1').replace('"small"', '"smoll"')];
   for (const damaged of damages) {
     writeFileSync(kept, damaged, 'latin1');
     expect(readCachedPack(kept, never), String(damaged).slice(0, 40)).toBeUndefined();
@@ -39,6 +41,17 @@ test('a kept pack that is not whole is not believed', () => {
   expect(readCachedPack(join(folder, 'never-written.json'), never)).toBeUndefined();
   writeFileSync(kept, good);
   expect(readCachedPack(kept, never)?.version).toBe(assemblePack(parsed).version);
+});
+
+test('titles are recognised by the words that were kept as by the keywords themselves, and the keywords are there for who asks', () => {
+  const parsed = parsePack(readPackFolder('public/rules'));
+  const kept = join(folder, 'words.json');
+  writeCachedPack(kept, parsed);
+  const [written, read] = [assemblePack(parsed).goods, readCachedPack(kept, never)?.goods ?? []];
+  const titles = titlesOf('tests/fixtures/goods/titles.txt').map(({ title }) => title);
+  expect(titles.length).toBeGreaterThan(900);
+  for (const title of [...titles, '', '🔪 set', '＠', 'constructor __proto__']) expect(recogniseGoods({ title, quantity: 1 }, 0, read), title).toEqual(recogniseGoods({ title, quantity: 1 }, 0, written));
+  expect(read).toEqual(written);
 });
 
 test('a piece of which a byte is another than was written is read anew, be it a land or what every run needs', () => {
@@ -50,13 +63,14 @@ test('a piece of which a byte is another than was written is read anew, be it a 
     const wanted = loadPack('public/rules');
     const kept = join(cache, readdirSync(cache)[0] ?? '');
     const good = readFileSync(kept);
-    for (const [written, damaged] of [['"code":"DE"', '"code":"DX"'], ['"reviewBy"', '"reviewBi"'], ['"transit', '"transet']] as const) {
+    for (const [written, damaged] of [['"code":"DE"', '"code":"DX"'], ['"reviewBy"', '"reviewBi"'], ['"transit', '"transet'], ['"text":"drone"', '"text":"drune"']] as const) {
       const at = good.indexOf(written, good.indexOf('[["small"') + 40_000);
       expect(at, written).toBeGreaterThan(0);
       const bytes = Buffer.from(good);
       bytes.write(damaged, at);
       writeFileSync(kept, bytes);
       const pack = loadPack('public/rules');
+      expect(recogniseGoods({ title: 'Camera drone', quantity: 1 }, 0, pack.goods)).toEqual(recogniseGoods({ title: 'Camera drone', quantity: 1 }, 0, wanted.goods));
       for (const [code, file] of wanted.files) expect({ ...pack.files.get(code) }, code).toEqual({ ...file });
       expect({ ...pack, files: 0 }).toEqual({ ...wanted, files: 0 });
       expect(readFileSync(kept).equals(good), written).toBe(true);

@@ -1,20 +1,27 @@
 import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { allPhrases, keepPhrases, type Phrase } from '../core/goods/phrases';
 import { assemblePack, type RawPack } from '../core/regulations/compile-pack';
 import { whenAsked } from '../core/remember';
-import type { RulesFile } from '../core/regulations/measure.schema';
+import type { GoodsKind, RulesFile } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
 
-/** A piece of what is kept: one file of the pack, or the small ones together; rule files with the code they are asked by. */
+/** A piece of what is kept: one file of the pack, the small ones together, or what is made of the goods; rule files with the code they are asked by. */
 type Piece = [name: string, length: number, sum: number, code?: string];
 /** Files that every run needs. */
 const small = 'small';
+/** The goods without their words, and the words as titles are compared with them, some letters together. */
+const goodsBare = 'goods-bare';
+const wordsUnder = (initial: string) => `words ${initial.charCodeAt(0) < 0x80 ? initial.charCodeAt(0) : `of ${initial.charCodeAt(0) >> 7}`}`;
+type Words = Record<string, readonly Phrase[]>;
+const words = ['keywords', 'notWhen', 'whenNothingElse'] as const;
 
 const isOfRules = (path: string): boolean => path.startsWith('unions/') || path.startsWith('countries/');
 
 /** Large files that a look-up may do without. */
-const askedLate: Record<string, keyof RulePack> = { 'goods.json': 'goods', 'holidays.json': 'holidays', 'sources.json': 'publishers' };
+const askedLate: Record<string, keyof RulePack> = { 'holidays.json': 'holidays', 'sources.json': 'publishers' };
+const goodsFile = 'goods.json';
 
 /** A rule file that is read when something of it is asked for. */
 function readWhenAsked(read: () => RulesFile): RulesFile {
@@ -36,15 +43,39 @@ function forgetOld(folder: string): void {
   for (const { path } of packs.sort((a, b) => b.time - a.time).slice(KEPT)) rmSync(path, { force: true });
 }
 
+/** What is kept of a parsed pack, piece by piece. */
+function piecesMade(parsed: RawPack): [name: string, json: unknown][] {
+  // Unions before countries, as `assemblePack` puts them.
+  const files = [...parsed].sort(([a], [b]) => Number(b.startsWith('unions/')) - Number(a.startsWith('unions/')));
+  const isSmall = ([name]: [string, unknown]) => !isOfRules(name) && !askedLate[name] && name !== goodsFile;
+  const goods = (parsed.get(goodsFile) ?? []) as GoodsKind[];
+  const under = new Map<string, Words>();
+  for (const [initial, phrases] of allPhrases(goods)) under.set(wordsUnder(initial), { ...under.get(wordsUnder(initial)), [initial]: phrases });
+  const bare = goods.map((kind) => ({ kind: Object.fromEntries(Object.entries(kind).filter(([key]) => !words.some((one) => one === key))), late: words.filter((key) => kind[key]) }));
+  return [[small, files.filter(isSmall)], [goodsBare, bare], ...under, ...files.filter((file) => !isSmall(file))];
+}
+
+/** The goods with their words read when somebody asks for them, and titles compared with the words of the letters they have. */
+function goodsOf(read: (name: string) => unknown): GoodsKind[] {
+  const whole = whenAsked(() => read(goodsFile) as GoodsKind[]);
+  const bare = read(goodsBare) as { kind: GoodsKind; late: (typeof words)[number][] }[];
+  const goods = bare.map(({ kind, late }, at) => Object.defineProperties(kind, Object.fromEntries(late.map((key) => [key, { enumerable: true, get: () => whole()[at]?.[key] }]))));
+  const under = new Map<string, Words | undefined>();
+  keepPhrases(goods, (initial) => {
+    const name = wordsUnder(initial);
+    if (!under.has(name)) under.set(name, read(name) as Words | undefined);
+    const phrases = under.get(name);
+    return phrases && Object.hasOwn(phrases, initial) ? (phrases[initial] ?? []) : [];
+  });
+  return goods;
+}
+
 /**
  * Keeps a parsed pack: a line with the sum and length of the next, a line that lists the pieces with theirs, then the pieces, so that one land can be read without the others.
  * Where nothing can be written, the pack is read from its folder each time.
  */
 export function writeCachedPack(path: string, parsed: RawPack): void {
-  // Unions before countries, as `assemblePack` puts them.
-  const files = [...parsed].sort(([a], [b]) => Number(b.startsWith('unions/')) - Number(a.startsWith('unions/')));
-  const isSmall = ([name]: [string, unknown]) => !isOfRules(name) && !askedLate[name];
-  const pieces = [[small, files.filter(isSmall)] as const, ...files.filter((file) => !isSmall(file))].map(([name, json]) => ({ name, json, bytes: Buffer.from(JSON.stringify(json)) }));
+  const pieces = piecesMade(parsed).map(([name, json]) => ({ name, json, bytes: Buffer.from(JSON.stringify(json)) }));
   const head = Buffer.from(JSON.stringify(pieces.map(({ name, json, bytes }): Piece => [name, bytes.length, crc32(bytes), ...(isOfRules(name) ? [(json as RulesFile).code] : [])] as Piece)));
   // Written beside and moved: another run may be reading.
   const beside = `${path}.${process.pid}`;
@@ -86,24 +117,24 @@ export function readCachedPack(path: string, anew: () => RawPack): RulePack | un
   try {
     const kept = piecesOf(path);
     if (!kept) return undefined;
-    const pieces = new Map<string, () => unknown>();
+    const made = whenAsked(() => new Map(piecesMade(anew())));
+    const places = new Map<string, () => unknown>();
     const rules = new Map<string, RulesFile>();
-    const late: PropertyDescriptorMap = {};
     let end = kept.start;
     for (const [name, length, sum, code] of kept.pieces) {
       const start = end;
       end += length;
       const read = (): unknown => {
         const bytes = bytesAt(path, start, length);
-        return crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : anew().get(name);
+        return crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
       };
-      const property = askedLate[name];
-      if (property) late[property] = { enumerable: true, get: whenAsked(read) };
-      else if (code === undefined) pieces.set(name, read);
-      else rules.set(code, readWhenAsked(read as () => RulesFile));
+      places.set(name, read);
+      if (code !== undefined) rules.set(code, readWhenAsked(read as () => RulesFile));
     }
-    const shared = pieces.get(small)?.();
-    return Array.isArray(shared) ? Object.defineProperties(assemblePack(new Map(shared as [string, unknown][]), rules), late) : undefined;
+    const read = (name: string): unknown => places.get(name)?.();
+    const late = Object.entries(askedLate).map(([name, property]) => [property, { enumerable: true, get: whenAsked(() => read(name)) }] as const);
+    const goods = { enumerable: true, get: whenAsked(() => goodsOf(read)) };
+    return Object.defineProperties(assemblePack(new Map(read(small) as [string, unknown][]), rules), { ...Object.fromEntries(late), goods });
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { initialOf } from '../../lib/core/goods/goods-index';
+import { initialOf } from '../../lib/core/goods/phrases';
 import { recogniseGoods, withParents } from '../../lib/core/goods/recognise-goods';
 import { normaliseTitle } from '../../lib/core/goods/title-words';
 import { goodsFile } from '../../lib/core/regulations/measure.schema';

@@ -1,4 +1,5 @@
-import type { GoodsIndex, Phrase } from './goods-index';
+import type { GoodsIndex } from './goods-index';
+import type { Phrase } from './phrases';
 import { between, devices, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
