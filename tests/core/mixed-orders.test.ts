@@ -25,6 +25,10 @@ test('each line bears the rate of its goods', () => {
   expect(due('GB', 'GBP', [['toy', 40], ['book', 15, 2]])).toMatchObject({ 'gb-supply-vat': '800' });
   expect(due('CH', 'CHF', [['toy', 100], ['book', 100]])).toMatchObject({ 'ch-import-vat': '1070' });
 });
+// Shoes beside tea of CHF 200 in all were told 3 % of the value twice (2026-11-28).
+test('what the post takes of the whole value is taken once, though several goods have a row of it', () => {
+  expect(due('CH', 'CHF', [['footwear', 80], ['tea-coffee', 120]])).toMatchObject({ 'ch-post-clearance-fee-value': '600', 'ch-post-clearance-fee': '1600' });
+});
 test('duty by tariff line falls on each line; other duty leaves the least sum', () => {
   expect(due('DE', 'EUR', [['toy', 40], ['book', 30]])).toMatchObject({ 'eu-low-value-duty': '600', 'eu-import-vat': '1048' });
   expect(due('DE', 'EUR', [['toy', 140], ['book', 30]])).toMatchObject({ 'eu-duty': '?', 'eu-import-vat': '≥2870' });

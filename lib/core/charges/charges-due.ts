@@ -110,8 +110,9 @@ export function chargesDue(measures: readonly Measure[], question: ScopeQuestion
     const part = askOf(question, left);
     const whole = left.length === all;
     let known = found.get(measure.id);
-    // One fee for the parcel, though several of its goods have a row of it.
-    if (known && measure.basis === 'per-consignment' && !known.dependsOn && String(known.channels) === String(measure.appliesTo.channels)) continue;
+    // One fee for the parcel, though several of its goods have a row of it: so much, or a share of the whole value (the Swiss post's 3 %).
+    const isForParcel = measure.basis === 'per-consignment' || (!onGoods.includes(measure.charge) && known?.basis === measure.basis);
+    if (known && isForParcel && !known.dependsOn && String(known.channels) === String(measure.appliesTo.channels)) continue;
     const pieces = part.pieces?.reduce<number | undefined>((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
     const units = measure.basis === 'per-tariff-line' ? tariffLines(part.tariff ?? []) : measure.basis === 'per-item' ? pieces : measure.basis === 'per-consignment' ? 1 : undefined;
     // Of a list that is longer than its examples neither the rate nor the remark of one of them is that of this code.
