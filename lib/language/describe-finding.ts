@@ -59,6 +59,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'charge-on-delivery' && values.channels) return 'charge-by-channel';
   if ((code === 'charge-possible' || code === 'charge-unsure') && values.channels) return 'charge-possible-by-channel';
   if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
+  if (code === 'goods-not-looked-at' && values.channels) return 'goods-not-looked-at-by';
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';

@@ -37,7 +37,7 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
     const direct = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
     const unseen = direct.length ? unseenOf(direct, files, kinds, channel) : [];
-    if (unseen.length) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen] }, lines: [line] });
+    if (unseen.length) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen], ...(channel && !unseenOf(direct, files, kinds).length && { channels: [channel] }) }, lines: [line] });
   });
   const late = reviews.filter((reviewBy) => reviewBy < on).length;
   if (late) findings.push({ code: 'rules-overdue', severity: 'care', values: { count: late, since: reviews[0] ?? '' }, lines: [] });

@@ -19,15 +19,14 @@ const parentsIn = rememberFor<readonly GoodsKind[], ReadonlyMap<string, string |
 
 const isOfMailAlone = ({ channels }: Scope): boolean => channels?.every((one) => one === 'post') ?? false;
 
-/** What the mail takes or refuses says nothing of couriers, nor what is let in one way of another: goods that such facts alone name were not looked up for this way. */
+/** What the mail takes is not thereby let in by couriers: goods that nothing else names were not looked up for their way. */
 function look(files: readonly RulesFile[], parents: ReadonlyMap<string, string | undefined>, channel: Channel | undefined): Sight {
   const restrictions = files.flatMap(({ measures }) => ofKind(measures, 'restriction'));
-  const isElsewhere = ({ channels }: Scope, isAllowed: boolean) => Boolean(channel && channels && !channels.includes(channel) && (isAllowed || isOfMailAlone({ channels })));
-  const facts = [...restrictions.map(({ appliesTo, effect }) => ({ appliesTo, isAllowed: effect === 'allowed' })), ...files.flatMap(({ notices }) => notices.map(({ appliesTo }) => ({ appliesTo, isAllowed: false })))];
   const goodsOf = (list: readonly { appliesTo: Scope }[]) => new Set(list.flatMap(({ appliesTo }) => appliesTo.goods ?? []));
-  const elsewhere = goodsOf(facts.filter(({ appliesTo, isAllowed }) => isElsewhere(appliesTo, isAllowed)));
-  const here = goodsOf(facts.filter(({ appliesTo, isAllowed }) => !isElsewhere(appliesTo, isAllowed)));
-  const own = restrictions.filter(({ appliesTo, effect }) => !isElsewhere(appliesTo, effect === 'allowed'));
+  const isLetInElsewhere = ({ effect, appliesTo }: (typeof restrictions)[number]) => effect === 'allowed' && channel !== undefined && channel !== 'post' && isOfMailAlone(appliesTo);
+  const elsewhere = goodsOf(restrictions.filter(isLetInElsewhere));
+  const own = restrictions.filter((one) => !isLetInElsewhere(one));
+  const here = new Set([...goodsOf(own), ...goodsOf(files.flatMap(({ notices }) => notices))]);
   const told = files.flatMap(({ goodsLookedAt }) => goodsLookedAt);
   const spokenOf = new Set([...told, ...goodsOf(restrictions)]);
   return {
