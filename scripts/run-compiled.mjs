@@ -6,23 +6,25 @@ import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/** Writes a file below a line with its sum, beside and then moved: another run may be reading. */
-export function writeSealed(path, bytes) {
+const sealOf = (of, bytes) => `//${of} ${crc32(bytes)}\n`;
+
+/** Writes a file below a line that says what it is and its sum, beside and then moved: another run may be reading. */
+export function writeSealed(path, bytes, of = 'program') {
   const beside = `${path}.${process.pid}`;
   try {
-    writeFileSync(beside, Buffer.concat([Buffer.from(`//${crc32(bytes)}\n`), bytes]));
+    writeFileSync(beside, Buffer.concat([Buffer.from(sealOf(of, bytes)), bytes]));
     renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }
 }
 
-/** What stands below the sum; nothing when the file is missing or a byte of it is another than was written. */
-export function readSealed(path) {
+/** What stands below the seal; nothing when the file is missing, is something else or has another byte than was written. */
+export function readSealed(path, of = 'program') {
   try {
     const bytes = readFileSync(path);
     const body = bytes.subarray(bytes.indexOf('\n') + 1);
-    return body.length && bytes.toString('latin1', 0, bytes.length - body.length) === `//${crc32(body)}\n` ? body : undefined;
+    return body.length && bytes.toString('latin1', 0, bytes.length - body.length) === sealOf(of, body) ? body : undefined;
   } catch {
     return undefined;
   }
@@ -38,8 +40,9 @@ export function inAscii(text) {
 /** Runs the text of a CommonJS program that stands at `path`; what `command` needed of it is kept beside as code, for the next time. */
 export function runCompiled(path, program, command) {
   const kept = join(dirname(path), `${command}.code`);
-  // A program of one folder only: it goes with its folder when it is built anew, and its code with it.
-  const cachedData = readSealed(kept);
+  // V8 itself only compares how long the program is.
+  const of = `code of ${crc32(program)}`;
+  const cachedData = readSealed(kept, of);
   const script = new Script(`(function (require, module, exports, __filename) {${program.toString(isAscii(program) ? 'latin1' : 'utf8')}\n})`, { filename: path, ...(cachedData && { cachedData }) });
   const module = { exports: {} };
   script.runInThisContext()(createRequire(path), module, module.exports, path);
@@ -48,7 +51,7 @@ export function runCompiled(path, program, command) {
     if (code) return;
     try {
       // After the run, so that the functions it needed are in it.
-      writeSealed(kept, script.createCachedData());
+      writeSealed(kept, script.createCachedData(), of);
     } catch {
       // Where nothing can be written, the program is compiled each time.
     }

@@ -1,4 +1,5 @@
 // Runs the command line from a bundle that is rebuilt when a source file changed.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,17 +7,23 @@ import { inAscii, readSealed, runCompiled, writeSealed } from './run-compiled.mj
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
-const bundle = join(root, 'node_modules/.cache/tidewaiter/cli/cli.cjs');
-const newest = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).reduce((time, entry) => Math.max(time, entry.isDirectory() ? newest(join(folder, entry.name)) : statSync(join(folder, entry.name)).mtimeMs), 0);
+const caches = join(root, 'node_modules/.cache/tidewaiter');
+/** Of every file of a folder its path, size and time. A newest time alone misses a file that an archive put back older. */
+const marksIn = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? marksIn(join(folder, entry.name)) : markOf(join(folder, entry.name))));
+function markOf(path) {
+  const { size, mtimeMs } = statSync(path);
+  return `${path} ${size} ${mtimeMs}`;
+}
 
 if (!existsSync(join(root, 'node_modules/esbuild'))) {
   process.chdir(root);
   (await import('./install.mjs')).installPackages();
 }
-const sources = Math.max(...['tidewaiter.mjs', 'run-compiled.mjs'].map((name) => statSync(join(here, name)).mtimeMs), ...[join(root, 'lib'), join(root, 'locales')].map(newest));
-const isStale = () => !existsSync(bundle) || statSync(bundle).mtimeMs < sources;
-const built = () => (isStale() ? undefined : readSealed(bundle));
+const marks = [...['tidewaiter.mjs', 'run-compiled.mjs'].map((name) => markOf(join(here, name))), ...marksIn(join(root, 'lib')), ...marksIn(join(root, 'locales'))];
+// A folder for each state of the sources: what a run of older ones still writes goes into theirs.
+const bundle = join(caches, `cli-${createHash('sha256').update(marks.join('\n')).digest('hex').slice(0, 16)}`, 'cli.cjs');
+const built = () => readSealed(bundle);
 
 async function build() {
   const { build: bundleOf } = await import('esbuild');
@@ -33,17 +40,31 @@ async function build() {
     banner: { js: "const addressOfBundle = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'error',
   });
-  // Built beside and moved: another run may be building too, or reading the old one.
-  const beside = `${dirname(bundle)}.${process.pid}`;
-  mkdirSync(beside, { recursive: true });
   const program = Buffer.from(inAscii(outputFiles[0].text));
-  writeSealed(join(beside, 'cli.cjs'), program);
-  if (built()) rmSync(beside, { recursive: true, force: true });
-  else {
-    rmSync(dirname(bundle), { recursive: true, force: true });
-    renameSync(beside, dirname(bundle));
+  try {
+    keep(program);
+  } catch {
+    // Where nothing can be written, the program is built each time.
   }
   return program;
+}
+
+/** Built beside and moved: another run may be building too, or reading the old one. What older sources left goes, and what a run left that was ended while it built. */
+function keep(program) {
+  const own = dirname(bundle);
+  const beside = `${own}.${process.pid}`;
+  mkdirSync(beside, { recursive: true });
+  try {
+    writeSealed(join(beside, 'cli.cjs'), program);
+    if (!built()) {
+      rmSync(own, { recursive: true, force: true });
+      renameSync(beside, own);
+    }
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+  const isLeft = (name) => /^cli(?:-[0-9a-f]+)?$/.test(name) || (/^cli[-.0-9a-f]+$/.test(name) && Date.now() - statSync(join(caches, name)).mtimeMs > 600_000);
+  for (const name of readdirSync(caches)) if (join(caches, name) !== own && isLeft(name)) rmSync(join(caches, name), { recursive: true, force: true });
 }
 const program = built() ?? (await build());
 process.env.TIDEWAITER_RULES ??= join(root, 'public/rules');

@@ -51,3 +51,10 @@ test('letters beyond ASCII in a pattern are the letters they were, in a program 
   }
   expect(/^[\x00-\x7f]+$/.test(readFileSync(program, 'utf8'))).toBe(true);
 });
+
+test('code of another program of the same length is not taken for this one’s', () => {
+  node("writeSealed(program, Buffer.from('console.log(1)'));");
+  expect(node("runCompiled(program, readSealed(program), 'swap');").stdout).toBe('1\n');
+  node("writeSealed(program, Buffer.from('console.log(2)'));");
+  expect(node("runCompiled(program, readSealed(program), 'swap');").stdout).toBe('2\n');
+});
