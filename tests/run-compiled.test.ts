@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-compiled-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// The tests run in any order, and each looks at what it left.
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name));
+});
 const runner = resolve('scripts/run-compiled.mjs');
 const program = join(folder, 'program.cjs');
 const script = (body: string) => `import { readSealed, runCompiled, writeSealed } from ${JSON.stringify(runner)}; const program = ${JSON.stringify(program)}; ${body}`;
