@@ -12,6 +12,8 @@ export type Remedy = { label: MessageId; options: 'profile' | 'catalogue' } | { 
 
 export function remedyOf(finding: Finding): Remedy | undefined {
   if (finding.once) return { label: 'remedy.profile', options: 'profile' };
+  // Looked up for another way of sending: no catalogue changes that.
+  if (finding.code === 'goods-not-looked-at' && finding.values.channels) return { label: 'remedy.route', fold: 'route' };
   switch (finding.code) {
     case 'goods-not-recognised':
     case 'goods-not-looked-at':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { remedyOf } from '../../components/FindingItem';
 import { assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { describeFinding } from '../../lib/language/describe-finding';
@@ -23,4 +24,10 @@ test('what the mail takes was not looked up for a courier, who alone takes the h
 test('a rule for every way, or a look without one, is a look for all', () => {
   expect(said([byPost, anyWay], 2_001)).toEqual([]);
   expect(said([], 2_001)).toEqual([]);
+});
+
+test('the button beside it leads to the ways of sending, and to the catalogue where nothing at all was looked up', () => {
+  const finding = { code: 'goods-not-looked-at', severity: 'unknown' } as const;
+  expect(remedyOf({ ...finding, lines: [0], values: { goods: ['toy'], channels: ['express'] } })).toEqual({ label: 'remedy.route', fold: 'route' });
+  expect(remedyOf({ ...finding, lines: [0], values: { goods: ['toy'] } })).toEqual({ label: 'remedy.catalogue', options: 'catalogue' });
 });
