@@ -56,16 +56,18 @@ function areAlike(one: Json, other: Json): boolean {
 
 interface Found extends NamedList {
   key: string;
-  depth: number;
   holder: number;
   isSingle?: true;
 }
+
+/** A day or a quarter with its list: hardly anything but a list in it. */
+const isHolder = (one: Json): boolean => Object.values(one).some((part) => recordsOf(part).length > 0 || (isRecord(part) && isHolder(part))) && Object.values(one).filter((part) => typeof part !== 'object').length <= 2;
 
 /** A list cut in parts: by day, quarter or shop under a key of the same name, or beside each other under names of their own, where one of them may be a single object. */
 function joined(first: Found, found: readonly Found[]): NamedList[] {
   const [one] = first.list;
   if (!one || besideOrders.test(first.key)) return [];
-  const parts = found.filter((other) => other.depth === first.depth && !besideOrders.test(other.key) && (other.key === first.key || other.holder === first.holder) && other.list[0] && areAlike(one, other.list[0]));
+  const parts = found.filter((other) => !besideOrders.test(other.key) && (other.key === first.key || other.holder === first.holder) && other.list[0] && areAlike(one, other.list[0]));
   return parts.length > 1 && parts[0] === first && parts.some(({ isSingle }) => !isSingle) ? [{ list: parts.flatMap(({ list }) => list), areOrders: parts.some(({ areOrders }) => areOrders), parts: parts.map(({ list }) => list.length) }] : [];
 }
 
@@ -77,10 +79,11 @@ export function listsOf(value: unknown): NamedList[] {
     const { value: current, depth, key, holder } = queue[at] as (typeof queue)[number];
     const list = recordsOf(current);
     const inner = ordersOfCustomers(list);
-    if (inner.length > 0) found.push({ list: inner, areOrders: true, key, depth, holder });
-    if (list.length > 0) found.push({ list, areOrders: ordersKey.test(key), key, depth, holder });
-    else if (isRecord(current) && Object.values(current).some((part) => recordsOf(part).length > 0)) found.push({ list: [current], areOrders: false, key, depth, holder, isSingle: true });
-    if (isRecord(current) && depth < 4) for (const [name, part] of Object.entries(current).slice(0, 200)) queue.push({ value: part, depth: depth + 1, key: wordsOfKey(name), holder: at });
+    if (inner.length > 0) found.push({ list: inner, areOrders: true, key, holder });
+    if (list.length > 0) found.push({ list, areOrders: ordersKey.test(key), key, holder });
+    else if (isRecord(current) && Object.values(current).some((part) => recordsOf(part).length > 0)) found.push({ list: [current], areOrders: false, key, holder, isSingle: true });
+    const holders = isRecord(current) ? (depth < 4 ? [current] : []) : depth < 6 ? list.slice(0, 200).filter(isHolder) : [];
+    for (const one of holders) for (const [name, part] of Object.entries(one).slice(0, 200)) queue.push({ value: part, depth: depth + 1, key: wordsOfKey(name), holder: at });
   }
   return found.flatMap((one) => [...joined(one, found), ...(one.isSingle ? [] : [one])]).slice(0, 50);
 }
