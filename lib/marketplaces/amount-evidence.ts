@@ -52,6 +52,16 @@ function isProduct(lines: readonly Line[], price: number, amount: number): { hol
   return { holds: isTold && told.length > 0 && told.every(({ fits }) => fits), tells: told.some(({ line }) => line.pieces > 1) };
 }
 
+/** A price of a kilogram or a metre: the amount is this price times another column than the pieces, in each row. */
+function isOfMeasure(rows: readonly TableRow[], price: number, amount: number, pieces: number | undefined): boolean {
+  const told = rows.slice(0, mostRows).filter(({ cells }) => (figure(cells[price]) ?? 0) > 0 && (figure(cells[amount]) ?? 0) > 0);
+  const fits = (index: number): boolean => told.every(({ cells }) => isSame((figure(cells[price]) ?? 0) * (figure(cells[index]) ?? 0), figure(cells[amount]) ?? 0));
+  if (told.length < 2 || pieces === undefined || fits(pieces)) return false;
+  const width = Math.min(told[0]?.cells.length ?? 0, 80);
+  // A rate of 1 in each row measures nothing.
+  return Array.from({ length: width }, (_, index) => index).some((index) => ![price, amount, pieces].includes(index) && told.some(({ cells }) => figure(cells[index]) !== 1) && fits(index));
+}
+
 /** Of a piece or of all, by the same goods in other numbers, or by what the order comes to. */
 function levelOf(lines: readonly Line[], amount: number, sums: readonly number[]): 'unitPrice' | 'lineTotal' | undefined {
   const byName = new Map<string, Line[]>();
@@ -105,6 +115,10 @@ export function settleAmounts(candidates: readonly Candidate[], rows: readonly T
       Object.assign(price, { kind: 'unitPrice', isProved: true });
       Object.assign(amount, { kind: 'lineTotal', isProved: true });
     }
+  for (const price of amounts) for (const amount of amounts) if (price.kind === 'unitPrice' && !price.isProved && amount !== price && !amount.isProved && isOfMeasure(rows, price.index, amount.index, at.pieces)) {
+    price.kind = 'other';
+    Object.assign(amount, { kind: 'lineTotal', isProved: true });
+  }
   const of = (...kinds: Kind[]) => amounts.filter(({ kind }) => kinds.includes(kind));
   const sums = of('subtotal', 'total').filter(({ title }) => !isOfEither(title));
   for (const price of of('unitPrice')) if (!price.isProved && levelOf(lines, price.index, sums.map(({ index }) => index)) === 'lineTotal') Object.assign(price, { kind: 'lineTotal', isProved: true });

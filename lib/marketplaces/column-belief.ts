@@ -30,7 +30,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
   // "Orders: 3" in a list of customers counts them.
   if (kind === 'id' && /^(?:orders|bestellungen|bestellingen|commandes|pedidos|ordini|zamówienia|siparişler|заказы|订单数?)$/i.test(title.trim()) && values.every((text) => /^\d{1,3}$/.test(text))) return false;
-  if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5;
+  // Names of persons under a number's heading are in the wrong column.
+  if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5 && share(values, (text) => hasDigit(text) || !/\p{L}\s+\p{L}/u.test(text)) >= most;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
   if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;

@@ -46,7 +46,7 @@ export function sharedSign(written: string): string | undefined {
 
 /** Currency of the letters and signs beside an amount; a shared sign takes `hint` when that is one of its currencies. */
 export function currencyIn(words: string, hint?: string): string | undefined {
-  const written = words.normalize('NFKC').toUpperCase().trim();
+  const written = words.normalize('NFKC').toUpperCase().replace(/[()]/g, ' ').trim();
   if (codes.has(written)) return written;
   const sign = signs[written] ?? signs[written.replace(/\.$/, '')];
   if (sign) return sign;

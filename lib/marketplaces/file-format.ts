@@ -95,7 +95,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const header = single?.header ?? written;
     const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || columns.has('unitPrice') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     const isBare = !hasPlace && !isPlaceless && isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows.slice(position + 1), columns);
     if (columns.has('id') && (hasPlace || isPlaceless || isBare)) {
       const lack = isBare ? 2 : isPlaceless ? 1 : 0;

@@ -25,7 +25,16 @@ function moneyText(value: Json): string | undefined {
   if (typeof divisor === 'number' && divisor > 0) return `${Number(amount) / divisor} ${currency}`;
   const minor = find(/^amount minor$/);
   if (typeof minor === 'number') return `${majorUnits({ amountMinor: minor, currency: currency.toUpperCase() }).toFixed(minorDigits(currency.toUpperCase()))} ${currency}`;
+  const shown = find(/^(?:formatted|display|pretty|text)(?: (?:value|amount|price))?$/);
+  const digits = minorDigits(currency.toUpperCase());
+  if (typeof shown === 'string' && isOfSmallestUnit(scalarText(amount), shown, digits)) return `${(Number(amount) / 10 ** digits).toFixed(digits)} ${currency}`;
   return amount === undefined ? undefined : `${scalarText(amount)} ${currency}`;
+}
+
+/** "28098" beside "280,98 zł": whole pieces of the smallest unit, as the written form shows. */
+function isOfSmallestUnit(amount: string, shown: string, digits: number): boolean {
+  const end = /\d[.,](\d+)\D*$/.exec(shown)?.[1];
+  return digits > 0 && end?.length === digits && /^-?\d+$/.test(amount) && shown.replace(/\D/g, '').replace(/^0+/, '') === amount.replace(/\D/g, '').replace(/^0+/, '');
 }
 
 /** A number keeps its point: three decimals would look like thousands. */
@@ -107,6 +116,8 @@ function put(cells: Map<string, string>, title: string, text: string): void {
 function titleOf(way: readonly string[], words: string): string {
   const before = way.join(' ');
   if (!before) return words === 'number' || words === 'no' ? 'order number' : words;
+  // "Account: { ShippingCountry }" says itself whose it is.
+  if (/^(?:shipping|delivery|ship to) (?:country(?: code| name)?|state|province|region|zip|postcode|postal code)$/.test(words)) return words;
   if (delivery.test(before) && !/bill|invoice|return|sender|from/.test(before)) {
     // A country as an object of its own: `country: { iso: "AT", name: "Austria" }`.
     if (/ (?:country|state)$/.test(` ${before}`) && /^(?:iso\d?|code|iso code|name|short code)$/.test(words)) return `shipping ${/country$/.test(before) ? 'country' : 'province'} ${words}`;

@@ -4,7 +4,7 @@ import type { Columns } from './file-format';
 import { columnsByMeaning } from './columns-by-meaning';
 import { ordersAnswered } from './dashboard-answers';
 import { readTable } from './file-rows';
-import { fileLimits } from './file-table';
+import { fileLimits, type TableRow } from './file-table';
 import { jsonOf, tablesOf } from './json-table';
 import { ordersOfStandard } from './standard-orders';
 import { xmlValue } from './xml-value';
@@ -34,13 +34,26 @@ export function readXml(text: string, file: string, today?: string): Reading | {
 /** Pieces of goods under a reference alone are of the order that it names. */
 const isReferred = (columns: Columns): boolean => /(?:^| )reference$/.test(columns.get('id')?.[0]?.title ?? '');
 
+/** An order that stands in two parts of a list is told twice: such lists are not put together. */
+function sharesNumbers(rows: readonly TableRow[], parts: readonly number[], id: number | undefined): boolean {
+  const partOf = new Map<string, number>();
+  const ends = parts.map((_, at) => parts.slice(0, at + 1).reduce((sum, count) => sum + count, 0));
+  return id === undefined || rows.some(({ row, cells }) => {
+    const [number, part] = [cells[id] ?? '', ends.findIndex((end) => row <= end)];
+    const known = partOf.get(number);
+    partOf.set(number, part);
+    return known !== undefined && known !== part;
+  });
+}
+
 function readValue(value: unknown, id: string, file: string, today: string | undefined, marketplace = 'generic', areOrders = false): Reading | { problem: ReadingProblem } {
   let needs: string | undefined;
   let placeless: (() => Reading) | undefined;
   let bare: (() => Reading) | undefined;
-  for (const { header, rows, unitRows } of tablesOf(value)) {
+  for (const { header, rows, unitRows, parts } of tablesOf(value)) {
     if (rows.length > fileLimits.rows) return { problem: { code: 'too-large', found: `> ${fileLimits.rows} rows` } };
     const { columns, guessed, isEither, isNumbered } = columnsByMeaning(header, rows);
+    if (parts && sharesNumbers(rows, parts, columns.get('id')?.[0]?.index)) continue;
     const hasPlace = columns.has('destination') || columns.has('address');
     const read = (): Reading => readTable(rows, { marketplace, format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.has('id') && hasPlace) return read();

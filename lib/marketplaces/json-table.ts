@@ -14,14 +14,16 @@ export interface JsonTable {
   rows: TableRow[];
   /** Each row is one piece: no object says a number, and each piece has an object of its own. */
   unitRows?: true;
+  /** How many objects each part has of a list that was cut in parts. */
+  parts?: readonly number[];
 }
 
 /** Signs that no JSON may have bare, but for those that end its lines. */
 const controls = /[\0-\x08\x0B\x0C\x0E-\x1F]/g;
 
-/** Order numbers of more digits than a number keeps are taken as text before they lose their end. */
+/** Order numbers of more digits than a number keeps are taken as text before they lose their end; a fraction may lose it. */
 function parse(text: string): unknown {
-  return JSON.parse(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+  return JSON.parse(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
 }
 
 /** The value of a JSON text, or of a text with one JSON object a line; undefined when it is neither. */
@@ -48,13 +50,16 @@ function thingsOf(value: unknown): Json[] {
   return only && more.length === 0 && goodsKey.test(wordsOfKey(only[0])) && isRecord(only[1]) ? [only[1]] : recordsOf(value);
 }
 
+/** ShipStation's stores list what is taken off among the goods, and mark it. */
+const isAdjustment = (item: Json): boolean => Object.entries(item).some(([key, value]) => wordsOfKey(key) === 'adjustment' && String(value) === 'true');
+
 /** Goods of an order: a list in it whose objects have names or article numbers. */
 function goodsOf(order: Json, depth = 0): Json[] {
   const entries = Object.entries(order);
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
     const isOfEtsy = words === 'transactions';
-    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? thingsOf(value) : [];
+    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? thingsOf(value).filter((item) => !isAdjustment(item)) : [];
     const titles = new Set(found.flatMap((item) => [...itemCells(item).keys()]));
     // Payments are called transactions too, and have no goods.
     if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
@@ -72,8 +77,10 @@ const itemTitles: Readonly<Record<string, string>> = { title: 'item title', name
 
 const isUnitPrice = (field: string, title: string): boolean => field === 'item price' && /(?:^| )(?:unit|each)(?: |$)/.test(title);
 
-/** `{ amount: 2, unit: "EACH" }` under a key of pieces. */
-const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$/;
+/** `{ amount: 2, unit: "EACH" }` under a key of pieces; "num", as Chinese and Ukrainian shops say. */
+const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$|^num$/;
+/** All pieces of a line, whatever else counts its packs. */
+const isTotalCount = /^total (?:quantity|qty|units|pieces|pcs)$/;
 const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
 /** Words and codes of trade (UN/ECE Recommendation 20, revision 17: C62, EA, H87, NAR) for one piece. */
 const piece = /^(?:ea|each|eaches|pcs?|pce|pieces?|units?|c62|h87|nar|stk|st)$/i;
@@ -94,9 +101,11 @@ export function itemCells(written: Json): Map<string, string> {
     const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
-    const field = isCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : title === 'label' ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    // Where an article is asked for is not what it is.
+    if (/^https?:\/\/\S+$/i.test(text)) return [];
+    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : /^(?:label|display name)$/.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency", and "unit: piece" counts nothing.
-    return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
+    return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title) || isTotalCount.test(title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });
   // "price unit" beside "price": what says to be of one piece is believed first.
   named.sort((a, b) => Number(b.isUnit) - Number(a.isUnit) || Number(a.isBefore) - Number(b.isBefore));
@@ -121,17 +130,20 @@ export function itemCells(written: Json): Map<string, string> {
 /** What the envelopes of an answer hold: objects with one object in them, which has goods, and beside it no word but of the answer. */
 function innerOf(value: Json): Json {
   const [only, ...more] = Object.entries(value).flatMap(([key, part]) => (isRecord(part) && !/meta|error|pagination|links?$/i.test(key) ? [part] : []));
-  const isEnvelope = Object.entries(value).every(([key, part]) => isRecord(part) || (!Array.isArray(part) && meaningOf(wordsOfKey(key))?.kind !== 'id'));
+  const isEnvelope = Object.entries(value).every(([key, part]) => isRecord(part) || (!Array.isArray(part) && meaningOf(wordsOfKey(key))?.kind !== 'id' && !/^(?:id|reference)$/i.test(key)));
   const inner = only && more.length === 0 && isEnvelope ? innerOf(only) : value;
   return inner !== value && goodsOf(inner).length > 0 ? inner : value;
 }
 
-/** A shop's "name" of an order is its number, "#1001", where nothing else is, and so is the "id" of what a list calls orders. */
-function namedOrder(cells: Map<string, string>, isCalledOrder: boolean): Map<string, string> {
+/** A shop's "name" of an order is its number, "#1001", where nothing else is, and so are its "code" and the "id" of what a list calls orders. */
+function namedOrder(cells: Map<string, string>, isCalledOrder: boolean, hasGoods: boolean): Map<string, string> {
   if ([...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) return cells;
   const name = cells.get('name') ?? '';
+  const code = cells.get('code') ?? '';
   const id = cells.get('id') ?? '';
   if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name)) cells.set('order name', name);
+  // What buyers and sellers are told stands beside the key of a database.
+  else if ((hasGoods || isCalledOrder) && (cells.has('status') || cells.has('state')) && /^(?=.*\d)[\p{L}\d-]{4,}$/u.test(code)) cells.set('order code', code);
   else if (isCalledOrder && /\d/.test(id)) cells.set('order id', id);
   return cells;
 }
@@ -152,7 +164,7 @@ function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
   const rows: TableRow[] = [];
   for (const [index, order] of orders.entries()) {
     const goods = goodsOf(order);
-    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)), areOrders);
+    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)), areOrders, goods.length > 0);
     for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };
@@ -180,6 +192,6 @@ function isOfPieces(goods: readonly Json[]): boolean {
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */
 export function tablesOf(value: unknown): JsonTable[] {
-  const tables = listsOf(value).map(({ list, areOrders }) => tableOf(list, areOrders));
+  const tables = listsOf(value).map(({ list, areOrders, parts }) => ({ ...tableOf(list, areOrders), ...(parts && { parts }) }));
   return isRecord(value) ? [...tables, tableOf([innerOf(value)])] : tables;
 }

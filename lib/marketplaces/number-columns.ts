@@ -47,7 +47,9 @@ export function weakNumber(candidates: readonly Candidate[], rows: readonly Tabl
     return values.length < 3 || new Set(values).size > 1;
   };
   const found = candidates.filter((one) => one.kind === 'weakId' && ofOrder(one));
-  const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || new Set(values).size > 1;
+  // Rows of one object are one order's.
+  const isOneOrder = new Set(rows.map(({ row }) => row)).size === 1;
+  const tellsApart = ({ values }: Candidate): boolean => values.length < 2 || isOneOrder || new Set(values).size > 1;
   const distinct = ({ values }: Candidate): number => new Set(values).size;
   const [best] = found.sort((a, b) => Number(tellsApart(b)) - Number(tellsApart(a)) || Number(countsRows(a.values)) - Number(countsRows(b.values)) || Number(isReference(b.title)) - Number(isReference(a.title)) || distinct(b) - distinct(a) || b.values.length - a.values.length || a.index - b.index);
   return best && { column: best, tellsApart: tellsApart(best), isReference: isReference(best.title), countsRows: countsRows(best.values) };
