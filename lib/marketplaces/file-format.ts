@@ -82,6 +82,9 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
+/** A number of nothing else: a "Bestellnummer" beside a price may be that of an article. */
+const isOrderId = /^order[\s_-]?(?:id|number|no)$/i;
+
 /** What stands in the column of goods. */
 const textsOf = (columns: Columns, rows: readonly TableRow[]): string[] => rows.flatMap(({ cells }) => cells[columns.get('title')?.[0]?.index ?? -1]?.trim() || []);
 
@@ -100,7 +103,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const moved = fitting && !single ? [...columns].flatMap(([field, [column]]) => (column && written.cells[column.index]?.trim() !== column.title ? [{ field, title: column.title }] : [])) : [];
     const guessed = [...guesses, ...moved.filter(({ field }) => !guesses.some((one) => one.field === field))];
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || columns.has('unitPrice') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || (columns.has('unitPrice') && isOrderId.test(columns.get('id')?.[0]?.title ?? '')) || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     const isBare = !hasPlace && !isPlaceless && isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows.slice(position + 1), columns);
     if (columns.has('id') && (hasPlace || isPlaceless || isBare)) {
       const lack = isBare ? 2 : isPlaceless ? 1 : 0;
