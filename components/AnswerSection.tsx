@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Section } from '../lib/language/country-sections';
+import { holidayName } from '../lib/language/holiday-name';
 import { FactItem } from './FactItem';
 import { useWords } from './words';
 
@@ -9,7 +10,7 @@ const searchFrom = 8;
 
 /** One cell of the answer. What was not researched says so in the closed cell already. */
 export function AnswerSection({ section, holidays, open }: { section: Section; holidays: readonly { day: string; name: string }[]; open: boolean }) {
-  const { t, list, day } = useWords();
+  const { t, list, day, language } = useWords();
   const [text, setText] = useState('');
   const searchId = useId();
   const { id, facts, unknown, partial, notPublished, short } = section;
@@ -74,7 +75,7 @@ export function AnswerSection({ section, holidays, open }: { section: Section; h
           <ul>
             {holidays.map((holiday) => (
               <li key={`${holiday.day}${holiday.name}`}>
-                {day(holiday.day)} · {holiday.name}
+                {day(holiday.day)} · {holidayName(holiday.name, language)}
               </li>
             ))}
           </ul>

@@ -1,13 +1,14 @@
 import type { Assessment, ServiceChoice } from '../lib/core/assessment';
 import { isGeneralEstimate } from '../lib/core/clearance/delivery-window';
 import type { RulePack } from '../lib/core/regulations/pack';
+import { holidayName } from '../lib/language/holiday-name';
 import { DateBand } from './DateBand';
 import { SourceLine } from './SourceLine';
 import { useWords } from './words';
 
 /** When it will arrive by the best service: likely, safe and late day, what each stage takes and rests on, the holidays on the way. */
 export function DatesFold({ assessment, pack, best }: { assessment: Assessment; pack: RulePack; best: ServiceChoice | undefined }) {
-  const { t, day, word, local, territory, comma } = useWords();
+  const { t, day, word, local, territory, comma, language } = useWords();
   const { shipBy, deliverBy, orderedOn } = assessment.order;
   const service = pack.services.find(({ id }) => id === best?.service);
   const delivery = best?.delivery;
@@ -61,7 +62,7 @@ export function DatesFold({ assessment, pack, best }: { assessment: Assessment; 
               <ul>
                 {delivery.holidays.map((holiday) => (
                   <li key={`${holiday.day}${holiday.territory}`}>
-                    {day(holiday.day)} · {territory(holiday.territory)} · {holiday.name}
+                    {day(holiday.day)} · {territory(holiday.territory)} · {holidayName(holiday.name, language)}
                   </li>
                 ))}
               </ul>

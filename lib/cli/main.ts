@@ -27,8 +27,9 @@ function messageOf(error: unknown, t: Translate): string {
   return t('cli.error-own', { message: message ?? String(error) });
 }
 
+const isChinese = (name: string): boolean => /^zh([-_]|$)/i.test(name);
 /** The language asked for, also where the rest of the words is wrong. */
-const languageOf = (words: readonly string[]): Language => (words.some((word, at) => word === '--language=zh-CN' || (word === 'zh-CN' && words[at - 1] === '--language')) ? 'zh-CN' : 'en');
+const languageOf = (words: readonly string[]): Language => (words.some((word, at) => (word.startsWith('--language=') ? isChinese(word.slice(11)) : words[at - 1] === '--language' && isChinese(word))) ? 'zh-CN' : 'en');
 
 async function main(words: string[]): Promise<number> {
   const name = words[0] === 'rules' ? `rules ${words[1] ?? ''}` : (words[0] ?? '');
@@ -39,8 +40,9 @@ async function main(words: string[]): Promise<number> {
   const command = commands[name];
   if (!command) throw new BadUse((t) => `${t('cli.error-command', { name: name.trim() })}\n${usage}`);
   const given = parseArguments(words.slice(name.startsWith('rules') ? 2 : 1), [...command.options, 'language'], [...command.flags, 'json']);
-  const language = given.options.get('language') ?? 'en';
-  if (language !== 'en' && language !== 'zh-CN') throw new BadUse('--language: en or zh-CN');
+  const asked = given.options.get('language') ?? 'en';
+  if (asked !== 'en' && !isChinese(asked)) throw new BadUse('--language: en or zh-CN');
+  const language = languageOf(words);
   const answer = await command.run(given, { packFolder: folderOf(process.env.TIDEWAITER_RULES ?? 'public/rules', 'TIDEWAITER_RULES'), language });
   for (const warning of answer.warnings ?? []) process.stderr.write(`${warning}\n`);
   const pieces = given.flags.has('json') ? jsonPieces(answer.json) : typeof answer.text === 'string' ? [answer.text] : answer.text;

@@ -93,7 +93,7 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
     yield t('cli.unsorted', { count, most: mostSorted });
     gap = '\n\n';
   }
-  if (Array.isArray(sorted) && sorted.length > 1) {
+  if (Array.isArray(sorted) && sorted.length > 0) {
     yield summaryText(sorted, pack, language);
     gap = '\n\n';
   }

@@ -1,5 +1,6 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, registeredFor, type SellerProfile, verdicts } from './assessment';
-import { chargesDue, leviesDue } from './charges/charges-due';
+import { chargesDue } from './charges/charges-due';
+import { leviesDue } from './charges/levies-due';
 import { chargeFindings } from './charges/charge-findings';
 import { marketplaceSchemes } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';

@@ -20,6 +20,8 @@ export interface Evidence {
   confidence: 'high' | 'medium' | 'low';
   sources: Source[];
   note?: { en: string; zh?: string };
+  /** The rule is one of trade; whether it reaches a parcel to a private buyer is open. */
+  ownUse?: 'not-established';
 }
 
 export interface Finding {
@@ -152,5 +154,6 @@ export const registeredFor = ({ registrations }: Pick<SellerProfile, 'registrati
 export function evidenceOf(measure: Measure | Notice): Evidence {
   const { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources } = measure;
   const note = 'note' in measure ? measure.note : undefined;
-  return { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }) };
+  const ownUse = 'ownUse' in measure ? measure.ownUse : undefined;
+  return { id, validFrom, validUntil, verifiedOn, reviewBy, confidence, sources, ...(note && { note }), ...(ownUse && { ownUse }) };
 }

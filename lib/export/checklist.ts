@@ -107,7 +107,8 @@ const actions = ['restricted', 'goods-not-looked-at', 'value-missing', 'value-ze
 
 /** The next step, where the sentence of the finding does not name it already. */
 function actionFor(finding: Finding, { documents }: Assessment, pack: RulePack, t: Translate): string | undefined {
-  if (finding.once || finding.values.of === 'consignee') return undefined;
+  // The sentence on a rule of trade that may not reach the parcel asks to enquire first.
+  if (finding.once || finding.values.of === 'consignee' || finding.evidence?.ownUse) return undefined;
   if (finding.code === 'document-missing') {
     // The sentence of a weak source asks to enquire first.
     const issuer = finding.evidence?.confidence !== 'low' && pack.documents.get(String(finding.values.document))?.issuedBy;

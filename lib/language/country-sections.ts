@@ -5,6 +5,7 @@ import type { Coverage, Measure, Scope, Topic } from '../core/regulations/measur
 import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
+import { holidayName } from './holiday-name';
 import type { Words } from './words';
 
 export const sectionTopics = {
@@ -113,7 +114,7 @@ export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, ho
       rules.clearance.map((one) => ({ key: one.channel, title: clearanceText(one), details: [], evidence: one })),
       rules.clearance[0] ? clearanceText(rules.clearance[0]) : '',
     ],
-    holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${rules.holidays[0].name}` : ''],
+    holidays: [[], rules.holidays[0] ? `${day(rules.holidays[0].day)} ${holidayName(rules.holidays[0].name, words.language)}` : ''],
     changes: [[...rules.notices.filter(({ appliesTo }) => touches(appliesTo, reach)).map((notice) => noticeFact(notice, words)), ...facts(rules.upcoming)], ''],
   };
   const ids = Object.keys(sectionTopics) as SectionId[];
@@ -145,7 +146,7 @@ export function answerText(rules: CountryRules, sections: readonly Section[], wo
     if (partial.length) lines.push(`~ ${t('section.partial', { topics: words.list(partial) })}`);
     lines.push(...notPublished.map((sentence) => `? ${sentence}`));
     for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
-    if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holiday.name}`);
+    if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holidayName(holiday.name, words.language)}`);
   }
   return lines.join('\n');
 }

@@ -66,10 +66,12 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'document-missing' && evidence?.confidence === 'low') return 'document-unsure';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
   if (code === 'identifier-needed' && values.channels) return 'number-by-channel';
+  if (code === 'document-missing' && evidence?.ownUse) return 'document-of-trade';
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
   if (code === 'prohibited' && severity === 'fix') return 'prohibited-open';
   if (code === 'prohibited' && values.from) return 'prohibited-from';
   if (code === 'restricted' && values.channels && (severity === 'info' || (values.power === undefined && values.quantity === undefined))) return !hasConditions && evidence?.note ? 'restricted-on-channel-open' : 'restricted-on-channel';
+  if (code === 'restricted' && evidence?.ownUse) return 'restricted-in-trade';
   if (code === 'restricted' && values.power !== undefined) return 'too-strong';
   if (code === 'restricted' && values.quantity !== undefined) return 'over-limit';
   if (code === 'restricted' && !hasConditions && evidence?.note) return 'restricted-open';

@@ -10,7 +10,7 @@ export type FindingGroup = readonly [Finding, ...Finding[]];
 const keyOf = (finding: Finding, index: number) =>
   finding.once && finding.severity === 'care' ? 'set-up'
   : finding.severity === 'care' && finding.values.of === 'consignee' ? 'buyer'
-  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([finding.values.goods, finding.values.channels])}`
+  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([finding.values.goods, finding.values.channels, finding.evidence?.ownUse])}`
   : `alone ${index}`;
 
 /** All set-up that is done once is one point, and so are all questions to the buyer and all conditions on the same goods. */

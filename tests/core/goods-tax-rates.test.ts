@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
-import { taxRate } from '../../lib/core/charges/charges-due';
+import { taxRate } from '../../lib/core/charges/tax-rate-in-force';
 import { chaptersOf, withParents } from '../../lib/core/goods/recognise-goods';
 import { measuresInForce } from '../../lib/core/regulations/measures-in-force';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
-import { tariffLines } from '../../lib/core/charges/charges-due';
+import { tariffLines } from '../../lib/core/charges/tariff-lines';
 import { money } from '../../lib/core/trade/money';
 
 const pack = loadPack('public/rules');

@@ -3,7 +3,7 @@ import type { Measure } from '../regulations/measure.schema';
 import { linesUnder, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
 import type { Money } from '../trade/order';
 
-type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
+export type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
 
 /** The same question of some lines alone. The value stays that of the consignment: limits count it whole. */
 export function askOf(question: ScopeQuestion, lines: readonly number[]): ScopeQuestion {

@@ -14,9 +14,9 @@ export function paperFindings(documents: readonly RequiredDocument[], identifica
     ...missing.map(({ document, requirement, lines, evidence, channels, otherChannel }): Finding => {
       if (otherChannel && channels) return { code: 'document-missing', severity: 'info', values: { document, channels }, lines, evidence };
       const type = types.get(document);
-      // A weak source alone asks for a look, not for a paper. A prescription is the buyer's too, but without it these goods may not come in at all.
+      // A weak source alone, and a rule of trade that may not reach this parcel, ask for a look, not for a paper. A prescription is the buyer's too, but without it these goods may not come in at all.
       const ofBuyer = type?.issuedBy === 'consignee' && requirement === 'always';
-      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || evidence.confidence === 'low' ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
+      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || evidence.confidence === 'low' || evidence.ownUse ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])

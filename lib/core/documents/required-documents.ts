@@ -1,6 +1,9 @@
-import { evidenceOf, type RequiredDocument } from '../assessment';
+import { type Evidence, evidenceOf, type RequiredDocument } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
 import { appliesToSomeLine, hangsOnOriginAlone, linesUnder, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
+
+/** A source too weak to hold a parcel back for, or a rule that may not reach it. */
+const isUnsure = ({ confidence, ownUse }: Evidence): boolean => confidence === 'low' || ownUse !== undefined;
 
 /**
  * Documents this consignment needs, each once, with whether the seller holds it.
@@ -21,7 +24,7 @@ export function requiredDocuments(
       known.lines = [...new Set([...known.lines, ...lines])].sort((a, b) => a - b);
       const isFirstToDemand = requirement !== 'when-asked' && known.requirement === 'when-asked';
       // Told with the source that demands it, and with the surer one of two.
-      if (isFirstToDemand || (known.evidence.confidence === 'low' && measure.confidence !== 'low' && (requirement === 'when-asked') === (known.requirement === 'when-asked'))) known.evidence = evidenceOf(measure);
+      if (isFirstToDemand || (isUnsure(known.evidence) && !isUnsure(evidenceOf(measure)) && (requirement === 'when-asked') === (known.requirement === 'when-asked'))) known.evidence = evidenceOf(measure);
       if (isFirstToDemand) known.requirement = requirement;
       if (known.channels && measure.appliesTo.channels) known.channels = [...new Set([...known.channels, ...measure.appliesTo.channels])];
       else delete known.channels;

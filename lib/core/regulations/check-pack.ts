@@ -26,6 +26,8 @@ export function checkPack(pack: RulePack, on: string, broken: ReadonlySet<string
         say(measure.id, 'only the post of another country tells this ban: write channels ["post"], or find the law');
     for (const measure of file.measures)
       if (measure.kind === 'charge' && !['ad-valorem', 'advanced'].includes(measure.basis) && measure.ratePercent !== undefined) say(measure.id, `a rate goes with basis "ad-valorem" or "advanced", not "${measure.basis}"`);
+    for (const measure of file.measures)
+      if (measure.kind === 'restriction' && measure.ownUse && measure.effect !== 'restricted') say(measure.id, `"ownUse" goes with effect "restricted", not "${measure.effect}"`);
     for (const { id, message } of [...overlaps(file.measures), ...gaps(file.measures)]) say(id, message);
   }
   for (const { code } of pack.territories) for (const { files, id, message } of contradictions(code, pack)) if (!problems.some((known) => known.path === id && known.message === message)) problems.push({ file: files, path: id, message });

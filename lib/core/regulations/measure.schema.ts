@@ -151,6 +151,7 @@ export const restrictionMeasure = z.strictObject({
   limit: z.strictObject({ quantity: z.number().positive(), unit: z.enum(['piece', 'gram', 'kilogram', 'millilitre', 'litre', 'watt-hour', 'milliwatt', 'day-supply', 'month-supply', 'centimetre', 'cell', 'battery']) }).optional(),
   requires: z.array(id).optional().describe('document ids'),
   authority: z.string().min(2).max(120).optional(),
+  ownUse: z.literal('not-established').optional().describe('the source speaks of trade, and whether one parcel to a private buyer falls under it was looked for and not found: such a parcel is asked about, not held back'),
 });
 export const measure = z.discriminatedUnion('kind', [thresholdMeasure, taxRateMeasure, chargeMeasure, schemeMeasure, identificationMeasure, declarationMeasure, documentMeasure, restrictionMeasure]);
 

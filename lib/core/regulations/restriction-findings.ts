@@ -45,8 +45,8 @@ export function restrictionFindings(measures: readonly Measure[], question: Scop
     // Where the papers are named, a missing one says "fix" itself, and holding them settles the matter.
     const act = acts.filter((condition) => measure.conditions?.includes(condition));
     if (measure.requires?.length || !act.length) return [{ code: 'restricted', severity: 'care', values, lines, evidence }];
-    // A weak source alone asks for a look, not for a permit.
-    const severity = measure.confidence === 'low' ? 'care' : 'fix';
+    // A weak source alone, and a rule of trade that may not reach a private buyer's parcel, ask for a look, not for a permit.
+    const severity = measure.confidence === 'low' || measure.ownUse ? 'care' : 'fix';
     return [{ code: 'restricted', ...(act.every((condition) => condition === 'responsible-person') ? { severity: 'care', once: true } : { severity }), values, lines, evidence }];
   });
 }
