@@ -26,6 +26,9 @@ export function childrenOf(element: Element): Element[] {
 export function isHidden(element: Element): boolean {
   if (isOurs(element)) return true;
   if (element.hasAttribute('hidden')) return true;
+  // What a script draws over a field repeats its value, with a cross to clear it; the row that Django copies for a new line is shown by no browser.
+  const name = element.getAttribute('class') ?? '';
+  if (/(?:^|\s)(?:(?:select2|chosen)-container|empty-form)(?:\s|$)/.test(name)) return name.includes('empty-form') || /^SELECT$/i.test(element.previousElementSibling?.nodeName ?? '');
   const style = element.getAttribute('style');
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
