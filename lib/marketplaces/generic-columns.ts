@@ -8,7 +8,7 @@ import { bareCountForm, countFormOf } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, totalRank, unitOf } from './generic-words';
+import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, namesUnit, placeRoleOf, totalRank, unitOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -290,7 +290,7 @@ function settle(columns: Column[]): void {
   for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
     const same = columns.filter((column) => column.kind === kind);
     if (same.length < 2) continue;
-    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : kind === 'total' ? totalRank(left.title) - totalRank(right.title) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : kind === 'total' ? totalRank(left.title) - totalRank(right.title) : kind === 'unitPrice' ? Number(namesUnit(right.title)) - Number(namesUnit(left.title)) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
     if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
     if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
