@@ -40,3 +40,26 @@ describe('a list of orders cut in parts', () => {
     expect(await ids({ all: [order('1001'), order('1002')], today: [order('1002')] })).toEqual(['1001', '1002']);
   });
 });
+
+describe('tables of programs and shops', () => {
+  const problems = ({ health }: Awaited<ReturnType<typeof read>>) => health.problems.map(({ code, column, found }) => [code, column, found].filter(Boolean).join(' '));
+  test('a price of a kilogram is none of a piece: the amount proves it', async () => {
+    const of = (first: string, second: string) => `Sipariş ID,Malzeme Adı,Adet,Net Miktar (KG),Birim Fiyat,Para Birimi,Toplam Tutar\nDRK01,Dişli,2,178.8,63.0,TL (₺),${first}\nDRK02,Manşon,3,24.0,1.8,EURO (€),${second}`;
+    const reading = await read(of('11264.4', '43.2'));
+    expect([short(reading), reading.orders.map((order) => goodsValue(order)?.currency)]).toEqual([[['DRK01', undefined, '2 Dişli', 1_126_440], ['DRK02', undefined, '3 Manşon', 4320]], ['TRY', 'EUR']]);
+    expect((await read(of('126', '5.4'))).orders.map((order) => goodsValue(order)?.amountMinor)).toEqual([12_600, 540]);
+  });
+  test('names of persons under a number’s heading number no orders', async () => expect((await read('Order Number,Country,Product,Qty\nAda Byron,DE,Mug,2\nGrace Hopper,FR,Cup,1')).orders.map(({ id }) => id)).not.toContain('Ada Byron'));
+  test('a heading with a title that no row has a cell for: what it moves is named', async () => {
+    const reading = await read('Order ID,Order Number,Customer Name,Phone,Country,Product,Qty,Subtotal,Date\nN-74233,Ada Byron,03432316602,PK,Ear cleaning kit,1,599,2026-03-11\nN-59840,Grace Hopper,03132283676,PK,Vegetable cutter,2,2099,2026-03-12');
+    expect(short(reading).map(([id, place, goods]) => [id, place, goods])).toEqual([['N-74233', 'PK', '1 Ear cleaning kit'], ['N-59840', 'PK', '2 Vegetable cutter']]);
+    expect(problems(reading)).toEqual(expect.arrayContaining(['column-guessed Product title', 'column-guessed Qty quantity']));
+  });
+  test('cells left out at the end of each row move nothing', async () => {
+    const reading = await read('Order ID,Country,Product,Qty,Notes\nA-1001,DE,Mug,2\nA-1002,FR,Cup,1');
+    expect([short(reading), problems(reading).filter((one) => one.startsWith('column-guessed'))]).toEqual([[['A-1001', 'DE', '2 Mug', undefined], ['A-1002', 'FR', '1 Cup', undefined]], []]);
+  });
+  test('SAP’s sales documents: the goods, not the plant called the same, and no volume as a number', async () =>
+    expect((await read('Sales Document,Item Volume,Description,Order Quantity,Description\n4077306946,701.76,Coffee creamer,20,TR DC Bursa\n4077306946,159.73,Hot chocolate,4,TR DC Bursa\n4077307485,36.30,Caramel drink,36,TR DC Bursa')).orders.map(({ id, lines }) => [id, lines])).toEqual([['4077306946', [{ title: 'Coffee creamer', quantity: 20 }, { title: 'Hot chocolate', quantity: 4 }]], ['4077307485', [{ title: 'Caramel drink', quantity: 36 }]]]));
+  test('articles with what each costs, and no count', async () => expect(short(await read('order_id,sku,category,settlement_price\nORD2026001,SKU_BL1,Home,32.00\nORD2026002,SKU_3C1,Phones,85.00'))).toEqual([['ORD2026001', undefined, '? SKU_BL1', undefined], ['ORD2026002', undefined, '? SKU_3C1', undefined]]));
+});

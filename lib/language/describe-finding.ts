@@ -3,6 +3,7 @@ import type { Finding } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
 import { majorUnits } from '../core/trade/money';
 import type { Money, Order } from '../core/trade/order';
+import { whenAsked } from '../core/remember';
 import type { Language, MessageId, Translate } from './translate';
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amountMinor' in value;
@@ -41,6 +42,10 @@ export function documentName(id: string, language: Language, pack: RulePack): st
 export function moneyText(value: Money, language: Language): string {
   return currencyFormat(language, value.currency).format(majorUnits(value));
 }
+
+const numberFormats = { en: whenAsked(() => new Intl.NumberFormat('en')), 'zh-CN': whenAsked(() => new Intl.NumberFormat('zh-CN')) };
+/** "1,000": a number as the reader writes it. */
+const numberText = (value: number, language: Language): string => numberFormats[language]().format(value);
 
 /** A word of the pack's fixed vocabulary ("flat-duty", "express") in the reader's language; an unknown one as it is written. */
 export function word(id: string, translate: Translate): string {
@@ -105,6 +110,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'name') values.name = String((language === 'en' ? undefined : finding.values.nameZh) ?? value);
     else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);
     else if (key === 'onlyOn' && Array.isArray(value)) values.onlyOn = inBrackets(value, translate, language);
+    else if (key === 'limit' && typeof value === 'number') values.limit = numberText(value, language);
     else if (vocabulary.has(key)) {
       const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(separator);
       values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;
@@ -115,6 +121,6 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   const sentence = translate(`finding.${id}` as MessageId, values);
   const gap = language === 'en' ? ' ' : '';
   const authority = finding.values.authority ? `${gap}${translate('authority', { authority: String(finding.values.authority) })}` : '';
-  const limit = finding.values.limit !== undefined && finding.values.unit ? `${gap}${translate('limit', { limit: String(finding.values.limit), unit: word(String(finding.values.unit), translate) })}` : '';
+  const limit = finding.values.limit !== undefined && finding.values.unit ? `${gap}${translate('limit', { limit: values.limit ?? '', unit: word(String(finding.values.unit), translate) })}` : '';
   return `${sentence}${limit}${authority}`;
 }

@@ -33,6 +33,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   // Names of persons under a number's heading are in the wrong column.
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5 && share(values, (text) => hasDigit(text) || !/\p{L}\s+\p{L}/u.test(text)) >= most;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
+  // "Item Volume" measures.
+  if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }

@@ -60,8 +60,9 @@ function countOfLines(header: TableRow, below: readonly TableRow[], id: number):
 
 const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 
-/** The first, and those that are called exactly the same: where they disagree neither is believed. */
-const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title }) => title === found[0]?.title);
+/** The first, and those that are called exactly the same: where they disagree neither is believed. One that says the same of each row, where the first does not, describes something else: SAP's plant beside its goods. */
+const sameTitled = (found: readonly Candidate[]): readonly Candidate[] => found.filter(({ title, values }) => title === found[0]?.title && !(kinds(values) === 1 && kinds(found[0].values) > 2));
+const kinds = (values: readonly string[]): number => new Set(values).size;
 
 /** Numbers that nothing else would have: 1, 2, 3 … down the file may count its rows, and so may any short ones under "Order"; 501 and N1 do not. */
 const isOrderNumbers = (values: readonly string[]): boolean => values.length > 0 && values.every((text) => text.length > 2 || /^\p{L}+[-_/]?\d/u.test(text));

@@ -2,6 +2,7 @@ import { type FileFormat, type RowField, rowFields } from './adapter';
 import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
 import type { TableRow } from './file-table';
 import { exporters } from './file-formats';
+import { fittingHeading } from './heading-shift';
 import { allCounted } from './line-counts';
 import { inOneColumn } from './numbered-columns';
 import { withObjectsApart } from './object-columns';
@@ -81,6 +82,9 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
   return undefined;
 }
 
+/** A number of nothing else: a "Bestellnummer" beside a price may be that of an article. */
+const isOrderId = /^order[\s_-]?(?:id|number|no)$/i;
+
 /** What stands in the column of goods. */
 const textsOf = (columns: Columns, rows: readonly TableRow[]): string[] => rows.flatMap(({ cells }) => cells[columns.get('title')?.[0]?.index ?? -1]?.trim() || []);
 
@@ -91,11 +95,15 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
   for (const [position, written] of rows.slice(0, mostPreamble).entries()) {
     // A heading further down is looked for only where none stands above.
     if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
+    const fitting = fittingHeading(written, rows.slice(position + 1));
     const single = inOneColumn(written, rows.slice(position + 1)) ?? withObjectsApart(written, rows.slice(position + 1));
-    const header = single?.header ?? written;
-    const { columns, guessed, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    const header = single?.header ?? fitting ?? written;
+    const { columns, guessed: guesses, isEither, isByState, isNumbered, isTracked } = columnsByMeaning(header, single?.rows ?? rows.slice(position + 1));
+    // Which title has no cells is a conclusion: what it moves is named.
+    const moved = fitting && !single ? [...columns].flatMap(([field, [column]]) => (column && written.cells[column.index]?.trim() !== column.title ? [{ field, title: column.title }] : [])) : [];
+    const guessed = [...guesses, ...moved.filter(({ field }) => !guesses.some((one) => one.field === field))];
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || columns.has('unitPrice') || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || (columns.has('unitPrice') && isOrderId.test(columns.get('id')?.[0]?.title ?? '')) || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     const isBare = !hasPlace && !isPlaceless && isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows.slice(position + 1), columns);
     if (columns.has('id') && (hasPlace || isPlaceless || isBare)) {
       const lack = isBare ? 2 : isPlaceless ? 1 : 0;

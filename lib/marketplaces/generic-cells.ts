@@ -208,7 +208,7 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   const product = leaves.find((leaf) => leaf.link && isTitleLike(leaf.text, true));
   const line = product?.text ?? (written.length > 1 ? written.find((text) => isTitleLike(text, true) && !counted(text)) : written[0]) ?? written.join(' ');
   // What is left when the name itself is gone: a code, an option, a word for several.
-  if (notTitle.test(line) || unnamed.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
+  if (!/[\p{L}\p{N}]/u.test(line) || notTitle.test(line) || unnamed.test(line) || isMoneyLike(line) || ((leaves.length > 1 || labelled(line)) && !isTitleLike(line, true))) return { title: '' };
   const leaf = product ?? leaves.find((one) => one.text === line);
   let sku: string | undefined;
   for (const [at, text] of written.entries()) {

@@ -4,11 +4,11 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike, priceAndPieces } from './generic-cells';
 import { namesSeveral, piecesOf } from './generic-whole-orders';
-import { bareCountForm, countFormOf } from './generic-items';
+import { bareCountForm, countFormOf, isTitleLike } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
-import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, placeRoleOf, totalRank, unitOf } from './generic-words';
+import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, namesUnit, placeRoleOf, totalRank, unitOf } from './generic-words';
 import { labelKey } from './text';
 
 /** How a field was found. */
@@ -121,9 +121,12 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     const priced = column && (column.kind === 'quantity' || column.kind === 'unitPrice') && /[/|]/.test(title) ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
     if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
-  const title = columns.find((column) => column.kind === 'title');
+  // "Product" above fields to choose from, empty where it is no longer sold, beside "Title".
+  const titles = columns.filter((column) => column.kind === 'title');
+  const title = titles.find(({ index }) => sample(index).texts.length > 0) ?? titles[0];
+  if (title) for (const other of titles) if (other !== title && sample(other.index).texts.length === 0) other.kind = 'other';
   // "Product" may stand above the picture, with the name in a column without a title.
-  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName)))) {
+  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName) && !(/^INPUT$/i.test(leaf.element.nodeName) && isTitleLike(leaf.text, true))))) {
     const named = Array.from({ length: width }, (_, index) => index).find((index) => index !== title.index && !grid.titles[index] && share(sample(index), (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) > 0.6);
     if (named !== undefined) {
       const taken = columns.findIndex((column) => column.index === named);
@@ -137,8 +140,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     for (let index = 0; index < width && !columns.some((column) => column.kind === 'id'); index += 1) {
       const title = grid.titles[index] ?? '';
       const known = columns.find((column) => column.index === index);
-      // "No. Orders" counts them.
-      if (!namesOrders(title) || (known?.isSure && known.kind === 'other') || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
+      // "No. Orders" counts them, "Display order" is a place among others.
+      if (!namesOrders(title) || /(?:display|sort(?:ing)?|menu) order$/i.test(title) || (known?.isSure && known.kind === 'other') || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
       if (share(sample(index), (_text, leaves) => leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.8) columns.splice(known ? columns.indexOf(known) : columns.length, known ? 1 : 0, { index, kind: 'id', title, by: 'title', isSure: false });
     }
   // "Заказ 1001" below another number in the same cell.
@@ -290,7 +293,7 @@ function settle(columns: Column[]): void {
   for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
     const same = columns.filter((column) => column.kind === kind);
     if (same.length < 2) continue;
-    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : kind === 'total' ? totalRank(left.title) - totalRank(right.title) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
+    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : kind === 'total' ? totalRank(left.title) - totalRank(right.title) : kind === 'unitPrice' ? Number(namesUnit(right.title)) - Number(namesUnit(left.title)) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
     for (const column of same) if (column !== best) column.kind = 'other';
     if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
     if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';

@@ -140,7 +140,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
       subtotal ??= amountAfter(leaves, at);
       isUnreadSum ||= !subtotal && /\p{Sc}\s?\d|\d\s?\p{Sc}/u.test(value) && !leaf.element.closest('th, thead');
     }
-    else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label)) totals.push(amountAfter(leaves, at) ?? '');
+    else if (meaning.kind === 'total' && !/paid|due|refund|tax|ship/i.test(label.replace(/\s*\((?:incl?|excl?)[^)]*\)$/i, ''))) totals.push(amountAfter(leaves, at) ?? '');
     else if ((meaning.kind === 'tax' || ((meaning.kind === 'fee' || (meaning.kind === 'shippingService' && isMoneyLike(value))) && isTransport(label))) && !leaf.element.closest('th, thead')) {
       const amount = amountAfter(leaves, at);
       // "Delivery" beside an amount is what it costs.

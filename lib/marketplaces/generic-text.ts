@@ -26,6 +26,8 @@ export function childrenOf(element: Element): Element[] {
 export function isHidden(element: Element): boolean {
   if (isOurs(element)) return true;
   if (element.hasAttribute('hidden')) return true;
+  // Django's row that a script copies for a new line.
+  if (/(?:^|\s)empty-form(?:\s|$)/.test(element.getAttribute('class') ?? '')) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
@@ -46,6 +48,12 @@ function shownValue(element: Element): string | undefined {
 }
 
 const flagClass = /(?:^|\s)(?:flag|fi|flag-icon|country|iti)[-_ ]+(?:icon[-_])?([a-z]{2})(?:\s|$)/i;
+
+/** What a script draws over a field repeats its value, with a cross to clear it. */
+function drawsAgain(element: Element): boolean {
+  const field = element.previousElementSibling;
+  return field !== null && /^SELECT$/i.test(field.nodeName) && (element.textContent ?? '').replace(/^\s*×/, '').trim() === (shownValue(field) ?? '').trim();
+}
 
 /** A flag that is drawn by a class, as `<i class="flag ee">`, reads as its code. */
 function flagOf(element: Element): string {
@@ -126,7 +134,7 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
     isBreak ||= isBlock;
     if (name === 'SVG') add(element.getAttribute('aria-label') ?? '', element, top.link);
     // A grid that is drawn on a canvas stands in it as a table, for those who cannot see it.
-    if (skipped.has(name) || isHidden(element) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
+    if (skipped.has(name) || isHidden(element) || drawsAgain(element) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
     const value = shownValue(element);
     if (value !== undefined) add(value, element, top.link);
     else if (!element.firstChild) add(flagOf(element) || (element.getAttribute('aria-label') ?? ''), element, top.link);

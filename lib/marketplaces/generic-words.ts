@@ -191,9 +191,11 @@ export function totalRank(title: string): number {
   return (/ (?:base|basis|basiswahrung|base currency|default currency) |本位币/.test(key) ? 2 : 0) + (/ (?:ex(?:cl|kl|c)?|escl|esclus\w*|zzgl|ohne|hors|ht|sans|sin|sem|senza|without|before|bez|utan|uden|без|net|netto) |不含税|税抜/.test(key) ? 0 : 1);
 }
 
+export const namesUnit = (title: string): boolean => has(plain(title), 'UNIT');
+
 /** Whether an amount is said to be of one piece. */
 export function isOfOne(title: string): boolean {
-  return has(plain(title), 'UNIT') || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
+  return namesUnit(title) || /(?:sale|selling|list) price|verkaufspreis|售价|판매가|prix de vente|precio de venta|preco de venda|prezzo di vendita/.test(plain(title));
 }
 
 /** Whether a title is that of the number below a bar code: the maker's, and no article number of the seller's. */
