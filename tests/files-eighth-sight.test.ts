@@ -62,4 +62,14 @@ describe('tables of programs and shops', () => {
   test('SAP’s sales documents: the goods, not the plant called the same, and no volume as a number', async () =>
     expect((await read('Sales Document,Item Volume,Description,Order Quantity,Description\n4077306946,701.76,Coffee creamer,20,TR DC Bursa\n4077306946,159.73,Hot chocolate,4,TR DC Bursa\n4077307485,36.30,Caramel drink,36,TR DC Bursa')).orders.map(({ id, lines }) => [id, lines])).toEqual([['4077306946', [{ title: 'Coffee creamer', quantity: 20 }, { title: 'Hot chocolate', quantity: 4 }]], ['4077307485', [{ title: 'Caramel drink', quantity: 36 }]]]));
   test('articles with what each costs, and no count', async () => expect(short(await read('order_id,sku,category,settlement_price\nORD2026001,SKU_BL1,Home,32.00\nORD2026002,SKU_3C1,Phones,85.00'))).toEqual([['ORD2026001', undefined, '? SKU_BL1', undefined], ['ORD2026002', undefined, '? SKU_3C1', undefined]]));
+  test('parts of a country under a town, as ISO 3166-2 writes them; sizes are none', async () => {
+    expect(short(await read('pedido_id,producto,cantidad,ciudad\n341,Mug,3,BR-BA\n1174,Cup,1,BR-SP')).map(([id, place]) => [id, place])).toEqual([['341', 'BR'], ['1174', 'BR']]);
+    expect(short(await read('order_id,product,quantity,size\n341,Shoe,1,US-10\n1174,Shoe,1,US-9')).map(([id, place]) => [id, place])).toEqual([['341', undefined], ['1174', undefined]]);
+  });
+  test('fields of somebody’s own in Salesforce', async () => expect(short(await read('Id,ccrz__OrderNumber__c,ccrz__OrderDate__c\na0n5d,1009539,2026-11-02\na0n5e,1015424,2026-11-03')).map(([id]) => id)).toEqual(['1009539', '1015424']));
+  test.each([
+    ['Finnish', 'tilausnumero,tuote,määrä\nT-101,Onkivapa,2', '2 Onkivapa'],
+    ['Croatian', 'Broj narudžbe,Artikl,Komada\nN-101,Šalica,2', '2 Šalica'],
+    ['Vietnamese', 'Mã đơn hàng,Tên chung,Số lượng\nD-101,Túi,2', '2 Túi'],
+  ])('goods in %s', async (_, text, goods) => expect(short(await read(text)).map(([, , found]) => found)).toEqual([goods]));
 });

@@ -10,7 +10,7 @@ import { callsNumber, gathersRows, numberInstead, ownNumber, weakNumber } from '
 import { parseQuantity } from './numbers';
 import { isFooter } from './sum-rows';
 import { tellsOfPerson } from './person-titles';
-import { columnsCalled, headsAddresses, isPlace, placeByContent, placesCalled } from './place-columns';
+import { columnsCalled, headsAddresses, isPlace, placeByContent, placesCalled, subdivisionsCalled } from './place-columns';
 import { regionColumns } from './region-titles';
 import { countryOfState } from './state-and-zip';
 import { labelKey } from './text';
@@ -125,7 +125,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   if (!columns.has('title') && !columns.has('sku') && ['length', 'width', 'height'].every((side) => header.cells.some((title) => labelKey(title).split(' ').includes(side)))) columns.delete('quantity');
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
   // An address that names no country says less than a column of countries.
-  if (!hasPlace() || (!columns.has('destination') && !of('address').some(({ values }) => values.some(isPlace)))) put('destination', placesCalled(header, rows).slice(0, 1));
+  if (!hasPlace() || (!columns.has('destination') && !of('address').some(({ values }) => values.some(isPlace)))) put('destination', [...placesCalled(header, rows), ...subdivisionsCalled(header, rows)].slice(0, 1));
   const place = hasPlace() ? undefined : placeByContent(header, rows, (index) => candidates.find((one) => one.index === index)?.kind);
   if (place) guess(place.field, place.column);
   if (!columns.has('region')) put('region', regionColumns(header.cells.map((title, index) => ({ title, values: rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []) }))).slice(0, 1).map((index) => ({ index, title: (header.cells[index] ?? '').trim().slice(0, 80) })));

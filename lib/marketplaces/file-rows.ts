@@ -13,6 +13,7 @@ import { withKeys } from './keyed-lines';
 import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from './numbers';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
+import { countryOfSubdivision } from './place-columns';
 import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
@@ -183,7 +184,7 @@ function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: T
     }
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
-    else if (field === 'address' || field === 'destination') source.cells[field] = withCountryLast(first.text);
+    else if (field === 'address' || field === 'destination') source.cells[field] = withCountryLast(countryOfSubdivision(first.text.trim()));
     else if (isDayField(field)) source.cells[field] = dayOfSerial(first.text) ?? first.text;
     else source.cells[field] = withCurrency(first.text, amountCurrencies.get(field));
   }

@@ -41,6 +41,12 @@ export function placesCalled(header: TableRow, rows: readonly TableRow[]): Colum
   return columnsCalled(/^(?:(?:buyer |customer |delivery |ship(?:ping)? )?location|ship(?:ped|ping)?[\s_-]?to|deliver(?:y|ed)?[\s_-]to|(?:delivery |shipping |final )?dest(?:ination)?|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
+/** "BR-BA": a part of a country as ISO 3166-2 writes it, under a town or a state. */
+const ofSubdivision = /^([A-Z]{2})-[A-Z\d]{1,3}$/;
+const isSubdivision = (text: string): boolean => isCountry(ofSubdivision.exec(text)?.[1] ?? '');
+export const countryOfSubdivision = (text: string): string => (isSubdivision(text) ? text.slice(0, 2) : text);
+export const subdivisionsCalled = (header: TableRow, rows: readonly TableRow[]): Column[] => columnsCalled(/^(?:ciudad|cidade|city|town|estado|state|regi[oó]n|prov[ií]ncia|province|uf)$/i, header, rows, isSubdivision);
+
 /** "es" below it is Spanish, not Spain. */
 export const ofLanguage = /lang|locale|sprache|язык|语言|語言|言語|언어|idioma|lingua|dil$/iu;
 const ofOther = /curr|state|province|provinz|provincia|region|城市|city|market|site|站点|store|shop/iu;

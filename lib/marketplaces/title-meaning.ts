@@ -2,6 +2,9 @@ import { knownTitle, splitWords } from './file-titles';
 import { currencyIn, isCurrency } from './currencies';
 import { type Meaning, meaningOf } from './generic-words';
 
+/** "ccrz__OrderNumber__c": a field of somebody's own, in the name of its maker. */
+const ofSalesforce = (title: string): string => title.trim().replace(/^(?:[A-Za-z][A-Za-z\d]*__)?(\w+?)__c$/, '$1');
+
 /** A title without what only says its unit: "Кол-во, шт.", "Wert €", "unit_price". */
 export function plainTitle(title: string): string {
   // "numero_orden(opcional)": whether a form wants it.
@@ -14,7 +17,7 @@ export function plainTitle(title: string): string {
   // "REF 5 - Sales order number" says behind its dash what it is.
   const referred = /^ref(?:erence)? ?\d ?[-–:] ?(\p{L}.+)$/iu.exec(title.trim())?.[1];
   if (referred) return plainTitle(referred);
-  return knownTitle(splitWords(title).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
+  return knownTitle(splitWords(ofSalesforce(title)).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 
 /** What a column of a file means by its title alone. */
