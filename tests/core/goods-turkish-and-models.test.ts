@@ -57,5 +57,6 @@ describe('words that warn of what is not there', () => {
   ])('%s: no %s', (title, kind) => expect(all(title)).not.toContain(kind));
   test.each([
     ['Collare antiparassitario per cani', 'pesticide'], ['Piles AA Duracell boîte de 12', 'battery'], ['Wiederaufladbare Gaming Maus', 'battery-in-equipment'], ['Casque avec micro pour bureau', 'headphones'], ['Body dł rękaw niemowlę', 'childrens-clothing'], ['大学入試シリーズ 数学', 'book'], ['Ведро с крышкой 10 л', 'household-article'], ['Skinlike cushion SPF 50', 'make-up'],
+    ['Çocuk devam sütü 800 g', 'infant-formula'], ['Tribulus terrestris 90 caps', 'food-supplement'], ['Финики вяленые 500 г', 'food'], ['Комплект прихваток и фартук', 'clothing'], ['Romance policial, capa mole', 'book'], ['Fascia gun mini', 'battery-in-equipment'], ['速冻虾仁 500g', 'fish-product'], ['原装碳粉 黑色', 'printer-cartridge'],
   ])('%s is %s', (title, kind) => expect(all(title)).toContain(kind));
 });
