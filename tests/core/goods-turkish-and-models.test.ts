@@ -50,6 +50,15 @@ describe('cases of phones, refills and propellers', () => {
   });
 });
 
+describe('three devices of several makers are what the goods fit', () => {
+  test.each(['USB C hub HDMI, MacBook Air, iPad Pro, Galaxy Tab', 'Fast charger 65W iPhone 15 iPad MacBook'])('%s: no device', (title) => {
+    for (const kind of ['phone', 'computer', 'battery']) expect(all(title)).not.toContain(kind);
+  });
+  test.each([['Apple iPad Air 64GB', 'computer'], ['Galaxy S23 and Galaxy Watch bundle', 'phone'], ['Nintendo Switch console with Xbox style grip', 'game-console']])('one or two may be sold: %s', (title, kind) => expect(all(title)).toContain(kind));
+  test('a power bank for them keeps its battery', () => expect(named('iPhone iPad AirPods power bank 10000mAh')).toContain('power-bank'));
+  test('a cable for a car radio, a telephone and a player is a cable', () => expect(named('Cavo aux per autoradio, smartphone, MP3')).toEqual(['cable']));
+});
+
 describe('words that warn of what is not there', () => {
   test.each([
     ['Pistola de silicona caliente 60W', 'weapon'], ['Pistola de cola quente', 'weapon'], ['Papel manteiga 100 folhas', 'dairy-product'], ['Máscara de dormir de seda', 'make-up'], ['Grampeador pneumático 5 mm pinos', 'tyre'], ['Bico mamadeira para líquido espesso', 'e-liquid'],
