@@ -62,9 +62,11 @@ describe('three devices of several makers are what the goods fit', () => {
 describe('words that warn of what is not there', () => {
   test.each([
     ['Pistola de silicona caliente 60W', 'weapon'], ['Pistola de cola quente', 'weapon'], ['Papel manteiga 100 folhas', 'dairy-product'], ['Máscara de dormir de seda', 'make-up'], ['Grampeador pneumático 5 mm pinos', 'tyre'], ['Bico mamadeira para líquido espesso', 'e-liquid'],
+    ['Kırmızı köpek oyuncağı top', 'toy'], ['PS5 ile uyumlu şarj standı', 'game-console'], ['Espresso çekirdek kahve, crema e gusto', 'cosmetics'], ['Carte flash cards micro SD card 64GB', 'toy'], ['HSS drill bit wood 6 mm', 'wood-article'], ['Garden sprayer water gun', 'toy'], ['Лыжная мазь 60 г', 'medicine'], ['Курок газа Ninebot', 'battery'], ['Pulseira banhada a ouro 18k', 'precious-metal'], ['Sacola papel para vinho', 'alcohol'], ['Saco ráfia para ração', 'pet-food'],
     ['Pâte thermique pour processeur', 'meat-product'], ['Coque airbag pour téléphone', 'airbag'], ['Laptop Rucksack 15 Zoll', 'battery'], ['Peluş tulum bebek', 'plush-toy'], ['Топ корсет женский', 'medical-device'], ['【雑誌掲載】クッション', 'book'], ['Susu UHT cokelat 200 ml', 'confectionery'],
   ])('%s: no %s', (title, kind) => expect(all(title)).not.toContain(kind));
   test.each([
+    ['ASUS laptop 16 inç, laptop çantası hediyeli', 'battery-in-equipment'], ['Water gun for kids', 'toy'], ['Vinho tinto seco 750 ml', 'alcohol'], ['Anel ouro 18k', 'precious-metal'], ['Ração para cães 15 kg', 'pet-food'], ['Ninebot электросамокат', 'battery-in-equipment'],
     ['Collare antiparassitario per cani', 'pesticide'], ['Piles AA Duracell boîte de 12', 'battery'], ['Wiederaufladbare Gaming Maus', 'battery-in-equipment'], ['Casque avec micro pour bureau', 'headphones'], ['Body dł rękaw niemowlę', 'childrens-clothing'], ['大学入試シリーズ 数学', 'book'], ['Ведро с крышкой 10 л', 'household-article'], ['Skinlike cushion SPF 50', 'make-up'],
     ['Çocuk devam sütü 800 g', 'infant-formula'], ['Tribulus terrestris 90 caps', 'food-supplement'], ['Финики вяленые 500 г', 'food'], ['Комплект прихваток и фартук', 'clothing'], ['Romance policial, capa mole', 'book'], ['Fascia gun mini', 'battery-in-equipment'], ['速冻虾仁 500g', 'fish-product'], ['原装碳粉 黑色', 'printer-cartridge'],
   ])('%s is %s', (title, kind) => expect(all(title)).toContain(kind));

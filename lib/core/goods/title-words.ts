@@ -26,7 +26,7 @@ const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi 
 export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl xr xs x gen ve'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl xr xs x gen ve ile'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
