@@ -17,7 +17,7 @@ import { countryOfSubdivision } from './place-columns';
 import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
-import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { ordersOfRows, plainId, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from './text';
@@ -49,6 +49,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const isAmount = written.some((cell) => cell.trim()) && written.every((cell) => !cell.trim() || /^\d+\.0$/.test(cell.trim()));
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
+  const eventColumn = header.cells.findIndex((title) => /^event type$/i.test(title.trim()));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
@@ -73,7 +74,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
+    if (besideGoods.test((cells[kindColumn] ?? '').trim()) || /^refund$/i.test((cells[eventColumn] ?? '').trim())) continue;
     const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts, amountCurrencies);
     const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode, titles.region) : undefined;
     if (byState && !source.cells.destination) source.cells.destination = byState;
@@ -117,10 +118,22 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const isUnclear = result.problems.some(({ code, column }) => code === 'unclear-currency' || (code === 'absurd-value' && column === (titles.currency ?? 'currency')));
   if (result.orders.length > 0 && !isUnclear && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push(isBlank ? { code: 'missing-field', file, ...at, column: titles.unitPrice ?? titles.lineTotal ?? titles.goodsValue ?? 'value' } : { code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', file, ...at, column: hasMoney ? 'currency' : 'value' });
+  else if (columns.has('currency') && result.orders.some(({ goodsValue }) => goodsValue)) result.problems.push(...withoutCurrency(sources, result, context));
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+}
+
+/** Orders among others with a value that lack theirs because no row of them says the currency. */
+function withoutCurrency(sources: readonly SourceRow[], { orders, problems }: ReturnType<typeof ordersOfRows>, { file, columns, dropsNumberSign }: RowContext): ReadingProblem[] {
+  const open = new Set(orders.filter(({ goodsValue, status }) => !goodsValue && !settledBy(status ?? '')).map(({ id }) => id));
+  for (const { orderId } of problems.filter(({ code }) => code === 'unreadable-number' || code === 'absurd-value' || code.endsWith('-currency'))) open.delete(orderId ?? '');
+  return sources.flatMap(({ row, cells }) => {
+    const orderId = plainId(cells.id ?? '', dropsNumberSign);
+    if (cells.currency?.trim() || !moneyFields.some((field) => /\d/.test(cells[field] ?? '')) || !open.delete(orderId)) return [];
+    return [{ code: 'missing-field' as const, ...(file && { file }), row, column: columns.currency ?? 'currency', orderId }];
+  });
 }
 
 /** The cell of a row that is not read, where it can be an order's number and nothing else. */
