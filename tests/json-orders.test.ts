@@ -27,6 +27,9 @@ describe('orders in JSON', () => {
     expect(orders).toMatchObject([{ id: 'A-2', destination: 'BR', lines: [] }]);
     expect(health.fieldsMissing).toContain('title');
   });
+  test.each([['objects', '{"a":', '1', '}'], ['lists', '[', '', ']']])('%s in each other, deeper than a function can call itself, are no orders', async (_, open, middle, close) => {
+    expect((await read(`${open.repeat(50_000)}${middle}${close.repeat(50_000)}`)).health.problems).toEqual([{ code: 'unknown-format', file: 'orders.json' }]);
+  });
   test('an order number of nineteen figures keeps them all', async () => {
     expect((await read('[{"order_id": 8190234567890123456, "country": "DE", "product": "Mug: 8190234567890123456, blue", "quantity": 1}]')).orders).toMatchObject([{ id: '8190234567890123456', lines: [{ title: 'Mug: 8190234567890123456, blue' }] }]);
   });

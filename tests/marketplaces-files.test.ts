@@ -48,13 +48,23 @@ describe('limits', () => {
   test('51 MB', async () => expect(await timed(new Uint8Array(51 * 1024 * 1024).fill(65))).toMatchObject({ codes: ['too-large'] }));
   test('200,000 columns', async () => {
     const { codes, milliseconds } = await timed(bytesOf(`${'a,'.repeat(200_000)}b\n1\n`));
-    expect(codes).toEqual(['too-large']);
+    expect(codes).toEqual(['too-wide']);
     expect(milliseconds).toBeLessThan(400);
   });
   test('512 columns are read, 513 are not', async () => {
     const wide = (columns: number): Uint8Array => bytesOf(`Order,Country${',x'.repeat(columns - 2)}\n1,France${','.repeat(columns - 2)}\n`);
     expect((await readFile(wide(512), 'a.csv')).orders).toHaveLength(1);
-    expect(codesOf(await readFile(wide(513), 'a.csv'))).toEqual(['too-large']);
+    expect(codesOf(await readFile(wide(513), 'a.csv'))).toEqual(['too-wide']);
+  });
+  test('a number that no order can have is not called empty, and is not written out', async () => {
+    const reading = await readFile(bytesOf(`Order,Country,Item,Qty\nhans.geheim@example.de,France,Mug,1\n${'9'.repeat(500)},France,Mug,1\n,France,Mug,1\n4,Spain,Mug,1\n`), 'a.csv');
+    expect(reading.health).toMatchObject({ ordersRead: 1, ordersFound: 4 });
+    expect(reading.health.problems.filter(({ column }) => column === 'Order')).toEqual([{ code: 'unusable-number', file: 'a.csv', row: 2, column: 'Order' }, { code: 'unusable-number', file: 'a.csv', row: 3, column: 'Order' }, { code: 'missing-field', file: 'a.csv', row: 4, column: 'Order' }]);
+  });
+  test('an order that lacks the currency which its neighbours name does not lose its value in silence', async () => {
+    const reading = await readFile(bytesOf('Order,Country,Item,Qty,Price,Currency\n1,France,Mug,1,5.00,EUR\n2,France,Mug,1,5.00,\n2,France,Rug,1,5.00,\n3,France,Mug,1,€5.00,\n4,France,Mug,1,,\n'), 'a.csv');
+    expect(reading.orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([500, undefined, 500, undefined]);
+    expect(reading.health.problems).toEqual([{ code: 'missing-field', file: 'a.csv', row: 3, column: 'Currency', orderId: '2' }]);
   });
   test('one cell over 64 KB costs its row', async () => {
     const reading = await readFile(bytesOf(`Order,Country,Item,Qty\n1,France,${'x'.repeat(70_000)},1\n2,Spain,Mug,1\n`), 'a.csv');

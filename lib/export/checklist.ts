@@ -27,6 +27,8 @@ export interface ChecklistItem {
   note?: string;
   who?: string;
   amount?: Money;
+  /** Nobody pays it at the border: `who` says where it is taken. */
+  isAtCheckout?: true;
   /** Something is still to be done here: it gets a tick box. */
   open: boolean;
   source?: SourceOfFact;
@@ -73,6 +75,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     stateWord: t(charge.dependsOn || isUnsure(charge) ? 'checklist.charge.possible' : 'checklist.charge.due'),
     what: chargeText(charge, t, language),
     who: isAtCheckout(charge) ? t('charges.at-checkout') : word(charge.payer, t),
+    ...(isAtCheckout(charge) && { isAtCheckout: true as const }),
     ...(charge.amount && { amount: charge.amount }),
     open: false,
     ...noteOf(charge.evidence, language),

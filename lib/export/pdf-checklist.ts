@@ -63,7 +63,7 @@ function drawItem(sheet: Sheet, item: ChecklistItem, language: Language): void {
   const from = paper.margin + 17;
   const x = from + Math.max(stateWidth, sheet.ink.width(item.stateWord, 7, true) + 14);
   const whoLabels = { document: 'checklist.issued-by', charge: 'checklist.paid-by', identification: 'checklist.of' } as const;
-  const who = item.who && item.section in whoLabels ? t(whoLabels[item.section as keyof typeof whoLabels], { who: item.who }) : '';
+  const who = item.isAtCheckout ? (item.who ?? '') : item.who && item.section in whoLabels ? t(whoLabels[item.section as keyof typeof whoLabels], { who: item.who }) : '';
   const charge = item.section === 'charge';
   const parts: [string, TextStyle][] = [[charge ? `${item.what} · ${who}` : item.what, item.state === 'info' ? { x, size: 8 } : { x, bold: true }]];
   if (item.note) parts.push([item.note, { x, size: 8 }]);

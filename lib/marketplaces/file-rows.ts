@@ -18,7 +18,7 @@ import { countryOfSubdivision } from './place-columns';
 import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
-import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { ordersOfRows, plainId, type RowContext, type SourceRow } from './rows';
 import { countryOfState } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from './text';
@@ -120,10 +120,22 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const isUnclear = result.problems.some(({ code, column }) => code === 'unclear-currency' || (code === 'absurd-value' && column === (titles.currency ?? 'currency')));
   if (result.orders.length > 0 && !isUnclear && !(hasMoney && result.orders.some((order) => order.goodsValue)))
     problems.push(isBlank ? { code: 'missing-field', file, ...at, column: titles.unitPrice ?? titles.lineTotal ?? titles.goodsValue ?? 'value' } : { code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', file, ...at, column: hasMoney ? 'currency' : 'value' });
+  else if (columns.has('currency') && result.orders.some(({ goodsValue }) => goodsValue)) result.problems.push(...withoutCurrency(sources, result, context));
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
   return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+}
+
+/** Orders among others with a value that lack theirs because no row of them says the currency. */
+function withoutCurrency(sources: readonly SourceRow[], { orders, problems }: ReturnType<typeof ordersOfRows>, { file, columns, dropsNumberSign }: RowContext): ReadingProblem[] {
+  const open = new Set(orders.filter(({ goodsValue, status }) => !goodsValue && !settledBy(status ?? '')).map(({ id }) => id));
+  for (const { orderId } of problems.filter(({ code }) => code === 'unreadable-number' || code === 'absurd-value' || code.endsWith('-currency'))) open.delete(orderId ?? '');
+  return sources.flatMap(({ row, cells }) => {
+    const orderId = plainId(cells.id ?? '', dropsNumberSign);
+    if (cells.currency?.trim() || !moneyFields.some((field) => /\d/.test(cells[field] ?? '')) || !open.delete(orderId)) return [];
+    return [{ code: 'missing-field' as const, ...(file && { file }), row, column: columns.currency ?? 'currency', orderId }];
+  });
 }
 
 /** The cell of a row that is not read, where it can be an order's number and nothing else. */

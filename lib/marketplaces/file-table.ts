@@ -63,7 +63,7 @@ export function excessOf(text: string, delimiter: string): ReadingProblem | unde
   const first = end < 0 ? text : text.slice(0, end);
   let columns = 1;
   for (let position = first.indexOf(delimiter); position >= 0 && columns <= fileLimits.columns; position = first.indexOf(delimiter, position + 1)) columns += 1;
-  if (columns > fileLimits.columns) return { code: 'too-large', row: 1, found: `> ${fileLimits.columns} columns` };
+  if (columns > fileLimits.columns) return { code: 'too-wide', row: 1, found: `> ${fileLimits.columns}` };
   const sign = text.includes('\n') ? '\n' : '\r';
   let lines = 0;
   for (let position = text.indexOf(sign); position >= 0; position = text.indexOf(sign, position + 1)) {

@@ -14,10 +14,22 @@ export function looksLikeJson(text: string): boolean {
   return /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1000));
 }
 
+/** XML is read no deeper either. */
+const mostDepth = 40;
+
+/** Level by level: a file of brackets alone is deeper than a function can call itself. */
+function isDeeperThan(value: unknown, depth: number): boolean {
+  let level: unknown[] = [value];
+  for (let at = 0; at <= depth && level.length > 0; at += 1) level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one).filter((part) => typeof part === 'object' && part !== null) : []));
+  return level.length > 0;
+}
+
 /** Orders in the answer of a shop's interface or in a list of objects; of several lists the outermost that has an order number and a place. */
 export function readJson(text: string, file: string, today?: string): Reading | { problem: ReadingProblem } {
   const json = jsonOf(text);
   if (!json) return { problem: { code: 'broken-json' } };
+  // No list of orders lies so deep, and what looks for one goes down step by step.
+  if (isDeeperThan(json.value, mostDepth)) return { problem: { code: 'unknown-format' } };
   const answer = ordersAnswered(json.value);
   const known = ordersOfStandard(json.value);
   return answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(known?.orders ?? json.value, known?.format ?? 'generic-json', file, today, 'generic', known !== undefined);

@@ -127,7 +127,8 @@ function orderId(written: string, context: RowContext, report: Report): string |
   const id = plainId(written, context.dropsNumberSign);
   if (!id) report('missing-field', 'id');
   else if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(id)) report('unreadable-number', 'id', id);
-  else if (!/[\p{L}\p{N}]/u.test(id) || id.includes('…')) report('missing-field', 'id');
+  else if (id.includes('…')) report('unusable-number', 'id');
+  else if (!/[\p{L}\p{N}]/u.test(id)) report('missing-field', 'id');
   else return id;
   return undefined;
 }

@@ -30,15 +30,21 @@ export function containerOf(bytes: Uint8Array): Container | undefined {
   return /^[^\p{L}]*<(?:\?xml|html|table|meta|head|!doctype)/u.test(head) && /<table|<tr[\s>]|urn:schemas-microsoft-com:office:spreadsheet/.test(beginningOf(bytes, 100_000)) ? 'markup' : undefined;
 }
 
+/** An archive of other files: marketplaces send orders so. */
+class NoBook extends Error {}
+
 /** Unpacked by a reader that never makes more than the archive declares, and packed again without compression: the library behind it trusts the archive. */
 function safeZip(bytes: Uint8Array): Uint8Array | undefined {
   let total = 0;
+  let isBook = false;
   const files = unzipSync(bytes, {
     filter: ({ originalSize, name }) => {
       total += originalSize;
+      isBook ||= /^(?:\[Content_Types\]\.xml|xl\/.*|content\.xml|mimetype)$/i.test(name);
       return total <= unpackedBytes && /\.(?:xml|rels|bin)$|^mimetype$/i.test(name);
     },
   });
+  if (total <= unpackedBytes && !isBook) throw new NoBook();
   return total > unpackedBytes ? undefined : zipSync(files, { level: 0 });
 }
 
@@ -130,11 +136,12 @@ export async function readWorkbook(bytes: Uint8Array, container: Container): Pro
       const data = sheet?.['!data'] ?? [];
       fillMerged(data, sheet?.['!merges'] ?? []);
       const { rows, columns } = rowsOfSheet(data);
-      if (columns > fileLimits.columns) return { problem: { code: 'too-large', row: 1, found: `> ${fileLimits.columns} columns` } };
+      if (columns > fileLimits.columns) return { problem: { code: 'too-wide', row: 1, found: `> ${fileLimits.columns}` } };
       sheets.push({ name: name.slice(0, 40), rows });
     }
     return { sheets };
   } catch (error) {
+    if (error instanceof NoBook) return { problem: { code: 'zip-archive' } };
     return { problem: { code: /password|encrypt/i.test(error instanceof Error ? error.message : '') ? 'password-protected' : 'broken-workbook' } };
   }
 }

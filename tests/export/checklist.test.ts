@@ -44,6 +44,15 @@ describe('the checklist of an order', () => {
     const bounded = { ...assessment, charges: [{ ...open, atMost: { amountMinor: 935, currency: 'USD' } }, { ...open, atLeast: { amountMinor: 250, currency: 'USD' } }] };
     expect(checklistOf(bounded, pack, 'en').items.filter(({ section }) => section === 'charge').map(({ what }) => what)).toEqual([expect.stringContaining('at most $9.35'), expect.stringContaining('at least $2.50')]);
   });
+  test('what is taken at checkout is not said to be paid by it', () => {
+    const assessment = assess(order([line('shirt')]), context());
+    const [charge] = assessment.charges;
+    if (!charge) throw new Error('no charge');
+    const of = (collectedBy?: 'marketplace') => checklistOf({ ...assessment, charges: [{ ...charge, ...(collectedBy && { collectedBy }) }] }, pack, 'en').items.find(({ section }) => section === 'charge');
+    expect(of('marketplace')).toMatchObject({ who: 'taken at checkout', isAtCheckout: true });
+    expect(of()).toMatchObject({ who: 'buyer' });
+    expect(of()).not.toHaveProperty('isAtCheckout');
+  });
   test('papers are sent for only where one is missing', () => {
     const restricted = (change: object) => {
       const assessment = assess(order([line('shirt')]), context());

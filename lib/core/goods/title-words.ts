@@ -92,6 +92,10 @@ export const isHoused = (title: string, { end }: Span) => housing.test(title.sli
 /** "Xiaomi 14 phone 256GB", "折叠手机": what the goods are stands last, before figures and stops. "Phone cleaning brush" names a brush. */
 export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(title[end - 1] ?? '') ? !/[\u4e00-\u9fff]/.test(title[end] ?? '') : /^s? ?(?:$|[^\p{L} ])/u.test(title.slice(end)));
 
+const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]?\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|5g|4g|silicone|leather|clear|tpu|soft|hard|slim|back|magnetic|shockproof|protective|wallet|flip|black|blue|pink|red|green|white|transparent)){1,9} (?=case(?![\p{L}]))/gu;
+/** Where a case stands right after the model of a phone: "iPhone 14 Pro clear case". */
+export const casesOfModels = (title: string) => (title.includes(' case') ? [...title.matchAll(cased)].map((match) => ({ index: match.index + match[0].length })) : []);
+
 const detected = /^s? (?:\p{L}+ )?(?:detectors?|testers?|checkers?|analy[sz]ers?|identifier|hydrometer)(?![\p{L}\p{N}])/u;
 const detectedUnspaced = /^ ?(?:检测|鉴别|鉴定|检验|识别|探测|测试|検知|検査|감별|감지)/u;
 /** "counterfeit banknote detector", 假币检测: what it finds is not in it. */

@@ -71,7 +71,7 @@ export interface ReadingProblem {
     | 'unclosed-quote' | 'too-large' | 'cell-too-long' | 'unknown-country' | 'unknown-currency' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date' | 'unreadable-date'
     | 'missing-field' | 'duplicate-column' | 'page-not-understood' | 'encoding-guessed' | 'field-not-on-page' | 'row-left-out' | 'sum-row'
     | 'password-protected' | 'broken-workbook' | 'broken-json' | 'web-page' | 'unclear-currency' | 'unclear-amount' | 'repeated-total' | 'countries-differ' | 'column-guessed' | 'pasted-lacks'
-    | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file' | 'settlement-report';
+    | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file' | 'settlement-report' | 'too-wide' | 'zip-archive' | 'unusable-number';
   file?: string;
   row?: number;
   column?: string;
