@@ -50,12 +50,23 @@ describe('cases of phones, refills and propellers', () => {
   });
 });
 
+describe('three devices of several makers are what the goods fit', () => {
+  test.each(['USB C hub HDMI, MacBook Air, iPad Pro, Galaxy Tab', 'Fast charger 65W iPhone 15 iPad MacBook'])('%s: no device', (title) => {
+    for (const kind of ['phone', 'computer', 'battery']) expect(all(title)).not.toContain(kind);
+  });
+  test.each([['Apple iPad Air 64GB', 'computer'], ['Galaxy S23 and Galaxy Watch bundle', 'phone'], ['Nintendo Switch console with Xbox style grip', 'game-console']])('one or two may be sold: %s', (title, kind) => expect(all(title)).toContain(kind));
+  test('a power bank for them keeps its battery', () => expect(named('iPhone iPad AirPods power bank 10000mAh')).toContain('power-bank'));
+  test('a cable for a car radio, a telephone and a player is a cable', () => expect(named('Cavo aux per autoradio, smartphone, MP3')).toEqual(['cable']));
+});
+
 describe('words that warn of what is not there', () => {
   test.each([
     ['Pistola de silicona caliente 60W', 'weapon'], ['Pistola de cola quente', 'weapon'], ['Papel manteiga 100 folhas', 'dairy-product'], ['Máscara de dormir de seda', 'make-up'], ['Grampeador pneumático 5 mm pinos', 'tyre'], ['Bico mamadeira para líquido espesso', 'e-liquid'],
+    ['Kırmızı köpek oyuncağı top', 'toy'], ['PS5 ile uyumlu şarj standı', 'game-console'], ['Espresso çekirdek kahve, crema e gusto', 'cosmetics'], ['Carte flash cards micro SD card 64GB', 'toy'], ['HSS drill bit wood 6 mm', 'wood-article'], ['Garden sprayer water gun', 'toy'], ['Лыжная мазь 60 г', 'medicine'], ['Курок газа Ninebot', 'battery'], ['Pulseira banhada a ouro 18k', 'precious-metal'], ['Sacola papel para vinho', 'alcohol'], ['Saco ráfia para ração', 'pet-food'],
     ['Pâte thermique pour processeur', 'meat-product'], ['Coque airbag pour téléphone', 'airbag'], ['Laptop Rucksack 15 Zoll', 'battery'], ['Peluş tulum bebek', 'plush-toy'], ['Топ корсет женский', 'medical-device'], ['【雑誌掲載】クッション', 'book'], ['Susu UHT cokelat 200 ml', 'confectionery'],
   ])('%s: no %s', (title, kind) => expect(all(title)).not.toContain(kind));
   test.each([
+    ['ASUS laptop 16 inç, laptop çantası hediyeli', 'battery-in-equipment'], ['Water gun for kids', 'toy'], ['Vinho tinto seco 750 ml', 'alcohol'], ['Anel ouro 18k', 'precious-metal'], ['Ração para cães 15 kg', 'pet-food'], ['Ninebot электросамокат', 'battery-in-equipment'],
     ['Collare antiparassitario per cani', 'pesticide'], ['Piles AA Duracell boîte de 12', 'battery'], ['Wiederaufladbare Gaming Maus', 'battery-in-equipment'], ['Casque avec micro pour bureau', 'headphones'], ['Body dł rękaw niemowlę', 'childrens-clothing'], ['大学入試シリーズ 数学', 'book'], ['Ведро с крышкой 10 л', 'household-article'], ['Skinlike cushion SPF 50', 'make-up'],
     ['Çocuk devam sütü 800 g', 'infant-formula'], ['Tribulus terrestris 90 caps', 'food-supplement'], ['Финики вяленые 500 г', 'food'], ['Комплект прихваток и фартук', 'clothing'], ['Romance policial, capa mole', 'book'], ['Fascia gun mini', 'battery-in-equipment'], ['速冻虾仁 500g', 'fish-product'], ['原装碳粉 黑色', 'printer-cartridge'],
   ])('%s is %s', (title, kind) => expect(all(title)).toContain(kind));

@@ -1,6 +1,6 @@
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
-import { between, casesOfModels, devices, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
+import { between, casesOfModels, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -38,6 +38,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
+  const isForMany = namesManyDevices(tokens.map(([word]) => word));
   const hasForBefore = tokens.some(([word]) => forBefore.has(word));
   const isBeforeFor = (from: number): boolean => {
     if (!hasForBefore) return false;
@@ -69,7 +70,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        const aside = isTarget || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+        const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
