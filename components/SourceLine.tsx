@@ -6,7 +6,7 @@ type Provenance = Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { va
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
-/** Who says so, when somebody last looked, how long it holds and how sure we are. Only https addresses become links. */
+/** Who says so, when somebody last looked, how long it holds and how sure we are. Only addresses of the web become links, and of what is no address the text stands. */
 export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUntil, note }: Provenance) {
   const { t, day, word, local } = useWords();
   const period = validFrom && validUntil ? t('source.from-until', { from: day(validFrom), until: day(validUntil) }) : validFrom ? t('source.from', { from: day(validFrom) }) : validUntil ? t('source.until', { until: day(validUntil) }) : '';
@@ -16,10 +16,11 @@ export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUn
       <p className="quiet">
         {period && `${period} · `}
         {t('source.verified', { day: day(verifiedOn) })} · {t('source.confidence', { level: word(confidence) })}
-        {sources.map(({ url }) => (
-          <span key={url}>
+        {sources.map(({ url }, index) => (
+          // One publication may stand twice, read on two days.
+          <span key={`${index} ${url}`}>
             {' · '}
-            {url.startsWith('https://') ? (
+            {/^https?:\/\//.test(url) ? (
               <a href={url} target="_blank" rel="noopener noreferrer">
                 {hostOf(url)}
                 <ExternalLink size={12} aria-hidden="true" />

@@ -66,6 +66,12 @@ describe('tables of programs and shops', () => {
     expect(short(await read('pedido_id,producto,cantidad,ciudad\n341,Mug,3,BR-BA\n1174,Cup,1,BR-SP')).map(([id, place]) => [id, place])).toEqual([['341', 'BR'], ['1174', 'BR']]);
     expect(short(await read('order_id,product,quantity,size\n341,Shoe,1,US-10\n1174,Shoe,1,US-9')).map(([id, place]) => [id, place])).toEqual([['341', undefined], ['1174', undefined]]);
   });
+  test('two letters behind a town that may be a state are no country; behind a postcode or a state they are', async () => {
+    const place = async (address: string) => (await read(`Order ID,Address,Product,Qty\nA-1,"${address}",Mug,2\nA-2,"1 Rd, Lyon, FR",Cup,1`)).orders[0]?.destination;
+    for (const open of ['Boston, MA', 'Denver, CO', '12 Main St, Los Angeles, CA', '5 Rd, Dover, DE']) expect([open, await place(open)]).toEqual([open, undefined]);
+    const told = { '12 Main St, Boston, MA 02110': 'US', '12 Main St, Boston, MA, US': 'US', 'Hauptstr. 2, 10115 Berlin, DE': 'DE', '9 Rue X, 20000, Casablanca, MA': undefined, 'Calle 9, 110111, CO': 'CO', '3 Rd, Paris, FR': 'FR' };
+    for (const [address, country] of Object.entries(told)) expect([address, await place(address)]).toEqual([address, country]);
+  });
   test('fields of somebody’s own in Salesforce', async () => expect(short(await read('Id,ccrz__OrderNumber__c,ccrz__OrderDate__c\na0n5d,1009539,2026-11-02\na0n5e,1015424,2026-11-03')).map(([id]) => id)).toEqual(['1009539', '1015424']));
   test.each([
     ['Finnish', 'tilausnumero,tuote,määrä\nT-101,Onkivapa,2', '2 Onkivapa'],

@@ -65,6 +65,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if ((code === 'charge-possible' || code === 'charge-unsure') && values.channels) return 'charge-possible-by-channel';
   if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
   if (code === 'goods-not-looked-at' && values.channels) return 'goods-not-looked-at-by';
+  if (code === 'goods-not-looked-at' && values.kinds) return 'goods-kind-open';
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
@@ -106,6 +107,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   for (const [key, value] of Object.entries(finding.values)) {
     // A rule on goods of one origin names no kind of goods.
     if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id, at) => (at && language === 'en' ? amidSentence(goodsName(id, language, pack)) : goodsName(id, language, pack))).join(separator) : translate('finding.goods-of-origin');
+    else if (key === 'kinds' && Array.isArray(value)) values.kinds = value.map((id) => goodsName(id, language, pack)).join(separator);
     else if (key === 'origins' && Array.isArray(value)) values.origins = value.map((code) => territoryName(code, language, pack)).join(separator);
     else if (key === 'document') values.document = documentName(String(value), language, pack);
     else if (key === 'amount' && isMoney(value)) values.amount = ` (${moneyText(value, language)})`;

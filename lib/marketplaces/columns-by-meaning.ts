@@ -102,11 +102,12 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const isOfGoodsSent = of('destination').length > 0 && columns.has('quantity') && (columns.has('title') || columns.has('sku'));
   // 1, 2, 3 … may count the rows: a parcel's number, each its own, says more.
   if (weak?.tellsApart && !(weak.countsRows && numberInstead(header, rows))) put('id', [weak.column]);
-  const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent);
+  const isSale = columns.has('title') && columns.has('quantity') && of('unitPrice', 'lineTotal', 'subtotal', 'total').length > 0;
+  const instead = columns.has('id') ? undefined : numberInstead(header, rows, isOfGoodsSent, isSale);
   if (weak && !instead && !columns.has('id')) put('id', [weak.column]);
   // "basket.product_id" is in an order, and a reference beside it names that.
   const isGathered = weak !== undefined && columns.get('id')?.[0]?.index === weak.column.index && columns.has('quantity') && isOrderNumbers(candidates.find(({ index }) => index === weak.column.index)?.values ?? []) && gathersRows(below, weak.column.index, columns.get('orderedOn')?.[0]?.index ?? -1);
-  const isNumbered = isCalledSo || isGathered || /^(?:상품|품목별) ?주문번호$/u.test(instead?.column.title ?? '') || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
+  const isNumbered = isCalledSo || isGathered || instead?.isSale === true || /^(?:상품|품목별) ?주문번호$/u.test(instead?.column.title ?? '') || (weak?.isReference === true && columns.get('id')?.[0]?.index === weak.column.index && header.cells.some((title) => /^(?:order_?items?|line_?items?|basket|cart)[./:]\w/i.test(title.trim())));
   if (instead) guess('id', instead.column);
   // A payment that is complete has sent nothing.
   if (instead?.isPayment) columns.delete('status');

@@ -4,7 +4,7 @@ const orderNumber = /\d{2}-\d{5}-\d{5}|\d{6,}/;
 /** The closing lines: how many records, which seller. */
 const isNoise = (cells: readonly string[]): boolean => {
   const written = cells.filter((cell) => cell.trim());
-  return written.length <= 3 && !written.slice(1).some((cell) => orderNumber.test(cell));
+  return /^records?\(s\) downloaded/i.test(written[1]?.trim() ?? '') || (written.length <= 3 && !written.slice(1).some((cell) => orderNumber.test(cell)));
 };
 
 /** The orders report in English and German; a blank or a comma-only line stands around its header. */
@@ -13,7 +13,7 @@ export const ebayFormats: readonly FileFormat[] = [
     id: 'ebay-orders-report',
     recognisedBy: ['Order Number', 'Ship To Country', 'Item Title', 'Quantity', 'Sold For'],
     columns: {
-      id: ['Order Number'], destination: ['Ship To Country'], region: ['Ship To State'], postcode: ['Ship To Zip'], title: ['Item Title'], sku: ['Custom Label'], quantity: ['Quantity'],
+      id: ['Order Number', 'Sales Record Number'], destination: ['Ship To Country'], region: ['Ship To State'], postcode: ['Ship To Zip'], title: ['Item Title'], sku: ['Custom Label'], quantity: ['Quantity'],
       unitPrice: ['Sold For'], orderedOn: ['Sale Date'], shipBy: ['Ship By Date'], deliverBy: ['Maximum Estimated Delivery Date'], shippingService: ['Shipping Service'], status: ['Shipped On Date'],
     },
     mark: '.',
@@ -36,7 +36,7 @@ export const ebayFormats: readonly FileFormat[] = [
     id: 'ebay-orders-report-uk',
     recognisedBy: ['Sales record number', 'Order number', 'Post to postcode', 'Post to country'],
     columns: {
-      id: ['Order number'], destination: ['Post to country'], region: ['Post to county'], postcode: ['Post to postcode'], title: ['Item title'], sku: ['Custom label'], quantity: ['Quantity'],
+      id: ['Order number', 'Sales record number'], destination: ['Post to country'], region: ['Post to county'], postcode: ['Post to postcode'], title: ['Item title'], sku: ['Custom label'], quantity: ['Quantity'],
       unitPrice: ['Sold for'], orderedOn: ['Sale date'], shipBy: ['Post by date', 'Dispatch by date'], shippingService: ['Delivery service', 'Postage service'], status: ['Posted on date', 'Dispatched on date'],
     },
     mark: '.',

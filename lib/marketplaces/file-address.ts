@@ -1,5 +1,6 @@
 import { destinationOfAddress } from './address';
 import { countryInFile } from './country-names';
+import { mayBeState } from './generic-shapes';
 
 /** The first subdivisions of countries whose own addresses leave out its name: each is in one country alone. */
 const subdivisions: readonly (readonly [RegExp, string])[] = [
@@ -38,9 +39,12 @@ function countryBehind(text: string): string | undefined {
   return undefined;
 }
 
-/** An address of a file with its country on a line of its own at the end, where the rules of addresses look for it; as it stands where nothing names one. */
+/** An address of a file with its country on a line of its own at the end, where the rules of addresses look for it; as it stands where nothing names one, and without the two letters that may be a state or a country. */
 export function withCountryLast(written: string): string {
   const text = written.slice(0, mostCharacters).trim().replace(phoneBehind, '');
+  const parts = text.split(/\s*[,，、;\n]\s*/).filter(Boolean);
+  const code = parts.at(-1) ?? '';
+  if (parts.length > 1 && /^[A-Z]{2}$/.test(code) && mayBeState(code, parts.at(-2) ?? '', parts.length - 1)) return parts.slice(0, -1).join('\n');
   if (destinationOfAddress(text).country || countryInFile(text)) return written;
   const name = countryInFront(text) ?? countryBehind(text) ?? subdivisions.find(([pattern]) => pattern.test(text.normalize('NFKC')))?.[1];
   return name ? `${text.replace(/\s*[,，、;]\s*/g, '\n')}\n${countryInFile(name)}` : written;

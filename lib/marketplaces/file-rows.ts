@@ -12,6 +12,7 @@ import { isShortened, rowsText } from './long-numbers';
 import { withKeys } from './keyed-lines';
 import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from './numbers';
+import { dropOrderSums } from './order-sums';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { countryOfSubdivision } from './place-columns';
 import { readingOf } from './reading';
@@ -49,6 +50,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const isAmount = written.some((cell) => cell.trim()) && written.every((cell) => !cell.trim() || /^\d+\.0$/.test(cell.trim()));
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
+  const eventColumn = header.cells.findIndex((title) => /^event type$/i.test(title.trim()));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
@@ -73,7 +75,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
       leftOut += 1;
       continue;
     }
-    if (besideGoods.test((cells[kindColumn] ?? '').trim())) continue;
+    if (besideGoods.test((cells[kindColumn] ?? '').trim()) || /^refund$/i.test((cells[eventColumn] ?? '').trim())) continue;
     const [source, ...more] = sourceOf({ row, cells, ...(numbers && { numbers }) }, columns, header, format, file, problems, counts, amountCurrencies);
     const byState = recognised.isByState ? countryOfState(source.cells.region, source.cells.postcode, titles.region) : undefined;
     if (byState && !source.cells.destination) source.cells.destination = byState;
@@ -106,6 +108,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   // What an object or a merged cell says of an order it says of all of it.
   const value = columns.get('goodsValue')?.[0]?.index ?? -1;
   context.doubtsTotals = !format.recognisedBy && !format.isOfObjects && !namesOrder.test(titles.goodsValue ?? '') && !own.some(({ merged }) => merged?.has(value));
+  dropOrderSums(sources);
   const result = ordersOfRows(sources, context);
   if (weighed.length > 0) weighOrders(result.orders, weighed, header, own, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));

@@ -122,9 +122,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column && priced.includes('quantity') && priced.includes('unitPrice') && share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8) columns.push({ ...column, kind: column.kind === 'quantity' ? 'unitPrice' : 'quantity' });
   }
   // "Product" above fields to choose from, empty where it is no longer sold, beside "Title".
-  const titles = columns.filter((column) => column.kind === 'title');
-  const title = titles.find(({ index }) => sample(index).texts.length > 0) ?? titles[0];
-  if (title) for (const other of titles) if (other !== title && sample(other.index).texts.length === 0) other.kind = 'other';
+  const title = columns.find(({ kind, isEmpty }) => kind === 'title' && !isEmpty) ?? columns.find(({ kind }) => kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.
   if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName) && !(/^INPUT$/i.test(leaf.element.nodeName) && isTitleLike(leaf.text, true))))) {
     const named = Array.from({ length: width }, (_, index) => index).find((index) => index !== title.index && !grid.titles[index] && share(sample(index), (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) > 0.6);
@@ -140,7 +138,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     for (let index = 0; index < width && !columns.some((column) => column.kind === 'id'); index += 1) {
       const title = grid.titles[index] ?? '';
       const known = columns.find((column) => column.index === index);
-      // "No. Orders" counts them, "Display order" is a place among others.
+      // "No. Orders" counts them, "Display order" is a place.
       if (!namesOrders(title) || /(?:display|sort(?:ing)?|menu) order$/i.test(title) || (known?.isSure && known.kind === 'other') || (known && known.kind !== 'weakId' && known.kind !== 'other')) continue;
       if (share(sample(index), (_text, leaves) => leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.8) columns.splice(known ? columns.indexOf(known) : columns.length, known ? 1 : 0, { index, kind: 'id', title, by: 'title', isSure: false });
     }

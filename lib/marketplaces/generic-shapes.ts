@@ -98,6 +98,8 @@ function isBehindPostcode(code: string, before: string): boolean {
 }
 
 const states = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/;
+/** "Boston, MA": Massachusetts or Morocco; behind "10115 Berlin", a postcode or a state the letters are the country. */
+export const mayBeState = (code: string, before: string, parts: number): boolean => states.test(code) && !(/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) && !(/^[A-Z]{2,3}$/.test(before) && parts > 1) && !isBehindPostcode(code, before);
 /** "Morocco (10000)": a postcode behind the country. */
 export const behind = /\s*\([\d\s-]{3,10}\)$/;
 
@@ -175,8 +177,7 @@ export function placeIn(written: readonly string[], language: string): Place {
   const rest = [...parts.slice(0, -1), ...tail.slice(0, -1)].filter((line) => !line.startsWith('flag:'));
   if (/^[A-Z]{2}$/.test(name)) {
     const before = rest.at(-1) ?? '';
-    const isCertain = !states.test(name) || (/^\d{4,6}\s+\p{L}/u.test(before) && !/[A-Z]{2}\s*\d{5}$/.test(before)) || (/^[A-Z]{2,3}$/.test(before) && rest.length > 1) || isBehindPostcode(name, before);
-    const country = isCertain && rest.length > 0 ? countryCode(name) : undefined;
+    const country = !mayBeState(name, before, rest.length) && rest.length > 0 ? countryCode(name) : undefined;
     return country ? placeOfLines([...rest, country]) : {};
   }
   // "… Greater London 英国": a name in other letters behind the town.

@@ -50,9 +50,8 @@ function shownValue(element: Element): string | undefined {
 const flagClass = /(?:^|\s)(?:flag|fi|flag-icon|country|iti)[-_ ]+(?:icon[-_])?([a-z]{2})(?:\s|$)/i;
 
 /** What a script draws over a field repeats its value, with a cross to clear it. */
-function drawsAgain(element: Element): boolean {
-  const field = element.previousElementSibling;
-  return field !== null && /^SELECT$/i.test(field.nodeName) && (element.textContent ?? '').replace(/^\s*×/, '').trim() === (shownValue(field) ?? '').trim();
+function drawsAgain(element: Element, field: Element): boolean {
+  return element.previousElementSibling === field && (element.textContent ?? '').replace(/^\s*×/, '').trim() === (shownValue(field) ?? '').trim();
 }
 
 /** A flag that is drawn by a class, as `<i class="flag ee">`, reads as its code. */
@@ -82,6 +81,7 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   const leaves: Leaf[] = [];
   let visited = 0;
   let isBreak = true;
+  let field: Element | undefined;
   const add = (raw: string, element: Element, link: string | undefined): void => {
     // Deep markup is indented by more than a text is long.
     const text = raw.slice(0, limit + 2000).replace(/\s+/g, ' ').trim().slice(0, limit);
@@ -134,8 +134,9 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
     isBreak ||= isBlock;
     if (name === 'SVG') add(element.getAttribute('aria-label') ?? '', element, top.link);
     // A grid that is drawn on a canvas stands in it as a table, for those who cannot see it.
-    if (skipped.has(name) || isHidden(element) || drawsAgain(element) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
+    if (skipped.has(name) || isHidden(element) || (field && drawsAgain(element, field)) || (name === 'CANVAS' && !element.querySelector('[role="grid"]'))) continue;
     const value = shownValue(element);
+    if (name === 'SELECT') field = element;
     if (value !== undefined) add(value, element, top.link);
     else if (!element.firstChild) add(flagOf(element) || (element.getAttribute('aria-label') ?? ''), element, top.link);
     else if (stack.length < 120) stack.push({ node: element.firstChild, element, link: linkOf(element) ?? top.link, isBlock });

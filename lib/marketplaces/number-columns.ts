@@ -75,17 +75,20 @@ export function ownNumber(found: Candidate | undefined, candidates: readonly Can
 }
 
 /** A number that names no order by its title and yet each row's: a payment, a parcel or an invoice is an order where the list has no other number. */
-export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false): { column: Column; isPayment: boolean } | undefined {
+export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false, isSale = false): { column: Column; isPayment: boolean; isSale?: true } | undefined {
+  const sold = (index: number): string[] => rows.flatMap(({ cells }) => (cells.some((cell) => /^refund$/i.test(cell.trim())) ? [] : (cells[index] ?? '').trim()));
   const columns = header.cells.flatMap((title, index) => {
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /[1-9]|\p{L}/u.test(text) && /\p{Nd}/u.test(text) && text.length <= 40);
-    return isNumbered ? [{ column: { index, title: title.trim().slice(0, 80) }, key: labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2')), isDistinct: values.length === rows.length && new Set(values).size === values.length }] : [];
+    return isNumbered ? [{ column: { index, title: title.trim().slice(0, 80) }, key: labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2')), isDistinct: values.length === rows.length && new Set(values).size === values.length, isTogether: values.length === rows.length && sold(index).every((text, at, all) => text === all[at - 1] || all.indexOf(text) === at) }] : [];
   });
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
-  if (paid) return { column: paid.column, isPayment: true };
+  if (paid) return { column: paid.column, isPayment: true, ...(isSale && { isSale }) };
   for (const pattern of takesInvoices ? [...instead, invoice] : instead) {
     const found = columns.find(({ key, column }) => pattern.test(key) && (/^no(?:mor)? resi$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
     if (found) return { column: found.column, isPayment: false };
   }
-  return undefined;
+  // A till has no orders: each of the goods that were paid for together stands in a row with the number of the payment.
+  const till = isSale ? columns.find(({ key, isTogether }) => payment.test(key) && isTogether) : undefined;
+  return till && { column: till.column, isPayment: true, isSale: true };
 }

@@ -5,6 +5,7 @@ import { Combobox } from '../../components/Combobox';
 import { PanelOrders } from '../../components/PanelOrders';
 import { ProfilePage, type ProfileValues } from '../../components/ProfilePage';
 import { SettledNote } from '../../components/SettledNote';
+import { SourceLine } from '../../components/SourceLine';
 import { WordsContext, wordsOf } from '../../components/words';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
@@ -179,4 +180,12 @@ test('orders of which nothing is left to send are named by what became of them, 
   expect([...stage.place.querySelectorAll('li')].map((line) => line.textContent)).toEqual([expect.stringMatching(/^already shipped: S0, .*S11, 2 more$/), 'cancelled: C1']);
   click(stage.place.querySelector('button'));
   expect(asked).toBe(1);
+});
+
+test('a source opens at its address on the web, with or without encryption, twice if it stands twice; nothing else becomes a link', () => {
+  const source = (url: string) => ({ publisher: 'x', url, readOn: '2026-11-01' });
+  const urls = ['https://www.customs.example/a', 'http://law.example/b', 'http://law.example/b', 'javascript:alert(1)'];
+  show(<SourceLine verifiedOn="2026-11-01" confidence="medium" sources={urls.map(source)} />);
+  expect([...stage.place.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.firstChild?.textContent])).toEqual([['https://www.customs.example/a', 'customs.example'], ['http://law.example/b', 'law.example'], ['http://law.example/b', 'law.example']]);
+  expect(stage.place.textContent).toContain('javascript:alert(1)');
 });

@@ -20,7 +20,7 @@ test('what is free says under which limit, and whose limit it is', () => {
 });
 
 test('a limit that is passed, that lies near, or beside which something is charged all the same frees nothing', () => {
-  expect(freedom('AU', 1_000, 'AUD').map(({ text }) => text)).toEqual(['Free of customs duty up to 1000 AUD.']);
+  expect(freedom('AU', 1_000, 'AUD').map(({ text }) => text)).toEqual(['Free of customs duty up to 1,000 AUD.']);
   expect(freedom('AU', 1_000.01, 'AUD')).toEqual([]);
   // CHF 58 with transport may pass CHF 62: that is said instead.
   expect(freedom('CH', 30, 'CHF').map(({ text }) => text)).toEqual(['Free of import tax up to 62 CHF.']);

@@ -10,6 +10,8 @@ export interface GoodsIndex {
   /** Ends and beginnings of compound words. */
   byEnd: Map<string, number[]>;
   byBeginning: Map<string, number[]>;
+  /** Words of each kind that mean something else in Turkish. */
+  notInTurkish: ReadonlyMap<number, ReadonlySet<string>>;
   ancestors: number[][];
   /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
   powered: boolean[];
@@ -42,7 +44,8 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
   const narrowedWhen = (when: 'whenUsed' | 'whenForChildren') => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
   const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren') };
-  const index = { byToken, byCharacter, byEnd, byBeginning, ancestors, powered, narrowed };
+  const notInTurkish = new Map(kinds.flatMap((kind, position) => (kind.notInTurkish ? [[position, new Set(kind.notInTurkish.map((word) => normaliseTitle(word).trim()))] as const] : [])));
+  const index = { byToken, byCharacter, byEnd, byBeginning, notInTurkish, ancestors, powered, narrowed };
   indexes.set(kinds, index);
   return index;
 }

@@ -1,6 +1,6 @@
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
-import { between, devices, extras, fits, fitsAfter, forBefore, goesWith, isSign, isUnspaced, joiners, likenessesAfter, modelWords, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
+import { between, casesOfModels, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -13,13 +13,15 @@ export interface TitleSpans {
 }
 const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
+const brackets = new Set(['(', ')', '.', '/']);
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning }: GoodsIndex, isHead: (kind: number) => boolean, inTurkish: boolean): TitleSpans {
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, inTurkish: boolean): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
   const note = ({ kind, text, excludes }: Pick<Phrase, 'kind' | 'text' | 'excludes'>, start: number, end: number, isTarget: boolean) => {
+    if (inTurkish && !excludes && notInTurkish.get(kind)?.has(text)) return;
     const span = { start, end, text };
     if (isTarget) {
       if (!excludes) targeted.push(span);
@@ -36,11 +38,12 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
+  const isForMany = namesManyDevices(tokens.map(([word]) => word));
   const hasForBefore = tokens.some(([word]) => forBefore.has(word));
   const isBeforeFor = (from: number): boolean => {
     if (!hasForBefore) return false;
     let at = from;
-    while (at < from + 6 && (isNumber.test(tokens[at]?.[0] ?? '') || modelWords.has(tokens[at]?.[0] ?? '') || between.has(tokens[at]?.[0] ?? ''))) at += 1;
+    while (at < from + 10 && (brackets.has(tokens[at]?.[0] ?? '') || isNumber.test(tokens[at]?.[0] ?? '') || modelWords.has(tokens[at]?.[0] ?? '') || between.has(tokens[at]?.[0] ?? ''))) at += 1;
     return forBefore.has(tokens[at]?.[0] ?? '');
   };
   let extrasFrom = title.search(/[送赠附]/);
@@ -67,7 +70,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        const aside = isTarget || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+        const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
@@ -80,6 +83,8 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let at = 0; at < title.length; at += 1)
       for (const phrase of byCharacter(title[at] ?? ''))
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
+  // "Galaxy S21 case": after the model of a phone a case is a phone case.
+  for (const { index } of casesOfModels(title)) for (const phrase of byToken('phone')) if (phrase.text === 'phone case') note(phrase, index, index + 4, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
 }

@@ -26,6 +26,12 @@ function summary(files: readonly RulesFile[]): Summary {
   return { gaps: gapsIn(files, decisive), reviews: files.flatMap(({ measures }) => measures.map(({ reviewBy }) => reviewBy)).sort() };
 }
 
+/** The kinds below, where each of them was looked up: which of them the goods are is all that is open. */
+function narrowerSeen(unseen: readonly string[], files: readonly RulesFile[], kinds: readonly GoodsKind[], channel?: Channel): string[] {
+  const below = unseen.map((id) => kinds.filter(({ parent }) => parent === id).map((kind) => kind.id));
+  return below.every((ids) => ids.length && ids.every((id) => !unseenOf([id], files, kinds, channel).length)) ? below.flat() : [];
+}
+
 /** What nobody has looked up for this order, said aloud, so that silence elsewhere means something. */
 export function coverageFindings(order: Order, files: readonly RulesFile[], kinds: readonly GoodsKind[], goods: readonly RecognisedGoods[], on: string, channel?: Channel): Finding[] {
   const findings: Finding[] = [];
@@ -37,7 +43,10 @@ export function coverageFindings(order: Order, files: readonly RulesFile[], kind
     const direct = goods.filter((one) => one.line === line).map((one) => one.goods);
     if (!direct.length) findings.push({ code: 'goods-not-recognised', severity: 'unknown', values: {}, lines: [line] });
     const unseen = direct.length ? unseenOf(direct, files, kinds, channel) : [];
-    if (unseen.length) findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen], ...(channel && !unseenOf(direct, files, kinds).length && { channels: [channel] }) }, lines: [line] });
+    if (!unseen.length) return;
+    const elsewhere = channel && !unseenOf(direct, files, kinds).length && { channels: [channel] };
+    const narrower = elsewhere ? [] : narrowerSeen(unseen, files, kinds, channel);
+    findings.push({ code: 'goods-not-looked-at', severity: 'unknown', values: { goods: [...unseen], ...elsewhere, ...(narrower.length && { kinds: narrower }) }, lines: [line] });
   });
   const late = reviews.filter((reviewBy) => reviewBy < on).length;
   if (late) findings.push({ code: 'rules-overdue', severity: 'care', values: { count: late, since: reviews[0] ?? '' }, lines: [] });
