@@ -26,4 +26,24 @@ describe('exports of the marketplaces themselves', () => {
     const [order] = (await read(`Order ID,Country,Product Information\nA-100,Taiwan,"${cell}"\n`)).orders;
     expect(order?.lines.map(({ title, quantity }) => `${quantity} ${title}`)).toEqual(lines);
   });
+
+  const ebay = 'Sales Record Number,Order Number,Ship To Country,Item Title,Custom Label,Quantity,Sold For,Sale Date\n';
+  test("eBay's row of an order above its goods adds them up and is none of them", async () =>
+    expect(short(await read(`${ebay}201,03-12345-67890,France,,,3,$50.00,Nov-20-26\n201,03-12345-67890,,Mug,M-1,2,$15.00,Nov-20-26\n201,03-12345-67890,,Plate,P-1,1,$20.00,Nov-20-26\n`))).toEqual([['03-12345-67890', 'FR', '2 Mug, 1 Plate', 5000]]));
+  test('a thing without a name whose pieces are not the sum of the others stays', async () =>
+    expect(short(await read(`${ebay}201,03-12345-67890,France,,,1,$9.00,Nov-20-26\n201,03-12345-67890,,Mug,M-1,2,$15.00,Nov-20-26\n201,03-12345-67890,,Plate,P-1,1,$20.00,Nov-20-26\n`))).toEqual([['03-12345-67890', 'FR', '1 ?, 2 Mug, 1 Plate', 5900]]));
+  test("eBay's footer in cells of its own", async () => expect((await read(`${ebay}201,03-12345-67890,France,Mug,M-1,2,$15.00,Nov-20-26\n1,record(s) downloaded,from,Nov-01-26,00:00:00,to,Nov-20-26,\n`)).orders.map(({ id }) => id)).toEqual(['03-12345-67890']));
+  test("the same footer in another list, and no order whose goods are called so", async () =>
+    expect((await read('Order number,Item,City,Country\n04-15250-08826,Mug,York,Ireland\n1,record(s) downloaded,from,Nov-01-26\n24-15229-61546,Record(s) downloaded,Leeds,France\n')).orders.map(({ id }) => id)).toEqual(['04-15250-08826', '24-15229-61546']));
+  test("Amazon's item price is of all pieces also where words stand with spaces", async () =>
+    expect(short(await read('Amazon Order Id,Shipment ID,Purchase Date,Merchant SKU,Title,Shipped Quantity,Currency,Item Price,Ship Country,Sales Channel\n303-1234567-7654321,D1,2026-11-20T10:11:12+00:00,M-1,Mug,2,EUR,30.00,AT,amazon.de\n'))).toEqual([['303-1234567-7654321', 'AT', '2 Mug', 3000]]));
+  test("AliExpress's goods of one cell, what is said of each in brackets", async () => {
+    const [order] = (await read('订单号,收货国家,产品信息\n8190000000000001,France,"【1】 Mug (350 ml)\n(产品属性:Color:Blue)\n(商家编码:M-1)\n(产品数量:2 piece)【2】 Plate\n(产品数量:1 piece)"\n')).orders;
+    expect(order?.lines).toEqual([{ title: 'Mug (350 ml)', quantity: 2, sku: 'M-1' }, { title: 'Plate', quantity: 1 }]);
+  });
+  const shopee = (price: string) => read(`No. Pesanan,Status Pesanan,Nama Produk,Nomor Referensi SKU,Jumlah,Harga Setelah Diskon,Provinsi\n261120ABCDEFGH,Perlu Dikirim,Gelas,G-1,2,${price},DKI JAKARTA\n`);
+  test('rupiah with points are thousands, and with two decimals none', async () => {
+    expect(short(await shopee('15.000')).map((one) => one[3])).toEqual([3_000_000]);
+    expect(short(await shopee('15000.00')).map((one) => one[3])).toEqual([3_000_000]);
+  });
 });

@@ -81,8 +81,10 @@ export async function ordersOf(given: Arguments, { packFolder }: CommandContext)
   if (!path) throw new BadUse((t) => t('cli.error-no-export'));
   const pack = loadPack(packFolder);
   const from = given.options.get('from');
-  const context: AssessContext = { pack, profile: readProfile(given.options.get('profile'), from && territory(from, pack, '--from'), pack), catalogue: readCatalogue(given.options.get('catalogue'), pack), on: dayOf(given.options.get('on')) };
+  const profile = readProfile(given.options.get('profile'), from && territory(from, pack, '--from'), pack);
+  // Before the catalogue: they bring the words by which an encoding is guessed.
   const { readFile } = await fileReaders();
+  const context: AssessContext = { pack, profile, catalogue: readCatalogue(given.options.get('catalogue'), pack), on: dayOf(given.options.get('on')) };
   const reading = await readFile(bytesOf(path), basename(path), context.on);
   return { pack, context, reading, ...openOrdersOf(reading) };
 }

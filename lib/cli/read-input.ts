@@ -48,10 +48,10 @@ export function bytesOf(path: string, option?: string): Uint8Array {
 }
 
 /** What stands in the way of a file or folder, in words; what the system says only where nobody has words for it. */
-export function reasonOf(error: unknown, words: Readonly<Record<string, string>> = {}, t: Translate = translator('en')): string {
+export function reasonOf(error: unknown, words: Readonly<Record<string, MessageId>> = {}, t: Translate = translator('en')): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  const reason = reasons[code];
-  return words[code] ?? (reason ? t(reason) : message);
+  const reason = words[code] ?? reasons[code];
+  return reason ? t(reason) : message;
 }
 
 export function textOf(path: string, option: string): string {

@@ -4,10 +4,12 @@ import type { RulePack } from '../core/regulations/pack';
 import { catalogueColumns, parseCatalogue } from '../export/catalogue-csv';
 import { catalogueNames } from '../language/catalogue-names';
 import { BadUse } from './arguments';
-import { didYouMean } from '../core/regulations/nearest';
+import { nearestWord } from '../core/regulations/nearest';
 import { buyerNumbersOf, numberProblem, registrationsOf, standsForNumber } from '../core/regulations/registrations';
 import { countryCode } from '../marketplaces/country-names';
-import { textOf } from './read-input';
+import { type MessageId, type Translate, translator } from '../language/translate';
+import { textOfFile } from '../marketplaces/file-text';
+import { bytesOf, textOf } from './read-input';
 
 const profileSchema = z.strictObject({
   dispatchFrom: z.string().default('CN'),
@@ -19,14 +21,15 @@ const profileSchema = z.strictObject({
 });
 
 /** What a profile says that the rules do not know, and numbers that cannot be right: each would change the answer without a word. */
-function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documents, lacking }: z.infer<typeof profileSchema>, pack: RulePack): string[] {
+function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documents, lacking }: z.infer<typeof profileSchema>, pack: RulePack, t: Translate): string[] {
   const problems: string[] = [];
-  const unknown = (field: string, id: string, ids: Iterable<string>, what: string) => problems.push(`${field}: no rule knows the ${what} "${id}"${didYouMean(id, ids)}`);
+  const perhaps = (meant: string | undefined) => (meant ? t('cli.profile-meant', { meant }) : '');
+  const unknown = (field: string, id: string, ids: Iterable<string>, what: 'document' | 'registration' | 'either') => problems.push(`${t('cli.profile-unknown', { field, what: t(`cli.profile-${what}`), id })}${perhaps(nearestWord(id, ids))}`);
   const countries = new Set(pack.territories.map(({ code }) => code));
   for (const [field, code] of Object.entries({ dispatchFrom, countryOfOrigin })) {
     if (code === undefined || countries.has(code)) continue;
     const meant = countryCode(code);
-    problems.push(`${field}: "${code}" is no country${meant ? `; did you mean "${meant}"?` : '; write its code of two letters, such as CN'}`);
+    problems.push(`${t('cli.profile-no-country', { field, code })}${meant ? perhaps(meant) : t('cli.profile-country-code')}`);
   }
   for (const id of documents) if (!pack.documents.has(id)) unknown('documents', id, pack.documents.keys(), 'document');
   // The numbers stand in the rules of every land: who names none need not wait for them.
@@ -36,15 +39,21 @@ function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documen
   for (const [id, number] of Object.entries(registrations)) {
     const registration = known.get(id);
     if (!numbers.has(id)) unknown('registrations', id, numbers, 'registration');
-    else if (!number.trim()) problems.push(`registrations.${id} is empty: write the number, or leave it out when you are not registered`);
+    else if (!number.trim()) problems.push(t('cli.profile-empty', { id }));
     else if (registration && !standsForNumber.includes(number.trim().toLowerCase())) {
       const wrong = numberProblem(number, registration);
-      const form = wrong && { prefix: `begins with ${registration.prefix}`, length: `has ${registration.lengths?.join(' or ')} letters and digits`, digits: 'has digits only', 'too-long': 'has at most 60 signs' }[wrong.code];
-      if (form) problems.push(`registrations.${id}: "${number}" is no ${registration.name.en}, which ${form}; write the number, "marketplace" when the marketplace's own is used, or leave it out`);
+      const form = wrong && t(`cli.profile-number-${wrong.code}`, { prefix: registration.prefix ?? '', lengths: registration.lengths?.join(' / ') ?? '' });
+      if (form) problems.push(t('cli.profile-number', { id, number, name: t('cli.profile-number-name', { en: registration.name.en, zh: registration.name.zh ?? registration.name.en }), form }));
     }
   }
-  for (const id of lacking) if (!pack.documents.has(id) && !numbers.has(id)) unknown('lacking', id, [...numbers, ...pack.documents.keys()], 'registration or document');
+  for (const id of lacking) if (!pack.documents.has(id) && !numbers.has(id)) unknown('lacking', id, [...numbers, ...pack.documents.keys()], 'either');
   return problems;
+}
+
+/** What the parser says of a field, in the reader's language where there are words for it. */
+function issueText(issue: z.core.$ZodIssue, t: Translate): string {
+  if (issue.code === 'unrecognized_keys') return t('cli.profile-keys', { keys: issue.keys.map((key) => `"${key}"`).join(', ') });
+  return issue.code === 'invalid_type' ? t('cli.profile-type', { expected: issue.expected }) : issue.message;
 }
 
 /** A seller's profile from a JSON file. @throws {BadUse} naming the field that is wrong. */
@@ -59,9 +68,8 @@ export function readProfile(path: string | undefined, from: string | undefined, 
     }
   }
   const parsed = profileSchema.safeParse(stored);
-  if (!parsed.success) throw new BadUse(`--profile: ${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ')}; a profile may have ${Object.keys(profileSchema.shape).join(', ')}`);
-  const problems = profileProblems(parsed.data, pack);
-  if (problems.length) throw new BadUse(`--profile: ${path}: ${problems.join('; ')}`);
+  if (!parsed.success) throw new BadUse((t) => `--profile: ${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || t('cli.profile-file')}: ${issueText(issue, t)}`).join('; ')}${t('cli.profile-fields', { known: Object.keys(profileSchema.shape).join(', ') })}`);
+  if (profileProblems(parsed.data, pack, translator('en')).length) throw new BadUse((t) => `--profile: ${path}: ${profileProblems(parsed.data, pack, t).join('; ')}`);
   const { countryOfOrigin, ...rest } = parsed.data;
   return { ...rest, ...(countryOfOrigin && { countryOfOrigin }), ...(from && { dispatchFrom: from }) };
 }
@@ -69,12 +77,13 @@ export function readProfile(path: string | undefined, from: string | undefined, 
 /** A catalogue from CSV. @throws {BadUse} naming row and column of the first cell that cannot be taken. */
 export function readCatalogue(path: string | undefined, pack: RulePack): ReadonlyMap<string, CatalogueEntry> {
   if (!path) return new Map();
-  const text = textOf(path, '--catalogue');
-  const { items, problems } = parseCatalogue(text, catalogueNames(pack));
+  const decoded = textOfFile(bytesOf(path, '--catalogue'));
+  if ('problem' in decoded) throw new BadUse((t) => (decoded.problem === 'empty-file' ? t('cli.error-no-article', { path }) : t('cli.error-catalogue-text', { path })));
+  const { items, problems } = parseCatalogue(decoded.text, catalogueNames(pack));
   const [problem] = problems;
   if (problem?.code === 'missing-column') throw new BadUse((t) => t('cli.error-sku', { path, known: catalogueColumns.join(', ') }));
   if (problem?.code === 'unknown-column') throw new BadUse((t) => t('cli.error-column', { path, column: problem.found ?? '', known: catalogueColumns.join(', ') }));
   if (problem?.code === 'empty-file' || problem?.code === 'no-rows') throw new BadUse((t) => t('cli.error-no-article', { path }));
-  if (problem) throw new BadUse(`${path}: row ${problem.row}, column ${problem.column}: "${problem.found}" ${problem.code.replace(/-/g, ' ')}`);
+  if (problem) throw new BadUse((t) => t('cli.error-catalogue-cell', { path, row: problem.row, column: problem.column, found: problem.found, problem: t(`catalogue.${problem.code}` as MessageId) }));
   return new Map(items.map((item) => [item.sku, item]));
 }

@@ -7,7 +7,7 @@ import { checklistOf } from '../export/checklist';
 import { checklistRows } from '../export/checklist-table';
 import { customsPapers } from '../export/customs-papers';
 import { checklistFileName } from '../export/file-name';
-import { type Language, translator } from '../language/translate';
+import { type Language, type MessageId, translator } from '../language/translate';
 import { BadUse } from './arguments';
 import type { Answer } from './commands';
 import { reasonOf } from './read-input';
@@ -53,13 +53,13 @@ function refuseTooMany(orders: readonly Order[], format: string, context: Assess
 }
 const tooMany = (count: number, format: string) => new BadUse((t) => t('cli.error-too-many', { count, format: format.toUpperCase() }));
 
-const cannotWrite: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
-  EROFS: 'that disk can only be read',
-  ENOENT: 'no folder can be made there',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'a folder has this name',
+const cannotWrite: Readonly<Record<string, MessageId>> = {
+  EACCES: 'cli.write-barred',
+  EPERM: 'cli.write-barred',
+  EROFS: 'cli.write-read-only',
+  ENOENT: 'cli.write-no-folder',
+  ENOSPC: 'cli.write-full',
+  EISDIR: 'cli.write-folder',
 };
 
 /** Makes the folder, one level at a time: Node's own recursive way never ends below /proc. @throws {BadUse} naming what stands in the way. */
@@ -75,7 +75,7 @@ function makeFolder(path: string): void {
     mkdirSync(whole);
   } catch (error) {
     if (error instanceof BadUse) throw error;
-    throw new BadUse(`--out: ${path} cannot be made: ${reasonOf(error, cannotWrite)}; name a folder you may write to`);
+    throw new BadUse((t) => t('cli.error-out-made', { path, reason: reasonOf(error, cannotWrite, t) }));
   }
 }
 
@@ -89,7 +89,7 @@ export async function writeDocuments(reading: Reading, context: AssessContext, w
     const known = `${reading.orders.slice(0, 5).map(({ id }) => id).join(', ')}${reading.orders.length > 5 ? ' …' : ''}`;
     throw new BadUse((t) => t('cli.error-order', { order: wanted.order ?? '', known }));
   }
-  if (!orders.length) return { json: { files: [] }, text: 'no order could be read', warnings, ok: false };
+  if (!orders.length) return { json: { files: [] }, text: translator(wanted.language)('cli.no-order'), warnings, ok: false };
   refuseTooMany(orders, wanted.format, context, wanted.language);
   makeFolder(wanted.out);
   const verdicts: { id: string; verdict: Assessment['verdict'] }[] = [];
@@ -114,7 +114,7 @@ export async function writeDocuments(reading: Reading, context: AssessContext, w
     else writePieces(path, bytes);
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code) throw error;
-    throw new BadUse(`--out: ${path} cannot be written: ${reasonOf(error, cannotWrite)}; name another folder`);
+    throw new BadUse((t) => t('cli.error-out-written', { path, reason: reasonOf(error, cannotWrite, t) }));
   }
   return { json: { files: [path], orders: verdicts, warnings: ofWriter }, text: path, warnings: [...warnings, ...ofWriter] };
 }

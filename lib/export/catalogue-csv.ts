@@ -24,7 +24,7 @@ export interface CatalogueProblem {
   column: CatalogueColumn;
   /** The article of the row, where it has one. */
   sku?: string;
-  code: 'empty-file' | 'no-rows' | 'not-a-table' | 'missing-column' | 'unknown-column' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long';
+  code: 'empty-file' | 'no-rows' | 'not-a-table' | 'missing-column' | 'unknown-column' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long' | 'unclosed-quote';
   found: string;
 }
 
@@ -89,13 +89,16 @@ function without(cells: Record<CatalogueColumn, string>, problems: readonly Cata
 export function parseCatalogue(text: string, names?: CatalogueNames): { items: CatalogueItem[]; problems: CatalogueProblem[] } {
   const refused = (code: CatalogueProblem['code'], found = '') => ({ items: [], problems: [{ row: 1, column: 'sku' as const, code, found: found.slice(0, 80) }] });
   if (!text.replace(/^\uFEFF/, '').trim()) return refused('empty-file');
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
+  const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
   if (!meta.fields?.includes('sku')) return refused('missing-column', (meta.fields ?? []).join(', '));
   if (!data.length) return refused('no-rows');
   const items = new Map<string, CatalogueItem>();
   // A column of another name may be one of ours misspelt: "hsCode" would be lost in silence.
   const strange = meta.fields.filter((field) => field && !catalogueColumns.includes(field as CatalogueColumn));
   const problems: CatalogueProblem[] = strange.map((found) => ({ row: 1, column: 'sku', code: 'unknown-column', found: found.slice(0, 80) }));
+  // What follows an open quotation mark is all one cell: that row has swallowed the others.
+  const swallowed = errors.some(({ code }) => code === 'MissingQuotes') ? data.pop() : undefined;
+  if (swallowed) problems.push({ row: data.length + 2, column: 'sku', code: 'unclosed-quote', found: plain(swallowed.sku).slice(0, 80) });
   data.forEach((record, index) => {
     const cells = Object.fromEntries(catalogueColumns.map((column) => [column, plain(record[column])])) as Record<CatalogueColumn, string>;
     const found = problemsOf(cells, index + 2, names);

@@ -95,6 +95,9 @@ function inBrackets(ids: readonly string[], translate: Translate, language: Lang
   return language === 'en' ? ` (${names})` : `（${names}）`;
 }
 
+/** A name of goods within an English sentence: "Batteries, power banks". Names and abbreviations stay. */
+const amidSentence = (name: string): string => (/^(?:[A-Z][A-Z0-9]|Bluetooth|Wi-Fi)/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
+
 /** The sentence a seller reads for a finding, made from its facts. */
 export function describeFinding(finding: Finding, order: Order, pack: RulePack, translate: Translate, language: Language): string {
   if (finding.code === 'notice') return String(finding.values[language === 'en' ? 'en' : 'zh']);
@@ -103,7 +106,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
   const values: Record<string, string | number> = { title: line?.title || line?.sku || '', amount: '', conditions: '', onlyOn: '' };
   for (const [key, value] of Object.entries(finding.values)) {
     // A rule on goods of one origin names no kind of goods.
-    if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id) => goodsName(id, language, pack)).join(separator) : translate('finding.goods-of-origin');
+    if (key === 'goods' && Array.isArray(value)) values.goods = value.length ? value.map((id, at) => (at && language === 'en' ? amidSentence(goodsName(id, language, pack)) : goodsName(id, language, pack))).join(separator) : translate('finding.goods-of-origin');
     else if (key === 'kinds' && Array.isArray(value)) values.kinds = value.map((id) => goodsName(id, language, pack)).join(separator);
     else if (key === 'origins' && Array.isArray(value)) values.origins = value.map((code) => territoryName(code, language, pack)).join(separator);
     else if (key === 'document') values.document = documentName(String(value), language, pack);

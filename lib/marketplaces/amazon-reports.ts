@@ -35,9 +35,9 @@ export const amazonFormats: readonly FileFormat[] = [
   {
     // The same as Seller Central's page of reports writes it, with commas.
     id: 'amazon-shipments-page',
-    recognisedBy: ['Amazon Order Id', 'Shipment Item Id', 'Merchant SKU', 'Shipped Quantity', 'Shipping Country Code'],
+    recognisedBy: ['Amazon Order Id', 'Merchant SKU', 'Shipped Quantity', 'Item Price'],
     columns: {
-      id: ['Amazon Order Id'], destination: ['Shipping Country Code'], region: ['Shipping State'], postcode: ['Shipping Postal Code'], title: ['Title'], sku: ['Merchant SKU'], quantity: ['Shipped Quantity'], lineTotal: ['Item Price'],
+      id: ['Amazon Order Id'], destination: ['Shipping Country Code', 'Ship Country'], region: ['Shipping State', 'Ship State'], postcode: ['Shipping Postal Code', 'Ship Postal Code'], title: ['Title'], sku: ['Merchant SKU'], quantity: ['Shipped Quantity'], lineTotal: ['Item Price'],
       currency: ['Currency'], orderedOn: ['Purchase Date'], shippingService: ['Ship Service Level'], deliverBy: ['Estimated Arrival Date'],
     },
     mark: '.',

@@ -4,7 +4,7 @@ const orderNumber = /\d{2}-\d{5}-\d{5}|\d{6,}/;
 /** The closing lines: how many records, which seller. */
 const isNoise = (cells: readonly string[]): boolean => {
   const written = cells.filter((cell) => cell.trim());
-  return written.length <= 3 && !written.slice(1).some((cell) => orderNumber.test(cell));
+  return /^records?\(s\) downloaded/i.test(written[1]?.trim() ?? '') || (written.length <= 3 && !written.slice(1).some((cell) => orderNumber.test(cell)));
 };
 
 /** The orders report in English and German; a blank or a comma-only line stands around its header. */

@@ -12,6 +12,7 @@ import { isShortened, rowsText } from './long-numbers';
 import { withKeys } from './keyed-lines';
 import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from './numbers';
+import { dropOrderSums } from './order-sums';
 import { isEitherWay, settledBy, statusAmong } from './order-status';
 import { countryOfSubdivision } from './place-columns';
 import { readingOf } from './reading';
@@ -107,6 +108,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   // What an object or a merged cell says of an order it says of all of it.
   const value = columns.get('goodsValue')?.[0]?.index ?? -1;
   context.doubtsTotals = !format.recognisedBy && !format.isOfObjects && !namesOrder.test(titles.goodsValue ?? '') && !own.some(({ merged }) => merged?.has(value));
+  dropOrderSums(sources);
   const result = ordersOfRows(sources, context);
   if (weighed.length > 0) weighOrders(result.orders, weighed, header, own, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));

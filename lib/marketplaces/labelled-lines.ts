@@ -62,6 +62,17 @@ const numberedLines = (cell: string): OrderLine[] | undefined =>
       })
     : undefined;
 
+/** AliExpress's "【1】 Mug (产品属性:Color:Blue) (商家编码:M-1) (产品数量:2 piece)": what is said of each in brackets behind its name. */
+const numberedInBrackets = (cell: string): OrderLine[] | undefined =>
+  /^\s*【1】/u.test(cell)
+    ? linesOf(cell.split(/【\d{1,3}】/u), (part) => {
+        const [, title = ''] = /^\s*(.*?)\s*[(（](?:产品|商品|商家|product|seller|sku)[^:：()（）]{0,24}[:：]/isu.exec(part) ?? [];
+        const quantity = parseQuantity(/[(（](?:(?:产品|商品)?数量|(?:product )?quantity)\s*[:：]\s*(\d{1,5})/iu.exec(part)?.[1] ?? '');
+        const sku = cleanText(/[(（](?:商家编码|seller code|product code|sku(?: code)?)\s*[:：]\s*([^()（）]*)/iu.exec(part)?.[1] ?? '', 80);
+        return title && quantity ? { title: cleanText(title), quantity, ...(sku && { sku }) } : undefined;
+      })
+    : undefined;
+
 const priceBehind = /^(.*\p{L}.*?)(?: \((\d{1,4})\))? - (?:\p{Sc}\s?\d[\d.,]*|\d[\d.,]*\s?(?:\p{Sc}|[A-Z]{3}))$/u;
 
 /** "Zine One - £6.00 / Sticker Pack (2) - £4.00": names with what they cost, and their pieces where there are several. */
@@ -76,7 +87,7 @@ const pricedLines = (cell: string): OrderLine[] | undefined =>
 /** "Product Qty: 2, Product SKU: M, Product Name: Mug | …": all goods of an order in one cell, each part with its label. */
 export function labelledLines(cell: string): OrderLine[] | undefined {
   if (cell.length > 20_000) return undefined;
-  const told = bracketedLines(cell) ?? piecesInBrackets(cell) ?? namedInChinese(cell) ?? numberedLines(cell) ?? pricedLines(cell);
+  const told = numberedInBrackets(cell) ?? bracketedLines(cell) ?? piecesInBrackets(cell) ?? namedInChinese(cell) ?? numberedLines(cell) ?? pricedLines(cell);
   if (told) return told;
   if (!/(?:qty|quantity)\s*:/i.test(cell)) return undefined;
   const lines = cell.split(/\s*[|\n]\s*|\s*;\s*(?=(?:product|item)(?: name| title)?\s*:)/i).flatMap((part): OrderLine[] => {

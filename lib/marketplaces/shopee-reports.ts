@@ -50,6 +50,8 @@ export const shopeeFormats: readonly FileFormat[] = [
       lineTotal: ['Total Harga Produk'], orderedOn: ['Waktu Pesanan Dibuat'], status: ['Status Pesanan'],
     },
     domestic: { country: 'ID', region: indonesian },
+    // "15.000" is fifteen thousand; an export that writes decimals shows its own mark.
+    mark: ',',
     currency: 'IDR',
   },
   {

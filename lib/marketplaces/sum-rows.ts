@@ -14,7 +14,7 @@ export function isSum(cells: readonly string[], columns: Columns): boolean {
 /** "2, record(s) downloaded": how many rows an export has, in its last; the number may be lost. */
 export function isFooter(cells: readonly string[]): boolean {
   const written = cells.filter((cell) => cell.trim());
-  return written.length > 0 && written.length < 3 && /^(?:\d+[\s,]+)?(?:records?(?:\(s\))?|orders?|rows?|lines?|datens[äa]tze?|enregistrements?|registros?|записей) (?:downloaded|exported|found|heruntergeladen|exportiert|t[ée]l[ée]charg[ée]s?|descargad[oa]s?|exportad[oa]s?|выгружено)/iu.test(written.join(' ').trim());
+  return written.length > 0 && (written.length < 3 || /^\s*(?:from|von|du|desde|dal|de)(?![\p{L}-])/iu.test(written[2] ?? '')) && /^(?:\d+[\s,]+)?(?:records?(?:\(s\))?|orders?|rows?|lines?|datens[äa]tze?|enregistrements?|registros?|записей) (?:downloaded|exported|found|heruntergeladen|exportiert|t[ée]l[ée]charg[ée]s?|descargad[oa]s?|exportad[oa]s?|выгружено)/iu.test(written.slice(0, 2).join(' ').trim());
 }
 
 const figure = (text: string | undefined): number | undefined => {

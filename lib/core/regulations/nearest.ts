@@ -17,8 +17,8 @@ function distance(left: string, right: string): number {
   return row[right.length] ?? 0;
 }
 
-/** `; did you mean "validFrom"?` when one of the known words is near the written one or goes on where it ends ("gb-vat" of "gb-vat-number"), else nothing. */
-export function didYouMean(written: string, some: Iterable<string>): string {
+/** The one of the known words that is near the written one or goes on where it ends ("gb-vat" of "gb-vat-number"). */
+export function nearestWord(written: string, some: Iterable<string>): string | undefined {
   const known = [...some];
   let best: { word: string; away: number } | undefined;
   for (const word of known) {
@@ -27,5 +27,11 @@ export function didYouMean(written: string, some: Iterable<string>): string {
   }
   const longer = best ? undefined : known.filter((word) => written.length > 3 && word.toLowerCase().startsWith(written.toLowerCase())).sort((a, b) => a.length - b.length)[0];
   if (longer) best = { word: longer, away: 0 };
-  return best ? `; did you mean "${best.word}"?` : '';
+  return best?.word;
+}
+
+/** `; did you mean "validFrom"?`, or nothing. */
+export function didYouMean(written: string, some: Iterable<string>): string {
+  const word = nearestWord(written, some);
+  return word ? `; did you mean "${word}"?` : '';
 }
