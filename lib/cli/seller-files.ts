@@ -20,6 +20,9 @@ const profileSchema = z.strictObject({
   countryOfOrigin: z.string().optional(),
 });
 
+/** The name in the language that this translator writes. */
+const inLanguageOf = (t: Translate, { en, zh }: { en: string; zh?: string | undefined }): string => (t === translator('zh-CN') ? (zh ?? en) : en);
+
 /** What a profile says that the rules do not know, and numbers that cannot be right: each would change the answer without a word. */
 function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documents, lacking }: z.infer<typeof profileSchema>, pack: RulePack, t: Translate): string[] {
   const problems: string[] = [];
@@ -43,7 +46,7 @@ function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documen
     else if (registration && !standsForNumber.includes(number.trim().toLowerCase())) {
       const wrong = numberProblem(number, registration);
       const form = wrong && t(`cli.profile-number-${wrong.code}`, { prefix: registration.prefix ?? '', lengths: registration.lengths?.join(' / ') ?? '' });
-      if (form) problems.push(t('cli.profile-number', { id, number, name: t('cli.profile-number-name', { en: registration.name.en, zh: registration.name.zh ?? registration.name.en }), form }));
+      if (form) problems.push(t('cli.profile-number', { id, number, name: inLanguageOf(t, registration.name), form }));
     }
   }
   for (const id of lacking) if (!pack.documents.has(id) && !numbers.has(id)) unknown('lacking', id, [...numbers, ...pack.documents.keys()], 'either');
