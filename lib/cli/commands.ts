@@ -29,6 +29,7 @@ import { kindOfGoods, territory } from './named-arguments';
 import { assessmentsText, countryText } from './print';
 import { settledText } from './print-summary';
 import { bytesOf, folderOf } from './read-input';
+import { classifiedText, deliveryText } from './print-answers';
 import { readCatalogue, readProfile } from './seller-files';
 import { writeDocuments } from './write-documents';
 
@@ -159,12 +160,12 @@ export const commands: Record<string, Command> = {
   classify: {
     options: [],
     flags: [],
-    run: (given, { packFolder }) => {
+    run: (given, { packFolder, language }) => {
       const title = given.positional.join(' ');
       if (!title) throw new BadUse('classify "<title>"');
       const pack = loadPack(packFolder);
       const goods = recogniseGoods({ title }, 0, pack.goods).map(({ goods: id, because }) => ({ goods: id, because, attributes: pack.goods.find((kind) => kind.id === id)?.attributes ?? [], hsPrefixes: pack.goods.find((kind) => kind.id === id)?.hsPrefixes ?? [] }));
-      return { json: { title, goods }, text: goods.map(({ goods: id, because, hsPrefixes }) => `${id} (because "${because}"), HS ${hsPrefixes.join(' ') || 'unknown'}`).join('\n') || 'not recognised' };
+      return { json: { title, goods }, text: classifiedText(goods, pack, language) };
     },
   },
   deliver: {
@@ -186,10 +187,10 @@ export const commands: Record<string, Command> = {
         return { json: { service: id, delivery: null, reason: closed.code }, text: [translator(language)('cli.service-closed'), ...said].join('\n'), ok: false };
       }
       const delivery = choice?.delivery;
-      if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: 'no transit time is published for this lane and service', ok: false };
+      if (!delivery) return { json: { service: id, delivery: null, reason: 'no-transit-figure' }, text: translator(language)('dates.unknown'), ok: false };
       const missing = withoutHolidays([from, to], delivery.p95, pack.holidays);
       const warnings = missing.length ? [translator(language)('cli.no-holidays', { territories: missing.map((code) => territoryName(code, language, pack)).join(language === 'en' ? ', ' : '、'), year: delivery.p95.slice(0, 4) })] : [];
-      return { json: { service: id, ...delivery, withoutHolidays: missing }, warnings, text: `p50 ${delivery.p50}  p80 ${delivery.p80}  p95 ${delivery.p95}\n${delivery.stages.map(({ stage, p50, p95, workingDays, basis }) => `  ${stage}: ${p50} to ${p95} ${workingDays ? 'working' : 'calendar'} days (${basis})`).join('\n')}` };
+      return { json: { service: id, ...delivery, withoutHolidays: missing }, warnings, text: deliveryText(delivery, language) };
     },
   },
   'rules diff': {
