@@ -124,7 +124,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
   // "Product" above fields to choose from, empty where it is no longer sold, beside "Title".
   const title = columns.find(({ kind, isEmpty }) => kind === 'title' && !isEmpty) ?? columns.find(({ kind }) => kind === 'title');
   // "Product" may stand above the picture, with the name in a column without a title.
-  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^(?:IMG|INPUT)$/i.test(leaf.element.nodeName) && !(/^INPUT$/i.test(leaf.element.nodeName) && isTitleLike(leaf.text, true))))) {
+  if (title && sample(title.index).leaves.every((leaves) => leaves.every((leaf) => /^IMG$/i.test(leaf.element.nodeName) || (/^INPUT$/i.test(leaf.element.nodeName) && !isTitleLike(leaf.text, true))))) {
     const named = Array.from({ length: width }, (_, index) => index).find((index) => index !== title.index && !grid.titles[index] && share(sample(index), (text) => /\p{L}{2}/u.test(text) && !isMoneyLike(text)) > 0.6);
     if (named !== undefined) {
       const taken = columns.findIndex((column) => column.index === named);

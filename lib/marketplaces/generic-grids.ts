@@ -115,7 +115,7 @@ function gridOf(element: Element): Grid | undefined {
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   const titles = fitting(deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), body);
-  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"], .empty-form') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */

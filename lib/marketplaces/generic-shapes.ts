@@ -114,7 +114,7 @@ const stateInFull =
   /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
 
 /** A province or a city of that rank with a town behind it: other countries' provinces have other names. */
-const ofChina = /^(?:\d{6}\s+)?(?:北京|上海|天津|重庆|(?:[河湖][北南]|[山广][东西]|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建|海南|四川|贵州|云南|陕西|甘肃|青海)省|(?:内蒙古|广西壮族|西藏|宁夏回族|新疆维吾尔)自治区)(?:市|(?<=[省区]))\s*\p{Script=Han}{2}/u;
+const ofChina = /^(?:\d{6}\s+)?(?:(?:北京|上海|天津|重庆)市|(?:[河湖山广江浙安福海四贵云陕甘青辽吉].|黑龙江)省|(?:内蒙古|广西|西藏|宁夏|新疆).*?自治区)\s*\p{Script=Han}{2}/u;
 
 /** A prefecture of Japan and its postcode of seven figures: no other country writes 県. */
 function inJapan(lines: readonly string[]): Place {

@@ -24,10 +24,8 @@ export function childrenOf(element: Element): Element[] {
 
 /** Not shown by its own attributes; style sheets are not asked, since that would cost the page a layout. */
 export function isHidden(element: Element): boolean {
-  if (isOurs(element)) return true;
-  if (element.hasAttribute('hidden')) return true;
-  // Django's row that a script copies for a new line.
-  if (/(?:^|\s)empty-form(?:\s|$)/.test(element.getAttribute('class') ?? '')) return true;
+  // Django has a row that a script copies for a new line.
+  if (isOurs(element) || element.hasAttribute('hidden') || element.classList?.contains('empty-form')) return true;
   const style = element.getAttribute('style');
   return style !== null && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
@@ -51,7 +49,7 @@ const flagClass = /(?:^|\s)(?:flag|fi|flag-icon|country|iti)[-_ ]+(?:icon[-_])?(
 
 /** What a script draws over a field repeats its value, with a cross to clear it. */
 function drawsAgain(element: Element, field: Element): boolean {
-  return element.previousElementSibling === field && (element.textContent ?? '').replace(/^\s*×/, '').trim() === (shownValue(field) ?? '').trim();
+  return element.previousElementSibling === field && element.textContent?.replace(/^\s*×/, '').trim() === shownValue(field)?.trim();
 }
 
 /** A flag that is drawn by a class, as `<i class="flag ee">`, reads as its code. */
