@@ -112,6 +112,7 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
         effect: measure.effect,
         details: [
           measure.conditions?.length ? t('fact.conditions', { conditions: list(measure.conditions) }) : undefined,
+          measure.ownUse && t('fact.own-use-open'),
           measure.limit && t('limit', { limit: number(measure.limit.quantity), unit: word(measure.limit.unit) }),
           measure.requires?.length ? t('fact.requires', { documents: measure.requires.map(words.document).join(words.comma) }) : undefined,
           measure.authority && t('authority', { authority: measure.authority }),

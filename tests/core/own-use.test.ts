@@ -3,8 +3,10 @@ import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
 import { checkPack } from '../../lib/core/regulations/check-pack';
 import type { DocumentType, MeasureInput } from '../../lib/core/regulations/measure.schema';
+import { factOf } from '../../lib/language/describe-measure';
 import { describeGroup, groupFindings } from '../../lib/language/group-findings';
 import { translator } from '../../lib/language/translate';
+import { wordsOf } from '../../lib/language/words';
 import { provenance, smallPack } from './small-pack';
 
 const mark: DocumentType = { id: 'mark', name: { en: 'Mark', zh: '标志' }, what: { en: 'w', zh: 'w' }, issuedBy: 'manufacturer', usualWorkingDays: null, fillable: false, sources: [] };
@@ -36,6 +38,13 @@ test('so is a paper of trade, unless another rule asks for it of every parcel', 
 test('the two are not told as one', () => {
   const { en } = told(rule({ ownUse: 'not-established' }), rule({ id: 'ut-label', conditions: ['labelling'] }));
   expect(en).toHaveLength(2);
+});
+
+test('the look-up says it too', () => {
+  const pack = loadPack('public/rules');
+  const factsOf = (language: 'en' | 'zh-CN') => (pack.files.get('ZA')?.measures ?? []).filter(({ id }) => id === 'za-nrcs-goods').map((measure) => factOf(measure, pack, wordsOf(language, translator(language), pack)).details);
+  expect(factsOf('en').flat()).toContain('for imports for sale; whether one private buyer’s parcel falls under it is not established');
+  expect(factsOf('zh-CN').flat()).toContain('针对销售性进口；寄给个人买家的单件包裹是否适用，尚未查明');
 });
 
 test('only conditions can be open in this way: a ban or a clearance with the mark is a fault of the pack', () => {
