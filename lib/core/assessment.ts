@@ -61,8 +61,8 @@ export interface Charge {
   payer: 'buyer' | 'seller' | 'marketplace' | 'carrier';
   /** Who takes the money: "seller" and "marketplace" take it at checkout, the others at the border or the door. */
   collectedBy?: Extract<Measure, { kind: 'charge' }>['collectedBy'];
-  /** Falls due only if something we were not told is so: the origin, the tariff code or the value. Never has an amount. */
-  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region')[];
+  /** Falls due only if something we were not told is so: the origin, the tariff code or the value; or whom a line hands the parcel to. Never has an amount. */
+  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region' | 'last-carrier')[];
   channels?: Channel[];
   /** The lines it is taken on, where not on all. */
   lines?: number[];
