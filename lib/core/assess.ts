@@ -2,7 +2,7 @@ import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type Re
 import { chargesDue } from './charges/charges-due';
 import { leviesDue } from './charges/levies-due';
 import { chargeFindings, withFeesOpen } from './charges/charge-findings';
-import { marketplaceSchemes } from './charges/marketplace-scheme';
+import { marketplaceSchemes, schemesTaken, takenFinding } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { asPostalParcel } from './documents/postal-parcel';
@@ -84,13 +84,15 @@ export function assess(order: Order, context: AssessContext): Assessment {
   };
   const inForce = measuresInForce(destination, on, pack);
   question.schemes = schemesOpen(inForce, question, registeredFor(profile));
+  const taken = schemesTaken(order.marketplace, inForce, question, profile);
+  if (taken.length) question.schemes = new Set([...question.schemes, ...taken.map(({ scheme }) => scheme)]);
   const measures = measuresAbout(all, inForce);
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity), order.lines.map(({ title }) => title)));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
   const onTheParcel = chargesDue(measures, question);
-  findings.push(...thresholdFindings(measures, question, onTheParcel), ...marketplaceSchemes(order.marketplace, measures, question, profile));
+  findings.push(...thresholdFindings(measures, question, onTheParcel), ...taken.map((scheme) => takenFinding(order.marketplace, scheme)), ...marketplaceSchemes(order.marketplace, measures, question, profile));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
