@@ -14,6 +14,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
   if (finding.once) return { label: 'remedy.profile', options: 'profile' };
   // Looked up for another way of sending: no catalogue changes that.
   if (finding.code === 'goods-not-looked-at' && finding.values.channels) return { label: 'remedy.route', fold: 'route' };
+  if (finding.code === 'charge-possible' && String(finding.values.dependsOn) === 'last-carrier') return { label: 'remedy.charges', fold: 'charges' };
   switch (finding.code) {
     case 'goods-not-recognised':
     case 'goods-not-looked-at':
@@ -22,6 +23,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'document-missing':
       return { label: 'remedy.documents', fold: 'documents' };
     case 'scheme-of-marketplace':
+    case 'scheme-taken':
     case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
