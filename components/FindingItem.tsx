@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { Order } from '../lib/core/trade/order';
-import { describeGroup, type FindingGroup } from '../lib/language/group-findings';
+import { describeGroup, type FindingGroup, foldsRules } from '../lib/language/group-findings';
 import type { MessageId } from '../lib/language/translate';
 import { SourceLine } from './SourceLine';
 import { VerdictMark } from './VerdictMark';
@@ -67,7 +67,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
           {t(remedy.label)}
         </button>
       )}
-      {finding.once && backings.size > 0 ? (
+      {foldsRules(group) && backings.size > 0 ? (
         <details className="inner">
           <summary>{t('finding.once-rules', { count: backings.size })}</summary>
           {sources}
