@@ -15,6 +15,7 @@ import { meaningInFile, plainTitle } from './title-meaning';
 
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
+const ofCountries = /country|pa[ií]s|pays|(?<!\p{L})\p{L}*land$|paese|kraj|国|國|국가|страна|ülke|negara|ประเทศ|quốc gia|الدولة/iu;
 const ofPersons = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dott|dhr|mevr|pan|pani)\.?$/i;
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
@@ -24,6 +25,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'address' && tellsOfPerson(title) && share(values, isWholeAddress) < 0.5) return false;
   const most = isExact ? 0.34 : 0.8;
   if (values.length === 0) return true;
+  // Of a few orders none may have its country spelled as it should be: that is told, where the heading is certain.
+  if (kind === 'destination' && isExact && values.length <= 3 && ofCountries.test(title) && values.every((text) => /^\p{L}[\p{L}\p{M} .'’-]{3,39}$/u.test(text))) return true;
   if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
   // A heading that is certain is believed with numbers that cannot be: these are told, each in its row.
   if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined || parseNumber(text, '.') !== undefined)) >= most;
@@ -38,7 +41,7 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   // "Title: Mrs" beside a first name is a person's.
   if (kind === 'title' && share(values, (text) => ofPersons.test(text)) > 0.5) return false;
-  if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
 
@@ -81,7 +84,7 @@ export function rankOf({ kind, title, values }: Candidate): number {
   if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
   // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
   // What customs abroad read.
-  if (kind === 'title' && /^(?:申报|申報|物品|产品|商品|报关)?英文|^(?:declared name|english) ?(?:\(?en|declar|name|title)/iu.test(title.trim())) return 0.5;
+  if (kind === 'title' && values.length > 0 && /^(?:申报|申報|物品|产品|商品|报关)?英文|^(?:declared name|english) ?(?:\(?en|declar|name|title)/iu.test(title.trim())) return 0.5;
   if (kind === 'title') return /^品名 ?\d$|^(?:variant|variation|option)[\s_-]/iu.test(title.normalize('NFKC').trim()) ? -1 : 0;
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;

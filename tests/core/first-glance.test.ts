@@ -49,9 +49,9 @@ describe('set-up that is done once is no trouble of the order', () => {
     expect(judged([requires], { documents: ['test-report'], lacking: ['mark'] }).assessment.verdict).toBe('fix');
     expect(judged([requires], { documents: ['mark', 'test-report'] }).assessment.findings.map(shown)).toEqual(['restricted care']);
   });
-  test('in the pack CE, UKCA, FCC, the declaration of conformity and of security are of the product, and no test report is', () => {
+  test('in the pack CE, UKCA, FCC, the notification of a cosmetic, the declaration of conformity and of security are of the product, and no test report is', () => {
     const { documents } = loadPack('public/rules');
-    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'declaration-of-conformity', 'fcc-declaration', 'security-statement', 'ukca-marking']);
+    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'cosmetics-notification', 'declaration-of-conformity', 'fcc-declaration', 'security-statement', 'ukca-marking']);
   });
   test('it does not hide what this order lacks, and stands after it', () => {
     const { assessment } = judged([...measures, paper('test-report')]);

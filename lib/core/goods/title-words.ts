@@ -19,14 +19,14 @@ export const goesWith = (before: string, companion: string) => companions.has(co
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
 /** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
-export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones phone phones telephone pc android ios mac xbox ps switch mp gps camera computer'.split(' '));
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer'.split(' '));
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
 export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl xr xs x gen ve ile'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
