@@ -83,6 +83,7 @@ describe('a marketplace is known to take the tax itself', () => {
     const told = findings.find(({ code }) => code === 'scheme-taken')!;
     expect(describeFinding(told, order, pack, translator('en'), 'en')).toBe('Import One-Stop Shop (IOSS): eBay takes this at checkout. Give the carrier eBay’s number, which stands in the order, electronically with the parcel’s data: without it the buyer pays again at the door.');
     expect(describeFinding(told, order, pack, translator('zh-CN'), 'zh-CN')).toContain('eBay已在买家结账时代收');
-    expect(told.evidence?.sources.map(({ publisher }) => publisher)).toEqual(['ebay-export']);
+    expect(told.evidence).toMatchObject({ verifiedOn: '2026-11-28', confidence: 'high', sources: [{ publisher: 'ebay-export' }] });
+    expect(judge('amazon', 'DE', 2000, 'EUR').findings.find(({ code }) => code === 'scheme-taken')?.evidence?.note?.en).toContain('ASIN');
   });
 });

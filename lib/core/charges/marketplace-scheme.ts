@@ -17,7 +17,7 @@ export function schemesTaken(marketplace: string, measures: readonly Measure[], 
 /** Says who took the tax, and what the carrier has to be told so that it is not taken again. */
 export function takenFinding(marketplace: string, scheme: Scheme): Finding {
   const by = scheme.takenBy?.find((one) => one.marketplace === marketplace);
-  return { code: 'scheme-taken', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme), by: by?.name ?? marketplace }, lines: [], evidence: { ...evidenceOf(scheme), ...(by && { sources: by.sources, confidence: by.confidence }) } };
+  return { code: 'scheme-taken', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme), by: by?.name ?? marketplace }, lines: [], evidence: { ...evidenceOf(scheme), ...(by && { sources: by.sources, confidence: by.confidence, verifiedOn: by.sources.map(({ readOn }) => readOn).sort().at(-1) ?? scheme.verifiedOn }), ...(by?.note && { note: by.note }) } };
 }
 
 /** Schemes under which the marketplace of this order may have taken duty or tax at checkout, where neither the pack nor the profile knows: without an answer the order is judged as if the seller were alone, and the buyer as one who pays at the door. */
