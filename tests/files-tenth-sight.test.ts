@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { goodsValue } from '../lib/core/assess';
 import { describeProblem } from '../lib/language/describe-problem';
 import { translator } from '../lib/language/translate';
+import { countryCode } from '../lib/marketplaces/country-names';
 import { readFile } from '../lib/marketplaces/files';
+import { longNames } from '../lib/marketplaces/long-country-names';
+import { labelKey } from '../lib/marketplaces/text';
 
 const read = (text: string, name = 'a.csv') => readFile(new TextEncoder().encode(text), name, '2026-11-28');
 const short = ({ orders }: Awaited<ReturnType<typeof read>>) => orders.map((order) => [order.id, order.destination, order.lines.map((line) => `${line.quantity ?? '?'} ${line.title || line.sku || '?'}`).join(', '), goodsValue(order)?.amountMinor]);
@@ -56,6 +59,30 @@ describe('marketplaces of one country', () => {
     const codes = async (...amounts: string[]) => (await read(`Mã đơn hàng,Tên sản phẩm,Số lượng,Đơn giá,Quốc gia\n${amounts.map((one, at) => `S-${at},Cốc,1,"${one}",VN\n`).join('')}`)).health.problems.map(({ code }) => code);
     expect(await codes('120.000', '90.000')).not.toContain('unreadable-number');
     expect(await codes('120.000')).toContain('unreadable-number');
+  });
+});
+
+describe('a second look', () => {
+  test('an amount of whole numbers that times the price is what both come to counts pieces', async () =>
+    expect(short(await read('code;currency;deliveryCountryName;itemType;itemName;itemAmount;itemUnitPriceWithVat;itemTotalPriceWithVat\nS-101;CZK;Česká republika;product;Hrnek;2;150;300\nS-102;EUR;Slovenská republika;product;Talíř;1;20;20\n'))).toEqual([['S-101', 'CZ', '2 Hrnek', 30000], ['S-102', 'SK', '1 Talíř', 2000]]));
+  test('carriage among the goods of JTL', async () =>
+    expect(short(await read('Auftragsnummer;Lieferadresse: Land (ISO);Artikelname;Anzahl;VK Brutto;Währung;Positionstyp\nAU-1;FR;Tasse;2;15,00;EUR;Artikel\nAU-1;FR;DHL Paket;1;8,90;EUR;Versandposition\n'))).toEqual([['AU-1', 'FR', '2 Tasse', 3000]]));
+  test('the name of whoever gets a parcel is no address', async () => expect(short(await read('注文番号,お届け先名,お届け先住所,商品名\nM-1,見本 一郎,大阪府大阪市北区梅田1-1,トレイ\n'))).toEqual([['M-1', 'JP', '? トレイ', undefined]]));
+  test('goods of a Japanese shop under the words of its order', async () =>
+    expect(short(await read('売上ID,配送先 都道府県,配送先 住所,購入商品 商品名,購入商品 販売価格,購入商品 販売個数\n7001,東京都,千代田区千代田1-1,トレイ,1500,2\n'))).toEqual([['7001', 'JP', '2 トレイ', undefined]]));
+  test("the mall's number before that of a hub", async () => expect((await read('사방넷주문번호,주문번호(쇼핑몰),수집상품명,수량,수취인주소(4)\n9001,3001,머그컵,2,서울특별시 강남구 테헤란로 1\n')).orders.map(({ id }) => id)).toEqual(['3001']));
+  test("a courier's form numbers by the client's reference", async () =>
+    expect(short(await read('Referencia cliente;País remitente;País destinatario;Descripción contenido;Cantidad\nREF-1;ES;PT;Taza;2\n'))).toEqual([['REF-1', 'PT', '2 Taza', undefined]]));
+  test('pieces in Vietnamese, shortened', async () => expect(short(await read('Mã đơn hàng;Quốc gia;Tên sản phẩm;SL\n1001;Việt Nam;Cốc;2\n'))[0]?.[2]).toBe('2 Cốc'));
+});
+
+describe('countries in full', () => {
+  test.each([['Česká republika', 'CZ'], ['Rzeczpospolita Polska', 'PL'], ['P.R. China', 'CN'], ['Korea, Rep.', 'KR'], ['Weißrussland', 'BY'], ['ЮАР', 'ZA'], ['Holanda', 'NL'], ['Marea Britanie', 'GB'], ['España Peninsular', 'ES'], ['中华人民共和国', 'CN'], ['Україна (UA)', 'UA'], ['Бельгия (BE)', 'BE']])('%s is %s', async (name, code) => expect((await read(`Order ID,Item,Country\nA-1,Mug,"${name}"\nA-2,Mug,France\n`)).orders[0]?.destination).toBe(code));
+  test('a name beside the code of another', async () => expect((await read('Order ID,Item,Country\nA-1,Mug,Бельгия (NL)\nA-2,Mug,France\n')).orders[0]?.destination).toBeUndefined());
+  test('no name is of two countries, and none says otherwise than the other lists', () => {
+    const all = Object.entries(longNames).flatMap(([code, names]) => names.split('|').map((name) => [labelKey(name), code] as const));
+    for (const [name, code] of all) expect(all.filter(([other, own]) => other === name && own !== code), name).toEqual([]);
+    for (const [name, code] of all) expect([undefined, code], name).toContain(countryCode(name));
   });
 });
 

@@ -5,7 +5,8 @@ import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint } from '../language/place-hints';
 import { search, searchKey } from '../language/search-places';
 import type { Language, Translate } from '../language/translate';
-import { countryCode } from '../marketplaces/country-names';
+import { countryInFile } from '../marketplaces/country-names';
+import '../marketplaces/long-country-names';
 import { BadUse } from './arguments';
 
 /** A browser's language names a country: "en-GB". */
@@ -13,7 +14,7 @@ const countryOfLocale = (text: string, { territories }: RulePack) => territoryBy
 
 /** The territory of a code, a name in any language, a flag, a large city or a locale. @throws {BadUse} with what may have been meant. */
 export function territory(text: string | undefined, pack: RulePack, what: string, language: Language = 'en'): string {
-  const meant = text && (findPlace(text, pack.territories, countryCode) ?? cityNamed(text)?.country ?? countryOfLocale(text, pack));
+  const meant = text && (findPlace(text, pack.territories, countryInFile) ?? cityNamed(text)?.country ?? countryOfLocale(text, pack));
   if (meant) return meant;
   throw new BadUse((t) => `${what}: ${text ? noPlace(text.length > 80 ? `${text.slice(0, 80)}…` : text, pack, language, t) : t('cli.error-place', { text: '' })}`);
 }

@@ -102,6 +102,16 @@ function differsInOrder(lines: readonly Line[], amount: number): boolean {
   });
 }
 
+/** "itemAmount: 2" beside a price and what both come to counts pieces: the amount of whole numbers that times another is a third, in each row. */
+export function piecesAmong(candidates: readonly Candidate[], rows: readonly TableRow[]): Candidate | undefined {
+  const amounts = candidates.filter(({ kind, values }) => amountKinds.has(kind) && values.length > 0);
+  const told = rows.slice(0, mostRows).filter(({ cells }) => amounts.some(({ index }) => (cells[index] ?? '').trim()));
+  const at = (cells: readonly string[], { index }: Candidate): number => figure(cells[index]) ?? Number.NaN;
+  return amounts.filter(({ kind, values }) => kind !== 'unitPrice' && values.every((text) => /^\d{1,4}(?:[.,]0+)?$/.test(text)) && values.some((text) => Number.parseInt(text, 10) > 1)).find((pieces) =>
+    amounts.some((price) => price !== pieces && price.kind === 'unitPrice' && amounts.some((all) => all !== pieces && all !== price && told.every(({ cells }) => isSame(at(cells, pieces) * at(cells, price), at(cells, all))))),
+  );
+}
+
 /**
  * Settles what amounts are of, a piece, a line or the order, by their own arithmetic before their titles. The index of the column that stays either, of a piece or of all, for nobody says which.
  */

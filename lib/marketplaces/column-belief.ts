@@ -16,7 +16,7 @@ import { meaningInFile, plainTitle } from './title-meaning';
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
 const ofCountries = /country|pa[ií]s|pays|(?<!\p{L})\p{L}*land$|paese|kraj|国|國|국가|страна|ülke|negara|ประเทศ|quốc gia|الدولة/iu;
-const ofPersons = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dott|dhr|mevr|pan|pani)\.?$/i;
+const ofPersons = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dott|dhr|mevr)\.?$/i;
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
 /** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
@@ -81,7 +81,7 @@ export function rankOf({ kind, title, values }: Candidate): number {
   // Where a form has a place of shipping and one of delivery, the first is the sender's.
   if ((kind === 'destination' || kind === 'address') && values.length > 0 && /deliver|consegna|entreg|livraison|zustell/iu.test(title)) return 1.5;
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
-  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
+  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})|^사방넷/iu.test(plainTitle(title)) ? -0.5 : 0;
   // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
   // What customs abroad read.
   if (kind === 'title' && values.length > 0 && /^(?:申报|申報|物品|产品|商品|报关)?英文|^(?:declared name|english) ?(?:\(?en|declar|name|title)/iu.test(title.trim())) return 0.5;

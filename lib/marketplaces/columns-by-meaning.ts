@@ -1,5 +1,5 @@
 import { type RowField, rowFields } from './adapter';
-import { settleAmounts } from './amount-evidence';
+import { piecesAmong, settleAmounts } from './amount-evidence';
 import { corrected, isBelieved, isOfGoods, isPayout, rankOf, tellsOfOrder } from './column-belief';
 import { type Candidate, share } from './column-candidate';
 import type { TableRow } from './file-table';
@@ -139,6 +139,11 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const isByState = !columns.has('destination') && rows.length > 0 && share(of('address')[0]?.values ?? [], isPlace) < 0.2 && rows.filter(({ cells }) => countryOfState(cells[state], cells[zip], header.cells[state])).length / rows.length >= 0.8;
   const id = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && id !== undefined) put('quantity', countOfLines(header, below, id));
+  const pieces = columns.has('quantity') ? undefined : piecesAmong(candidates, below);
+  if (pieces) {
+    pieces.kind = 'quantity';
+    put('quantity', [pieces]);
+  }
   const either = settleAmounts(candidates, below, { id, pieces: columns.get('quantity')?.[0]?.index, name: (columns.get('title') ?? columns.get('sku'))?.[0]?.index });
   for (const field of ['unitPrice', 'lineTotal'] as const) put(field, sameTitled(of(field)));
   // A total has transport and tax in it: what the goods cost comes from a subtotal or from their own prices where these are there.

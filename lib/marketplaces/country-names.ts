@@ -114,6 +114,13 @@ export function countryNamed(written: string, language = 'en'): string | undefin
   return code;
 }
 
+const more = new Map<string, string>();
+
+/** Names that only files, and those who read them, have to know. */
+export function knowNames(names: readonly (readonly [string, string])[]): void {
+  for (const [name, code] of names) more.set(labelKey(name), code);
+}
+
 let furtherTable: ReadonlyMap<string, string | undefined> | undefined;
 
 /** As `countryCode`, and in every further language: for files, whose language nothing names and where time is not the page's. A name that means two countries is none. */
@@ -125,7 +132,9 @@ export function countryInFile(written: string): string | undefined {
     for (const language of further) for (const [name, own] of extend(language, alpha2.length).codeOf) names.set(name, names.has(name) && names.get(name) !== own ? undefined : own);
     furtherTable = names;
   }
-  return isMixedScript(written) || ambiguous.has(labelKey(written)) ? undefined : furtherTable.get(labelKey(written));
+  const [, name, own] = /^(.{3,}?)\s*[([]\s*([A-Z]{2})\s*[)\]]$/.exec(written.trim()) ?? [];
+  if (name && own) return countryInFile(name) === own ? own : undefined;
+  return isMixedScript(written) || ambiguous.has(labelKey(written)) ? undefined : (more.get(labelKey(written)) ?? furtherTable.get(labelKey(written)));
 }
 
 /** A list names few countries many times. */

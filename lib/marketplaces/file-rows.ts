@@ -149,8 +149,8 @@ export function shownNumber(cell: string | undefined): string | undefined {
 const namesOrder = /order|grand|invoice|gesamt|bestell|auftrag|commande|pedido|venda|venta|ordine|заказ|замовл|订单|訂單|注文|주문|siparis|sipariş|zam[óo]w|pesanan|đơn/iu;
 
 /** What a row is, in exports that list carriage and payment among the goods, and what is none of them. */
-const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^položka(?: objednávky)? - typ$|^明細区分(?:\(名称\))?$/i;
-const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund|送料|手数料|値引き?|割引|税|ポイント)$/i;
+const kindOfRow = /^(?:order ?)?(?:item|line|position)(?:: | |_)?type$|^(?:positions|zeilen|artikel)typ$|^typ pozycji$|^položka(?: objednávky)? - typ$|^明細区分(?:\(名称\))?$/i;
+const besideGoods = /^(?:shipping|billing|payment|discount(?: coupon)?|coupon|volume discount|gift|fee|handling|tax|rounding|deposit|shipping line|transaction|refund|versand(?:position|kosten)?|gutschein|rabatt|zuschlag|送料|手数料|値引き?|割引|税|ポイント)$/i;
 
 const orderFields = ['destination', 'address', 'orderedOn', 'status', 'shipBy', 'deliverBy'] as const;
 

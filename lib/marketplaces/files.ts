@@ -1,4 +1,5 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
+import './long-country-names';
 import { columnsByContent } from './columns-by-content';
 import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './file-format';
 import { readTable, shownNumber } from './file-rows';

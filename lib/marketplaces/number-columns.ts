@@ -91,6 +91,7 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[], takes
   // A till has no orders: each of the goods that were paid for together stands in a row with the number of the payment.
   const till = isSale ? columns.find(({ key, isTogether }) => payment.test(key) && isTogether) : undefined;
   if (till) return { column: till.column, isPayment: true, isSale: true };
-  const billed = isSale ? columns.find(({ key, isTogether }) => invoice.test(key) && isTogether) : undefined;
+  // A bill of several goods is of a sale; bills of one each may be anybody's.
+  const billed = isSale ? columns.find(({ key, column, isTogether }) => invoice.test(key) && isTogether && new Set(sold(column.index)).size < rows.length) : undefined;
   return billed && { column: billed.column, isPayment: false, isSale: true };
 }

@@ -14,6 +14,9 @@ export function plainTitle(title: string): string {
   // "orders.title" of an interface is of the goods in the order.
   const ofGoods = /^(?:orders|items|order_?items|line_?items|lines|products|goods|basket|cart)[./:](?!num$)(\w+)$/i.exec(title.trim())?.[1];
   if (ofGoods) return plainTitle(`item ${ofGoods}`);
+  // "購入商品 販売価格" of a Japanese shop is of the goods in the order.
+  const ofBought = /^(?:購入|注文|受注)商品[\s:：_]+(\S.*)$/u.exec(title.trim())?.[1];
+  if (ofBought) return plainTitle(ofBought);
   // "REF 5 - Sales order number" says behind its dash what it is.
   const referred = /^ref(?:erence)? ?\d ?[-–:] ?(\p{L}.+)$/iu.exec(title.trim())?.[1];
   if (referred) return plainTitle(referred);
