@@ -212,17 +212,18 @@ function asLineTotals(lines: OrderLine[], whole: Money | undefined): OrderLine[]
 
 /** The goods that are still to be sent are said once more, with or without their prices, and by their names or their variants. A variant is nobody's name. */
 function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: OrderLine[]; unread: number } {
+  const half = lines.length / 2;
+  const [first, second] = [lines.slice(0, half), lines.slice(half)];
+  const isPaired = half > 0 && Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity);
+  const isTwice = isPaired && first.every(({ title }, at) => title === second[at]?.title);
   // One name on several lines without prices, beside lines that have them, is the variant's.
-  const variants = new Set(lines.some(({ unitPrice }) => unitPrice) ? lines.flatMap(({ title, unitPrice }, at) => (!unitPrice && lines.some((other, index) => index !== at && !other.unitPrice && other.title === title) ? title : [])) : []);
+  const variants = new Set(!isTwice && lines.some(({ unitPrice }) => unitPrice) ? lines.flatMap(({ title, unitPrice }, at) => (!unitPrice && lines.some((other, index) => index !== at && !other.unitPrice && other.title === title) ? title : [])) : []);
   if (variants.size > 0) {
     const kept = lines.filter(({ title }) => !variants.has(title));
     return { lines: kept, unread: Math.max(0, lines.length - kept.length * 2) };
   }
-  const half = lines.length / 2;
-  const [first, second] = [lines.slice(0, half), lines.slice(half)];
-  const isPaired = half > 0 && Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity);
   const variant = half > 1 && second.every(({ title, unitPrice }) => !unitPrice && title === second[0]?.title) ? second[0]?.title : undefined;
-  const isSame = isPaired && (variant !== undefined || first.every(({ title }, at) => title === second[at]?.title));
+  const isSame = isTwice || (isPaired && variant !== undefined);
   if (!isSame || (sum && sum.amountMinor === linesValue(lines)?.amountMinor)) return { lines: lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title)), unread: 0 };
   const named = first.filter(({ title }) => title !== variant);
   return { lines: named, unread: first.length - named.length };

@@ -208,7 +208,7 @@ function partsOf(texts: readonly string[]): ItemParts {
     const label = meaningOf(pair?.label ?? text);
     const next = texts[at + 1] ?? '';
     // What the pieces are is never the value of a label above them: "SKU", then "1 × €29.00".
-    const below = label && !isPriced(next) && !bareCountForm.test(next) ? next : '';
+    const below = label && !isPriced(next) && !bareCountForm.test(next) && !(label.kind === 'sku' && isMoneyLike(next)) ? next : '';
     const value = pair?.value || below;
     // "SKU PB-L"
     const coded = pair ? undefined : /^(\p{L}{2,12}\.?)\s+#?(\S+)$/u.exec(text);
