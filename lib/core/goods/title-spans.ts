@@ -70,7 +70,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         const last = phrase.tokens.length - 1;
         if (!stands(phrase.tokens, at)) continue;
         const end = tokens[at + last];
-        const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+        const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
