@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import type { Order } from '../lib/core/trade/order';
-import { describeGroup, type FindingGroup } from '../lib/language/group-findings';
+import { describeGroup, type FindingGroup, foldsRules } from '../lib/language/group-findings';
 import type { MessageId } from '../lib/language/translate';
 import { SourceLine } from './SourceLine';
 import { VerdictMark } from './VerdictMark';
@@ -14,6 +14,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
   if (finding.once) return { label: 'remedy.profile', options: 'profile' };
   // Looked up for another way of sending: no catalogue changes that.
   if (finding.code === 'goods-not-looked-at' && finding.values.channels) return { label: 'remedy.route', fold: 'route' };
+  if (finding.code === 'charge-possible' && String(finding.values.dependsOn) === 'last-carrier') return { label: 'remedy.charges', fold: 'charges' };
   switch (finding.code) {
     case 'goods-not-recognised':
     case 'goods-not-looked-at':
@@ -22,6 +23,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'document-missing':
       return { label: 'remedy.documents', fold: 'documents' };
     case 'scheme-of-marketplace':
+    case 'scheme-taken':
     case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
@@ -65,7 +67,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
           {t(remedy.label)}
         </button>
       )}
-      {finding.once && backings.size > 0 ? (
+      {foldsRules(group) && backings.size > 0 ? (
         <details className="inner">
           <summary>{t('finding.once-rules', { count: backings.size })}</summary>
           {sources}

@@ -1,8 +1,8 @@
 import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type RecognisedGoods, registeredFor, type SellerProfile, verdicts } from './assessment';
 import { chargesDue } from './charges/charges-due';
 import { leviesDue } from './charges/levies-due';
-import { chargeFindings } from './charges/charge-findings';
-import { marketplaceSchemes } from './charges/marketplace-scheme';
+import { chargeFindings, withFeesOpen } from './charges/charge-findings';
+import { marketplaceSchemes, schemesTaken, takenFinding } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { asPostalParcel } from './documents/postal-parcel';
@@ -84,13 +84,15 @@ export function assess(order: Order, context: AssessContext): Assessment {
   };
   const inForce = measuresInForce(destination, on, pack);
   question.schemes = schemesOpen(inForce, question, registeredFor(profile));
+  const taken = schemesTaken(order.marketplace, inForce, question, profile);
+  if (taken.length) question.schemes = new Set([...question.schemes, ...taken.map(({ scheme }) => scheme)]);
   const measures = measuresAbout(all, inForce);
 
   findings.push(...restrictionFindings(measures, question, order.lines.map(({ quantity }) => quantity), order.lines.map(({ title }) => title)));
   if (!value) findings.push({ code: 'value-missing', severity: 'unknown', values: {}, lines: [] });
   else if (value.amountMinor === 0) findings.push({ code: 'value-zero', severity: 'care', values: {}, lines: [] });
-  const charges = chargesDue(measures, question);
-  findings.push(...thresholdFindings(measures, question, charges), ...marketplaceSchemes(order.marketplace, measures, question, profile));
+  const onTheParcel = chargesDue(measures, question);
+  findings.push(...thresholdFindings(measures, question, onTheParcel), ...taken.map((scheme) => takenFinding(order.marketplace, scheme)), ...marketplaceSchemes(order.marketplace, measures, question, profile));
 
   const uncounted = order.lines.flatMap(({ quantity }, index) => (quantity === undefined ? [index] : []));
   findings.push(...uncounted.map((line): Finding => ({ code: 'quantity-missing', severity: 'unknown', values: {}, lines: [line] })));
@@ -100,7 +102,8 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const held = new Set([...profile.documents, ...entries.flatMap((entry) => entry?.documents ?? [])]);
   const transport = chooseService({ held, from: profile.dispatchFrom, to: destination, shipDay: on, handlingDays: profile.handlingDays, goods: all, prohibitions, notices: channelsNoticed(notices, question), ...(weightGrams !== undefined && { weightGrams }), ...(value && { value }), ...(order.deliverBy && { deliverBy: order.deliverBy }) }, pack);
   const first = transport.find(({ eligible }) => eligible)?.service;
-  const channel = pack.services.find(({ id }) => id === first)?.channel;
+  const { channel, handsOver } = pack.services.find(({ id }) => id === first) ?? {};
+  const charges = handsOver ? withFeesOpen(onTheParcel) : onTheParcel;
   findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });

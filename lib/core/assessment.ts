@@ -8,7 +8,7 @@ export type Severity = 'stop' | 'fix' | 'unknown' | 'care' | 'info';
 export type FindingCode =
   | 'destination-missing' | 'destination-not-covered' | 'topic-not-covered' | 'topic-not-published' | 'goods-missing' | 'goods-not-recognised' | 'goods-not-looked-at'
   | 'value-missing' | 'value-zero' | 'quantity-missing' | 'rate-missing' | 'near-threshold' | 'near-with-transport' | 'relief-unsure' | 'relieved' | 'levy-due' | 'no-border' | 'rules-inside' | 'ban-inside' | 'prohibited' | 'prohibited-on-channel' | 'restricted' | 'document-missing'
-  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-unsure' | 'charge-at-checkout' | 'notice' | 'scheme-of-marketplace' | 'no-service' | 'only-freight' | 'needs-agreement' | 'freight-by-weight' | 'ask-carrier' | 'holidays-unknown' | 'rules-overdue' | 'too-late' | 'looked-at' | 'allowed-unsure';
+  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-unsure' | 'charge-at-checkout' | 'notice' | 'scheme-of-marketplace' | 'scheme-taken' | 'no-service' | 'only-freight' | 'needs-agreement' | 'freight-by-weight' | 'ask-carrier' | 'holidays-unknown' | 'rules-overdue' | 'too-late' | 'looked-at' | 'allowed-unsure';
 
 /** What backs a finding: the measure, the days it holds, who published it and when somebody last looked. */
 export interface Evidence {
@@ -61,8 +61,8 @@ export interface Charge {
   payer: 'buyer' | 'seller' | 'marketplace' | 'carrier';
   /** Who takes the money: "seller" and "marketplace" take it at checkout, the others at the border or the door. */
   collectedBy?: Extract<Measure, { kind: 'charge' }>['collectedBy'];
-  /** Falls due only if something we were not told is so: the origin, the tariff code or the value. Never has an amount. */
-  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region')[];
+  /** Falls due only if something we were not told is so: the origin, the tariff code or the value; or whom a line hands the parcel to. Never has an amount. */
+  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region' | 'last-carrier')[];
   channels?: Channel[];
   /** The lines it is taken on, where not on all. */
   lines?: number[];

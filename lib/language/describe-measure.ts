@@ -92,6 +92,7 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
           t('fact.registers', { who: word(measure.registers) }),
           t(measure.mandatory ? 'fact.mandatory' : 'fact.voluntary'),
           measure.registrationThreshold && t('fact.registration-threshold', { amount: amount(measure.registrationThreshold) }),
+          measure.takenBy && t('fact.taken-by', { names: measure.takenBy.map(({ name }) => name).join(words.comma) }),
           measure.numberName && (measure.numberGoesInto ? t('fact.number-into', { number: measure.numberName, place: word(measure.numberGoesInto) }) : measure.numberName),
         ],
       };

@@ -62,8 +62,8 @@ function isOfMeasure(rows: readonly TableRow[], price: number, amount: number, p
   return Array.from({ length: width }, (_, index) => index).some((index) => ![price, amount, pieces].includes(index) && told.some(({ cells }) => figure(cells[index]) !== 1) && fits(index));
 }
 
-/** Of a piece or of all, by the same goods in other numbers, or by what the order comes to. */
-function levelOf(lines: readonly Line[], amount: number, sums: readonly number[]): 'unitPrice' | 'lineTotal' | undefined {
+/** Of a piece or of all, by the same goods in other numbers, or by what the order comes to, with what is paid for its carriage or without. */
+function levelOf(lines: readonly Line[], amount: number, sums: readonly number[], carriage: readonly number[] = []): 'unitPrice' | 'lineTotal' | undefined {
   const byName = new Map<string, Line[]>();
   for (const line of lines) if (line.name) byName.set(line.name, [...(byName.get(line.name) ?? []), line]);
   const pairs = [...byName.values()].flatMap((same) => same.slice(1).map((line) => [same[0], line] as const)).filter(([left, right]) => left && left.pieces !== right.pieces && left.pieces > 0 && right.pieces > 0);
@@ -81,7 +81,8 @@ function levelOf(lines: readonly Line[], amount: number, sums: readonly number[]
       if (whole === undefined || parts.some((part) => part === undefined) || own.every(({ pieces }) => pieces === 1) || own.some(({ pieces }) => Number.isNaN(pieces))) return [];
       const each = own.reduce((total, line, at) => total + (parts[at] ?? 0) * line.pieces, 0);
       const all = parts.reduce<number>((total, part) => total + (part ?? 0), 0);
-      return [{ isEach: isSame(each, whole), isAll: isSame(all, whole) }];
+      const wholes = [whole, ...carriage.map((fee) => whole - (own[0]?.figureOf(fee) ?? 0))];
+      return [{ isEach: wholes.some((one) => isSame(each, one)), isAll: wholes.some((one) => isSame(all, one)) }];
     });
     if (told.length > 0 && told.every(({ isEach, isAll }) => isEach && !isAll)) return 'unitPrice';
     if (told.length > 0 && told.every(({ isEach, isAll }) => isAll && !isEach)) return 'lineTotal';
@@ -121,7 +122,8 @@ export function settleAmounts(candidates: readonly Candidate[], rows: readonly T
   }
   const of = (...kinds: Kind[]) => amounts.filter(({ kind }) => kinds.includes(kind));
   const sums = of('subtotal', 'total').filter(({ title }) => !isOfEither(title));
-  for (const price of of('unitPrice')) if (!price.isProved && levelOf(lines, price.index, sums.map(({ index }) => index)) === 'lineTotal') Object.assign(price, { kind: 'lineTotal', isProved: true });
+  const carriage = candidates.filter(({ kind, title, values }) => kind === 'fee' && values.length > 0 && /ship|deliver|carriage|freight|postage|versand|liefer|livraison|port|env[ií]o|frete|entrega|spedi|wysył|dostaw|доставк|运费|運費|送料|배송비|kargo|ongkir|ค่าจัดส่ง|شحن/iu.test(title)).map(({ index }) => index);
+  for (const price of of('unitPrice')) if (!price.isProved && levelOf(lines, price.index, sums.map(({ index }) => index), carriage) === 'lineTotal') Object.assign(price, { kind: 'lineTotal', isProved: true });
   const prices = of('unitPrice', 'lineTotal').filter(({ title }) => !isOfEither(title));
   if (prices.length > 0) return undefined;
   for (const sum of sums) if (differsInOrder(lines, sum.index)) Object.assign(sum, { kind: 'lineTotal' });

@@ -15,6 +15,8 @@ import { meaningInFile, plainTitle } from './title-meaning';
 
 /** "2000.00" is no month of the year 2000. */
 const isDay = (text: string) => isDateLike(text) && !/^\d+[.,]\d{1,2}$/.test(text.trim());
+const ofCountries = /country|pa[ií]s|pays|(?<!\p{L})\p{L}*land$|paese|kraj|国|國|국가|страна|ülke|negara|ประเทศ|quốc gia|الدولة/iu;
+const ofPersons = /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herr|frau|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sigra|dott|dhr|mevr|pan|pani)\.?$/i;
 const hasDigit = (text: string) => /\p{Nd}/u.test(text);
 
 /** Whether values can be what their title says; a column without any value contradicts nothing, and a whole title known by heart is doubted only by most of its values. */
@@ -23,6 +25,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'address' && tellsOfPerson(title) && share(values, isWholeAddress) < 0.5) return false;
   const most = isExact ? 0.34 : 0.8;
   if (values.length === 0) return true;
+  // Of a few orders none may have its country spelled as it should be: that is told, where the heading is certain.
+  if (kind === 'destination' && isExact && values.length <= 3 && ofCountries.test(title) && values.every((text) => /^\p{L}[\p{L}\p{M} .'’-]{3,39}$/u.test(text))) return true;
   if (kind === 'destination') return share(values, isCountry) >= (isExact ? 0.2 : 0.5);
   // A heading that is certain is believed with numbers that cannot be: these are told, each in its row.
   if (kind === 'quantity') return share(values, (text) => (isExact ? hasDigit(text) : parseQuantity(text) !== undefined || parseNumber(text, '.') !== undefined)) >= most;
@@ -35,7 +39,9 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
   // "Item Volume" measures.
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
-  if (kind === 'title') return share(values, (text) => /\p{L}{2}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  // "Title: Mrs" beside a first name is a person's.
+  if (kind === 'title' && share(values, (text) => ofPersons.test(text)) > 0.5) return false;
+  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
 
@@ -71,10 +77,14 @@ export const isPayout = ({ title }: Pick<Candidate, 'title'>): boolean => /reven
 export const isOfLine = (title: string): boolean => /(?<!\p{L})(?:item|unit|line|position|detail)(?!\p{L})|(?:詳細|明細|明细)(?:id|番号|号|编号)/iu.test(plainTitle(title));
 
 /** Where two columns name a field: the address of delivery before any other, what was ordered before what was packed, and what the buyer paid before what was declared. */
-export function rankOf({ kind, title }: Candidate): number {
+export function rankOf({ kind, title, values }: Candidate): number {
+  // Where a form has a place of shipping and one of delivery, the first is the sender's.
+  if ((kind === 'destination' || kind === 'address') && values.length > 0 && /deliver|consegna|entreg|livraison|zustell/iu.test(title)) return 1.5;
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
   if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})/iu.test(plainTitle(title)) ? -0.5 : 0;
   // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
+  // What customs abroad read.
+  if (kind === 'title' && values.length > 0 && /^(?:申报|申報|物品|产品|商品|报关)?英文|^(?:declared name|english) ?(?:\(?en|declar|name|title)/iu.test(title.trim())) return 0.5;
   if (kind === 'title') return /^品名 ?\d$|^(?:variant|variation|option)[\s_-]/iu.test(title.normalize('NFKC').trim()) ? -1 : 0;
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;

@@ -35,9 +35,14 @@ export interface MeantColumns {
 const mostSamples = 40;
 const amountFields: ReadonlySet<RowField> = new Set(['unitPrice', 'lineTotal', 'goodsValue']);
 
+const ofWholesale = /^wholesale price$/i;
+
 function candidatesOf(header: TableRow, rows: readonly TableRow[]): Candidate[] {
+  // Where the buyer is a retailer, the wholesale price is what is paid, and the retail price what shoppers pay later.
+  const isWholesale = header.cells.some((title) => /^retailer(?: name)?$/i.test(title.trim())) && header.cells.some((title) => ofWholesale.test(title.trim()));
   return header.cells.flatMap((title, index): Candidate[] => {
-    const meaning = meaningInFile(title);
+    if (isWholesale && /^(?:suggested )?retail price$/i.test(title.trim())) return [];
+    const meaning = meaningInFile(isWholesale && ofWholesale.test(title.trim()) ? 'Unit price' : title);
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     const shown = title.trim().slice(0, 80);
     if (headsAddresses(title, meaning?.kind, values)) return [{ index, title: shown, kind: 'address', isExact: meaning?.isExact ?? false, values }];

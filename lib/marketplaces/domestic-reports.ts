@@ -57,9 +57,34 @@ export const domesticFormats: readonly FileFormat[] = [
   {
     // Naver's Smart Store: one row for each article of an order, with what was paid for all its pieces.
     id: 'naver-orders',
-    recognisedBy: ['상품주문번호', '주문번호', '상품명', '수량', '최종 상품별 총 주문금액', '배송지'],
-    columns: { id: ['주문번호'], address: ['배송지', '기본배송지'], postcode: ['우편번호'], title: ['상품명'], sku: ['판매자 상품코드'], quantity: ['수량'], lineTotal: ['최종 상품별 총 주문금액'], orderedOn: ['주문일시', '결제일'], shipBy: ['발송기한'], shippingService: ['배송방법'], status: ['주문상태'] },
+    recognisedBy: ['상품주문번호', '주문번호', '상품명', '수량', '최종 상품별 총 주문금액'],
+    columns: { id: ['주문번호'], address: ['배송지', '통합배송지', '기본배송지'], postcode: ['우편번호'], title: ['상품명'], sku: ['판매자 상품코드'], quantity: ['수량'], lineTotal: ['최종 상품별 총 주문금액'], orderedOn: ['주문일시', '결제일'], shipBy: ['발송기한'], shippingService: ['배송방법'], status: ['주문상태'] },
     mark: '.',
     currency: 'KRW',
+  },
+  {
+    // Gmarket and Auction: importers of 2026 agree on these columns; one row for each article, with what all its pieces and their options cost.
+    id: 'esm-orders',
+    recognisedBy: ['주문번호', '장바구니번호(결제번호)', '상품명', '수량', '판매금액'],
+    columns: { id: ['주문번호'], address: ['주소'], postcode: ['우편번호'], title: ['상품명'], sku: ['판매자 관리코드'], quantity: ['수량'], lineTotal: ['판매금액'], orderedOn: ['주문일자(결제확인전)', '결제완료일', '주문일자'], shippingService: ['배송방법'] },
+    mark: '.',
+    currency: 'KRW',
+  },
+  {
+    // Coupang has two names for an article: what the seller called it comes before what the shop window says with its option.
+    id: 'coupang-orders',
+    recognisedBy: ['묶음배송번호', '주문번호', '등록상품명', '구매수(수량)'],
+    columns: { id: ['주문번호'], address: ['수취인 주소', '수취인주소'], postcode: ['우편번호'], title: ['등록상품명', '노출상품명(옵션명)'], sku: ['업체상품코드'], quantity: ['구매수(수량)'], unitPrice: ['옵션판매가(판매가)'], orderedOn: ['주문일'] },
+    mark: '.',
+    currency: 'KRW',
+  },
+  {
+    // Yahoo! Shopping of Japan: fields of its interface for orders, one row for each article.
+    id: 'yahoo-japan-orders',
+    recognisedBy: ['OrderId', 'ShipPrefecture', 'ItemId', 'Quantity', 'UnitPrice'],
+    columns: { id: ['OrderId'], region: ['ShipPrefecture'], postcode: ['ShipZipCode'], title: ['Title'], sku: ['SubCode', 'ItemId'], quantity: ['Quantity'], unitPrice: ['UnitPrice'], orderedOn: ['OrderTime'], shipBy: ['ShipRequestDate'], shippingService: ['ShipMethodName'], status: ['OrderStatus'] },
+    domestic: { country: 'JP', region: /[都道府県]$/ },
+    mark: '.',
+    currency: 'JPY',
   },
 ];

@@ -19,6 +19,7 @@ import { readingOf } from './reading';
 import { moneyFields } from './row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
 import { ordersOfRows, plainId, type RowContext, type SourceRow } from './rows';
+import { withSites } from './sold-on';
 import { countryOfState } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from './text';
@@ -124,7 +125,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
-  return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+  return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: marketplace === 'generic' ? withSites(result.orders, header, rows) : result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
 
 /** Orders among others with a value that lack theirs because no row of them says the currency. */

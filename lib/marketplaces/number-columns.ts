@@ -10,7 +10,7 @@ type Column = Pick<Candidate, 'index' | 'title'>;
 
 /** "Order ID", "n° commande", "номер заказа": "Order" alone may be anything of it. */
 const saysNumber = /(?:^| )(?:id|no|nr|num|number|numero|n|nro|numer|cislo|szam\p{L}*|code|kod|kodu|kode|nomor|so|ma|ref|reference)(?: |$)|nummer$|numer[oa]?$|id$|[号號]|番[号號]|コード|编号|編號|번호|номер|код|รหัส|หมายเลข|เลขที่|رقم/u;
-export const callsNumber = (title: string): boolean => saysNumber.test(labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')));
+export const callsNumber = (title: string): boolean => /[#№]/.test(title) || saysNumber.test(labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')));
 
 const isReference = (title: string): boolean => knownTitle(title) === 'reference' || /ref/i.test(labelKey(title));
 
@@ -59,12 +59,12 @@ const payment = /(?:^| )(?:transaction|txn) (?:id|number|code|no)$|^transaktions
 /** The number of an ordered article, then those of parcels and of their papers, the nearest to the order first. */
 const instead = [
   /^(?:상품|품목별) ?주문번호$/u,
-  /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
+  /^(?:shipment|consignment|delivery|dispatch|despatch|package|parcel)(?: ref| reference| order)*(?: (?:id|no|nr|number|code|ref|reference))+$|^(?:shipment|consignment) ref\w*$|^sendungs(?:nummer|id|nr|referenz)$|^(?:包裹|出库单|发货单|配货单|物流订单|出货单)(?:号|编号)$|^номер (?:отправления|посылки)$|^(?:出荷|配送)(?:指示|依頼)?(?:番号|no)$|^(?:numero|n) (?:de |do |di )?(?:envio|expedition|spedizione)$/u,
   /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$|^no(?:mor)? resi$|^ma van don$|^(?:kargo )?takip (?:no|numarasi)$|^(?:numero|codigo|n) de (?:rastreo|rastreio|seguimiento|suivi)$/u,
 ] as const;
 
 /** What is sold and sent has an invoice where it has no order. */
-const invoice = /^invoice(?: (?:id|no|nr|number|code))?$|^rechnungs?(?:nummer|nr|id)$|^(?:numero|n|no|id) (?:de )?(?:facture|factura|fatura)$|^(?:numero|n) fattura$|^factuurnummer$|^发票(?:号|号码|编号)$|^номер (?:счета|накладной)$/u;
+const invoice = /^invoice(?: (?:id|no|nr|number|code))?$|^rechnungs?(?:nummer|nr|id)$|^(?:numero|n|no|id) (?:de )?(?:facture|factura|fatura)$|^(?:numero|n) fattura$|^factuurnummer$|^发票(?:号|号码|编号)$|^номер (?:счета|накладнои)$|^เลข(?:ที่)?(?:บิล(?:ขาย)?|ใบเสร็จ|ใบกำกับ(?:ภาษี)?|เอกสาร)$/u;
 
 /** "Id" in front of "OrderLineId" is the order's, and "identifier" in front of a "PO number", which is the customer's, is the seller's. */
 export function ownNumber(found: Candidate | undefined, candidates: readonly Candidate[]): Column | undefined {
@@ -85,10 +85,12 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[], takes
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true, ...(isSale && { isSale }) };
   for (const pattern of takesInvoices ? [...instead, invoice] : instead) {
-    const found = columns.find(({ key, column }) => pattern.test(key) && (/^no(?:mor)? resi$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
+    const found = columns.find(({ key, column }) => pattern.test(key) && (/^no(?:mor)? resi$|^номер отправления$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
     if (found) return { column: found.column, isPayment: false };
   }
   // A till has no orders: each of the goods that were paid for together stands in a row with the number of the payment.
   const till = isSale ? columns.find(({ key, isTogether }) => payment.test(key) && isTogether) : undefined;
-  return till && { column: till.column, isPayment: true, isSale: true };
+  if (till) return { column: till.column, isPayment: true, isSale: true };
+  const billed = isSale ? columns.find(({ key, isTogether }) => invoice.test(key) && isTogether) : undefined;
+  return billed && { column: billed.column, isPayment: false, isSale: true };
 }

@@ -3,6 +3,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})(?:tele)?phone|電話|电话|手机|手機|전화|연락처|휴대폰|핸드폰|휴대전화|(?<!\p{L})(?:mobile|handy|mobil|celular|cellulare|gsm) ?(?:no|nr|number|nummer|telefon)?(?: \d)?$|(?<!\p{L})telefon|(?<!\p{L})телефон|^(?:no|nomor|nomer)? ?(?:hp|telp|telepon|wa|whatsapp|handphone|ponsel)(?!\p{L})|^(?:so )?(?:dien thoai|sdt|sđt)(?!\p{L})|เบอร์/u, 'phone'],
   [/^(?:delivery|invoice|billing|shipping|customer|recipient|contact|buyer) (?:title|salutation|gender|prefix)$/, 'customer name'],
   [/^(?:название|наименование) (?:товара|продукта|позиции)(?!\p{L})|^(?:订单|訂單|商品|货品|貨品)?(?:明细|明細)(?:内容)?$|^商品名(?:称|稱)?表示(?:名)?$/u, 'product name'],
+  [/^品名 ?1$/u, 'product name'],
+  [/^(?:品名|品目)コード ?\d?$/u, 'sku'],
+  // Comparison forms have no й.
+  [/個口|^(?:порядковыи )?номер (?:места|грузоместа|строки|позиции|п п)$/u, 'packages'],
+  [/^price amount$/, 'price'],
+  [/(?<!\p{L})source (?:country|address)(?!\p{L})/u, 'sender country'],
   [/^(?:(?:empfang|liefer|versand|ziel)\p{L}* )?(?:lkz|lander ?kennzeichen)$/u, 'country'],
   [/^(?:itens|itens d[ao] (?:pedido|venda)|articulos del pedido|articles commandes)$/, 'product name'],
   [/^order (?:id|no|nr|number) sku$/, 'order number'],

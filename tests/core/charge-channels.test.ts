@@ -94,3 +94,16 @@ test('what hangs on the worth of the order is not sought in the catalogue', () =
   expect(open).toEqual([expect.stringMatching(/clearance fee.* It depends on the value, which could not be read\. Open the order, or import a report that names it\.$/)]);
   expect(findings.map(({ code }) => code)).not.toContain('charge-on-delivery');
 });
+
+test('a line that hands its parcels over bears the fee of a courier only if a courier gets them', () => {
+  const pack = loadPack('public/rules');
+  const from = (dispatchFrom: string) => assess({ id: '1', marketplace: 'x', destination: 'DE', lines: [{ title: 'Wireless earbuds with charging case', quantity: 1, unitPrice: { amountMinor: 5_000, currency: 'EUR' } }] }, { pack, profile: { dispatchFrom, handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });
+  const feeOf = ({ charges }: ReturnType<typeof assess>) => charges.find(({ evidence }) => evidence.id === 'de-dhl-express-duty-tax-processing');
+  const [byLine, byPost] = [from('CN'), from('CH')];
+  expect([byLine, byPost].map(({ transport }) => transport.find(({ eligible }) => eligible)?.service)).toEqual(['dedicated-line', 'tracked-post']);
+  expect(feeOf(byLine)).toMatchObject({ dependsOn: ['last-carrier'], atLeast: { amountMinor: 1600, currency: 'EUR' } });
+  expect(feeOf(byPost)).toMatchObject({ amount: { amountMinor: 1600, currency: 'EUR' } });
+  const told = byLine.findings.find(({ code, values }) => code === 'charge-possible' && String(values.dependsOn) === 'last-carrier');
+  expect(told?.severity).toBe('info');
+  expect(told && describeFinding(told, byLine.order, pack, translator('en'), 'en')).toBe('If a courier delivers it, a fee of its own may come on top: clearance fee.');
+});

@@ -7,7 +7,7 @@ import type { Charge, Finding } from '../../lib/core/assessment';
 import type { DocumentType, MeasureInput } from '../../lib/core/regulations/measure.schema';
 import type { Order } from '../../lib/core/trade/order';
 import { chargeLines, chargeLineText } from '../../lib/language/charge-lines';
-import { describeGroup, groupFindings } from '../../lib/language/group-findings';
+import { describeGroup, foldsRules, groupFindings } from '../../lib/language/group-findings';
 import { setUpOf } from '../../lib/language/set-up';
 import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
@@ -49,9 +49,9 @@ describe('set-up that is done once is no trouble of the order', () => {
     expect(judged([requires], { documents: ['test-report'], lacking: ['mark'] }).assessment.verdict).toBe('fix');
     expect(judged([requires], { documents: ['mark', 'test-report'] }).assessment.findings.map(shown)).toEqual(['restricted care']);
   });
-  test('in the pack CE, UKCA, FCC, the declaration of conformity and of security are of the product, and no test report is', () => {
+  test('in the pack CE, UKCA, FCC, the notification of a cosmetic, the declaration of conformity and of security are of the product, and no test report is', () => {
     const { documents } = loadPack('public/rules');
-    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'declaration-of-conformity', 'fcc-declaration', 'security-statement', 'ukca-marking']);
+    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'cosmetics-notification', 'declaration-of-conformity', 'fcc-declaration', 'security-statement', 'ukca-marking']);
   });
   test('it does not hide what this order lacks, and stands after it', () => {
     const { assessment } = judged([...measures, paper('test-report')]);
@@ -173,6 +173,14 @@ test('conditions on the same goods are one point, with what each of them wants',
   const rule = (id: string, conditions: ('labelling' | 'inspection')[], goods: string[] = ['clothing']): MeasureInput => ({ id, kind: 'restriction', effect: 'restricted', conditions, authority: `Office ${id}`, appliesTo: { goods }, ...always });
   const { assessment, pack } = judged([rule('ut-a', ['labelling']), rule('ut-b', ['inspection', 'labelling']), rule('ut-c', ['labelling'], ['plant-product'])], {}, order({ lines: [{ title: 'Cotton shirt', quantity: 1 }, { title: 'seed', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));
   expect(groupFindings(assessment.findings).filter(([{ code }]) => code === 'restricted').map((group) => [group.length, describeGroup(group, assessment.order, pack, en, 'en')])).toEqual([[2, 'Clothing may enter only under conditions: labelling, inspection.'], [1, expect.stringMatching(/^Plants .*labelling\. Authority: Office ut-c\.$/)]]);
+});
+
+test('marks and certificates of one article are one point, and a permit stands beside it', () => {
+  const rule = (id: string, conditions: ('labelling' | 'certificate' | 'permit')[], goods: string[]): MeasureInput => ({ id, kind: 'restriction', effect: 'restricted', conditions, appliesTo: { goods }, ...always });
+  const { assessment, pack } = judged([{ ...rule('ut-mark', ['certificate'], ['knife']), requires: ['mark'] } as MeasureInput, rule('ut-label', ['labelling'], ['plant-product']), rule('ut-permit', ['permit'], ['knife', 'plant-product'])], {}, order({ lines: [{ title: 'Cotton shirt, knife and seed', quantity: 1 }], goodsValue: { amountMinor: 100, currency: 'EUR' } }));
+  const groups = groupFindings(assessment.findings).filter(([{ code }]) => code === 'restricted');
+  expect(groups.map((group) => [group.map(({ evidence }) => evidence?.id), foldsRules(group)])).toEqual([[['ut-permit'], false], [['ut-mark', 'ut-label'], true]]);
+  expect(describeGroup(groups[1]!, assessment.order, pack, en, 'en')).toBe('Knife, plants may enter only under conditions: certificate, labelling.');
 });
 
 describe('the first ten seconds', () => {

@@ -13,6 +13,15 @@ export const isUnsure = ({ evidence }: Pick<Charge, 'evidence'>): boolean => evi
 /** What of a charge goes into a sum: its amount, or what the tax comes to at least. The least of a fee says nothing of what is paid. */
 export const summable = ({ amount, atLeast, charge, dependsOn }: Charge): Money | undefined => amount ?? (charge === 'tax' && !dependsOn ? atLeast : undefined);
 
+/** A courier's fee for clearing falls due only where a courier clears: on a line that hands its parcels over nobody says beforehand who does. */
+export function withFeesOpen(charges: readonly Charge[]): Charge[] {
+  return charges.map((charge) => {
+    if (!(charge.collectedBy === 'express-carrier' && ['clearance-fee', 'handling-fee'].includes(charge.charge))) return charge;
+    const { amount, isMinimum, ratePercent: _, ...open } = charge;
+    return { ...open, ...(amount && isMinimum && { atLeast: amount }), dependsOn: [...(charge.dependsOn ?? []), 'last-carrier'] };
+  });
+}
+
 /**
  * One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
  * `channel` is that of the service ranked first: what none of its parcels bears is told for the seller who sends another way, and is no trouble of this order.
@@ -29,12 +38,14 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel): F
   };
   return [
     ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
-    ...trouble('charge-possible', open),
+    ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge))),
+    ...finding('charge-possible', 'info', open.filter(isOfLastCarrier)),
     ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => trouble('charge-unsure', unsure.filter(({ evidence }) => evidence.id === id))),
     ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
   ];
 }
 
+const isOfLastCarrier = ({ dependsOn }: Charge) => dependsOn?.includes('last-carrier') ?? false;
 const withoutChannels = ({ onlyBy: _, ...values }: Finding['values']): Finding['values'] => values;
 
 /** The channels that these charges are limited to, as "post express"; empty when they are taken on all. */

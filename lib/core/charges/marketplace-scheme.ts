@@ -6,20 +6,40 @@ import { convert, money } from '../trade/money';
 /** Sites that sell for many sellers, and so may hold the scheme's number themselves. A shop of the seller's own (Shopify, WooCommerce) does not. */
 export const sellForMany: ReadonlySet<string> = new Set(['amazon', 'aliexpress', 'shopee', 'ozon', 'wish', 'ebay', 'etsy', 'lazada', 'tiktok-shop', 'temu', 'walmart', 'mercadolibre']);
 
-/** Schemes under which the marketplace of this order may have taken duty or tax at checkout, where the profile has no answer yet: without one the order is judged as if the seller were alone, and the buyer as one who pays at the door. */
+type Scheme = Extract<Measure, { kind: 'scheme' }>;
+
+/** Schemes under which the marketplace of this order is known to take duty or tax at checkout, unless the profile says otherwise; without a value nobody can say. */
+export function schemesTaken(marketplace: string, measures: readonly Measure[], question: ScopeQuestion, profile: SellerProfile): Scheme[] {
+  if (!question.value) return [];
+  return ofKind(measures, 'scheme').filter((scheme) => scheme.takenBy?.some((one) => one.marketplace === marketplace) && isOpen(scheme, question, profile));
+}
+
+/** Says who took the tax, and what the carrier has to be told so that it is not taken again. */
+export function takenFinding(marketplace: string, scheme: Scheme): Finding {
+  const by = scheme.takenBy?.find((one) => one.marketplace === marketplace);
+  return { code: 'scheme-taken', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme), by: by?.name ?? marketplace }, lines: [], evidence: { ...evidenceOf(scheme), ...(by && { sources: by.sources, confidence: by.confidence, verifiedOn: by.sources.map(({ readOn }) => readOn).sort().at(-1) ?? scheme.verifiedOn }), ...(by?.note && { note: by.note }) } };
+}
+
+/** Schemes under which the marketplace of this order may have taken duty or tax at checkout, where neither the pack nor the profile knows: without an answer the order is judged as if the seller were alone, and the buyer as one who pays at the door. */
 export function marketplaceSchemes(marketplace: string, measures: readonly Measure[], question: ScopeQuestion, profile: SellerProfile): Finding[] {
   if (!sellForMany.has(marketplace)) return [];
   return ofKind(measures, 'scheme').flatMap((scheme): Finding[] => {
-    if (scheme.registers === 'seller' || scheme.registers === 'carrier') return [];
-    if (question.schemes.has(scheme.scheme) || profile.lacking?.includes(scheme.scheme)) return [];
-    if (appliesToSomeLine(scheme.appliesTo, question) === 'no' || isOver(scheme.limit, question)) return [];
+    if (scheme.registers === 'seller' || scheme.registers === 'carrier' || !isOpen(scheme, question, profile)) return [];
     if (!ofKind(measures, 'charge').some(({ appliesTo }) => appliesTo.outsideScheme === scheme.scheme && appliesToSomeLine(appliesTo, question) !== 'no')) return [];
-    const { en, zh } = scheme.name;
-    return [{ code: 'scheme-of-marketplace', severity: 'care', values: { scheme: scheme.scheme, name: en, ...(zh && { nameZh: zh }) }, lines: [], evidence: evidenceOf(scheme) }];
+    return [{ code: 'scheme-of-marketplace', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme) }, lines: [], evidence: evidenceOf(scheme) }];
   });
 }
 
-function isOver(limit: { amount: number; currency: string } | null, { value, rates }: ScopeQuestion): boolean {
+const namesOf = ({ name: { en, zh } }: Scheme) => ({ name: en, ...(zh && { nameZh: zh }) });
+
+/** Whether the order may go under the scheme and nobody has said that it does, or that it does not. */
+function isOpen(scheme: Scheme, question: ScopeQuestion, profile: SellerProfile): boolean {
+  if (question.schemes.has(scheme.scheme) || profile.lacking?.includes(scheme.scheme)) return false;
+  return appliesToSomeLine(scheme.appliesTo, question) !== 'no' && !isOver(scheme, question);
+}
+
+function isOver({ limit, inclusive }: Scheme, { value, rates }: ScopeQuestion): boolean {
   const inCurrency = limit && value && convert(value, limit.currency, rates);
-  return !!inCurrency && inCurrency.amountMinor > money(limit.amount, limit.currency).amountMinor;
+  const most = limit && money(limit.amount, limit.currency).amountMinor;
+  return !!inCurrency && most !== null && (inCurrency.amountMinor > most || (!inclusive && inCurrency.amountMinor === most));
 }

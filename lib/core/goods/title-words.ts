@@ -19,14 +19,14 @@ export const goesWith = (before: string, companion: string) => companions.has(co
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
 /** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
-export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones phone phones telephone pc android ios mac xbox ps3 ps4 ps5 switch mp3 mp4 gps camera computer'.split(' '));
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer'.split(' '));
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
 export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se xl xr xs x gen ve ile'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
@@ -64,7 +64,15 @@ export function normaliseTitle(title: string): string {
 export const tokensOf = (text: string): string[] => (/^[a-z ]+$/.test(text) ? text.split(' ') : (text.match(tokenPattern) ?? []));
 
 /** The word itself and what it may be the plural of, or without the Arabic article. */
-export const singularsOf = (word: string) => (word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : word.endsWith('s') ? [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))] : [word]);
+/** "Щётки", "кисти", "носки": what a Russian or Ukrainian plural may be in the singular. */
+const cyrillicEndings: readonly [RegExp, readonly string[]][] = [[/([бвдзлмнпрстфц])ы$/, ['$1', '$1а']], [/([гжкхчшщ])и$/, ['$1', '$1а']], [/([влнст])и$/, ['$1ь', '$1я']], [/ки$/, ['ок']]];
+const ofCyrillic = (word: string): string[] => (word.length < 4 ? [word] : [word, ...cyrillicEndings.flatMap(([end, put]) => (end.test(word) ? put.map((one) => word.replace(end, one)) : []))]);
+export function singularsOf(word: string): string[] {
+  if (word.endsWith('s')) return [word, ...endings.filter(([end]) => end.test(word)).map(([end, put]) => word.replace(end, put))];
+  const last = word.charCodeAt(word.length - 1);
+  if (last === 0x44b || last === 0x438) return ofCyrillic(word);
+  return word.startsWith('ال') && word.length > 4 ? [word, word.slice(2)] : [word];
+}
 
 /** Letters that only Turkish titles have, before they are normalised away. */
 export const isTurkish = (written: string) => /[ığşİĞŞ]/.test(written);

@@ -113,6 +113,7 @@ export const schemeMeasure = z.strictObject({
   registers: z.enum(['seller', 'marketplace', 'carrier', 'seller-or-marketplace']),
   mandatory: z.boolean(),
   registrationThreshold: amount.optional().describe('turnover to that country in twelve months'),
+  takenBy: z.array(z.strictObject({ marketplace: id, name: z.string().max(40), sources: z.array(source).min(1), confidence: z.enum(['high', 'medium', 'low']), note: text.optional() })).min(1).optional().describe('marketplaces that are known to collect under it at checkout for their sellers'),
   numberName: z.string().max(60).optional().describe('e.g. "IOSS number"'),
   ...numberForm,
   numberGoesInto: z.enum(['electronic-customs-data', 'customs-form', 'commercial-invoice', 'label', 'none']).optional(),

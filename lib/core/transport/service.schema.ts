@@ -15,6 +15,8 @@ export const serviceSchema = z.strictObject({
   name: text,
   channel: z.enum(channels),
   tracked: z.boolean(),
+  /** Brings parcels to the land and hands them to a carrier there, which may be a post or a courier. */
+  handsOver: z.literal(true).optional(),
   /** Relative price among the six kinds, 1 cheapest: an order of magnitude for ranking, not a tariff. */
   priceRank: z.number().int().min(1).max(6),
   /** Where it is known to be offered; left out: everywhere. */
