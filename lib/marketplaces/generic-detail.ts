@@ -184,7 +184,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   const isUnread = goods.grid !== undefined && goods.unread > 0 && cells.goodsValue !== undefined;
   if (goods.lines.length === 0 && !cells.title && !cells.destination && !isUnread) return undefined;
   // A field for the country that is left empty is one all the same.
-  const hasPlace = cells.destination ?? leaves.some(({ text }) => labelOf(text)?.kind === 'destination');
+  const hasPlace = cells.destination ?? leaves.some(({ text }, at) => labelOf(text)?.kind === 'destination' && labelOf(leaves[at + 1]?.text ?? ''));
   if (isInList && !(goods.lines.length > 0 && hasPlace)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && hasPlace) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };

@@ -66,7 +66,7 @@ export function isCountLeaf(leaf: Leaf, next: Leaf | undefined): boolean {
   if (bareCountForm.test(text) || (endsInTimes(text) && /^\d{1,4}$/.test(next?.text ?? '')) || (/^\d{1,4}$/.test(text) && /^[x×]$/i.test(next?.text ?? '')) || (/^[x×]$/i.test(text) && /^\d{1,4}$/.test(next?.text ?? ''))) return true;
   const pair = labelled(text);
   if (pair?.value) return (/^\d{1,5}\b/.test(pair.value) && namesPieces(pair.label)) || pricedTimes(text) !== undefined;
-  if (splitCounts(text).some((one) => counted(one))) return true;
+  if (counted(text)) return true;
   return /^\d{1,5}$/.test(next?.text ?? '') && meaningOf(pair?.label ?? text)?.kind === 'quantity';
 }
 
