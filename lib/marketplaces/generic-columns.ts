@@ -4,7 +4,7 @@ import { namedOrder, type PageSigns } from './generic-page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './generic-shapes';
 import { idInLinks, isIdLike, priceAndPieces } from './generic-cells';
 import { namesSeveral, piecesOf } from './generic-whole-orders';
-import { bareCountForm, countFormOf, isTitleLike } from './generic-items';
+import { bareCountForm, countFormOf, isTitleLike, splitCounts } from './generic-items';
 import { longNumber, onlyNumber, shownLink } from './generic-numbers';
 import { isCountLeaf } from './generic-records';
 import { leavesOf, linesOfLeaves } from './generic-text';
@@ -196,7 +196,7 @@ function nameGoods(columns: Column[], grid: Grid, sample: (index: number) => Sam
     const isRival = known?.kind === 'id' && columns.filter(({ kind }) => kind === 'id').length > 1;
     if ((known && known.kind !== 'id' && known.kind !== 'other') || sample(index).texts.length === 0) continue;
     const lines = sample(index).leaves.map(linesOfLeaves);
-    if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
+    if (share(sample(index), (_text, leaves) => leaves.some((leaf, at) => splitCounts(leaf.text)[1] || isCountLeaf(leaf, leaves[at + 1]))) <= 0.8 && !countFormOf(lines)) continue;
     // "订单" above the number with the goods below it.
     if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
     else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });

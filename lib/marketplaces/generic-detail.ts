@@ -52,8 +52,7 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   const wanted = asked && labels.has(asked) ? asked : heading && labels.has(heading.id) ? heading.id : labels.size === 1 ? [...labels.keys()][0] : undefined;
   const found = wanted === undefined ? undefined : labels.get(wanted);
   // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
-  if (heading && found?.label === '' && wanted !== heading.id && wanted !== asked) return { id: heading.id, element: heading.element, by: 'heading', label: '#' };
-  if (wanted && found) return { id: wanted, by: 'label', ...found };
+  if (wanted && found && !(heading && found.label === '' && wanted !== heading.id && wanted !== asked)) return { id: wanted, by: 'label', ...found };
   return heading ? { id: heading.id, element: heading.element, by: 'heading', label: '#' } : datedNumber(leaves, signs);
 }
 
@@ -183,8 +182,10 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   // A table of goods of which no line could be read is told of, and the order with it.
   const isUnread = goods.grid !== undefined && goods.unread > 0 && cells.goodsValue !== undefined;
   if (goods.lines.length === 0 && !cells.title && !cells.destination && !isUnread) return undefined;
-  if (isInList && !(goods.lines.length > 0 && cells.destination)) return undefined;
-  if (id.by !== 'heading' && !(goods.lines.length > 0 && place) && signs.says !== 'orders') return undefined;
+  // A field for the country that is left empty is one all the same.
+  const hasPlace = cells.destination ?? leaves.some(({ text }, at) => labelOf(text)?.kind === 'destination' && labelOf(leaves[at + 1]?.text ?? ''));
+  if (isInList && !(goods.lines.length > 0 && hasPlace)) return undefined;
+  if (id.by !== 'heading' && !(goods.lines.length > 0 && hasPlace) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }
 
@@ -214,7 +215,7 @@ function asLineTotals(lines: OrderLine[], whole: Money | undefined): OrderLine[]
 function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: OrderLine[]; unread: number } {
   const half = lines.length / 2;
   const [first, second] = [lines.slice(0, half), lines.slice(half)];
-  const isPaired = half > 0 && Number.isInteger(half) && first.every(({ quantity }, at) => quantity === second[at]?.quantity);
+  const isPaired = half > 0 && half % 1 === 0 && first.every(({ quantity }, at) => quantity === second[at]?.quantity);
   const isTwice = isPaired && first.every(({ title }, at) => title === second[at]?.title);
   // One name on several lines without prices, beside lines that have them, is the variant's.
   const variants = new Set(!isTwice && lines.some(({ unitPrice }) => unitPrice) ? lines.flatMap(({ title, unitPrice }, at) => (!unitPrice && lines.some((other, index) => index !== at && !other.unitPrice && other.title === title) ? title : [])) : []);
@@ -224,7 +225,7 @@ function withoutRepeats(lines: OrderLine[], sum: Money | undefined): { lines: Or
   }
   const variant = half > 1 && second.every(({ title, unitPrice }) => !unitPrice && title === second[0]?.title) ? second[0]?.title : undefined;
   const isSame = isTwice || (isPaired && variant !== undefined);
-  if (!isSame || (sum && sum.amountMinor === linesValue(lines)?.amountMinor)) return { lines: lines.filter((line, at) => line.unitPrice || !lines.some((other, index) => index !== at && other.unitPrice && other.title === line.title)), unread: 0 };
+  if (!isSame || (sum && sum.amountMinor === linesValue(lines)?.amountMinor)) return { lines: lines.filter(({ title, unitPrice }) => unitPrice || !lines.some((other) => other.unitPrice && other.title === title)), unread: 0 };
   const named = first.filter(({ title }) => title !== variant);
   return { lines: named, unread: first.length - named.length };
 }
