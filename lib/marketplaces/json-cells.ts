@@ -23,7 +23,7 @@ function moneyText(value: Json): string | undefined {
   if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
   const divisor = find(/^divisor$/);
   if (typeof divisor === 'number' && divisor > 0) return `${Number(amount) / divisor} ${currency}`;
-  const minor = find(/^amount minor$/);
+  const minor = find(/^(?:amount minor|cent amount)$/);
   if (typeof minor === 'number') return `${majorUnits({ amountMinor: minor, currency: currency.toUpperCase() }).toFixed(minorDigits(currency.toUpperCase()))} ${currency}`;
   const shown = find(/^(?:formatted|display|pretty|text)(?: (?:value|amount|price))?$/);
   const digits = minorDigits(currency.toUpperCase());
