@@ -52,6 +52,11 @@ describe('columns that are not what their title says', () => {
     expect(orders.find(({ id }) => id === '119')?.lines.map(({ sku }) => sku)).toEqual(['32', '33']);
     expect((await read('order_id,country,item,qty\nA-1,DE,TRUE,2\nA-2,FR,FALSE,1')).orders[0]?.lines[0]?.title).toBe('');
   });
+  test("a code under the goods' own title is their name beside a number of theirs, and their number where no other is", async () => {
+    const first = async (text: string) => (await read(text)).orders[0]?.lines[0];
+    expect(await first('order_id,country,product_name,sku\nA-1,DE,Mug-350,M1\nA-2,FR,Plate-25,P1')).toMatchObject({ title: 'Mug-350', sku: 'M1' });
+    expect(await first('order_id,country,product_name\nA-1,DE,Mug-350\nA-2,FR,Plate-25')).toMatchObject({ title: '', sku: 'Mug-350' });
+  });
   test("the buyer's own number comes behind the marketplace's, however it is written", async () => {
     expect((await read('amazon_order_id,buyer_info_purchase_order_number,country\n111-1,PO-1,DE\n111-2,PO-2,FR')).orders.map(({ id }) => id)).toEqual(['111-1', '111-2']);
   });

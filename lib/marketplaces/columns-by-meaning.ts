@@ -127,6 +127,9 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
     if (!columns.has('sku')) put('sku', [article]);
   }
   if (!columns.has('title')) put('title', columnsCalled(/^(?:details?|particulars|détails?)$/i, header, rows, (text) => /\p{L}{3}/u.test(text)));
+  // "Mug-01" under the goods' own title, beside their numbers, is all the name they have.
+  const called = of('sku').find(({ index, title }) => index !== columns.get('sku')?.[0]?.index && meaningInFile(title)?.kind === 'title');
+  if (!columns.has('title') && called) put('title', [called]);
   // Beside the sizes of a parcel, and without any goods, pieces are parcels.
   if (!columns.has('title') && !columns.has('sku') && ['length', 'width', 'height'].every((side) => header.cells.some((title) => labelKey(title).split(' ').includes(side)))) columns.delete('quantity');
   const hasPlace = () => columns.has('destination') || of('address').some(({ values }) => values.length > 0);
