@@ -14,10 +14,13 @@ export function schemesTaken(marketplace: string, measures: readonly Measure[], 
   return ofKind(measures, 'scheme').filter((scheme) => scheme.takenBy?.some((one) => one.marketplace === marketplace) && isOpen(scheme, question, profile));
 }
 
+/** How the carrier learns of it: with the data, on paper, or, where there is no number, by the carrier that the marketplace names. */
+const numberInto: Record<string, string> = { none: 'none', 'customs-form': 'form', 'commercial-invoice': 'form', label: 'form' };
+
 /** Says who took the tax, and what the carrier has to be told so that it is not taken again. */
 export function takenFinding(marketplace: string, scheme: Scheme): Finding {
   const by = scheme.takenBy?.find((one) => one.marketplace === marketplace);
-  return { code: 'scheme-taken', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme), by: by?.name ?? marketplace }, lines: [], evidence: { ...evidenceOf(scheme), ...(by && { sources: by.sources, confidence: by.confidence, verifiedOn: by.sources.map(({ readOn }) => readOn).sort().at(-1) ?? scheme.verifiedOn }), ...(by?.note && { note: by.note }) } };
+  return { code: 'scheme-taken', severity: 'care', values: { scheme: scheme.scheme, ...namesOf(scheme), by: by?.name ?? marketplace, into: numberInto[scheme.numberGoesInto ?? 'none'] ?? 'data' }, lines: [], evidence: { ...evidenceOf(scheme), ...(by && { sources: by.sources, confidence: by.confidence, verifiedOn: by.sources.map(({ readOn }) => readOn).sort().at(-1) ?? scheme.verifiedOn }), ...(by?.note && { note: by.note }) } };
 }
 
 /** Schemes under which the marketplace of this order may have taken duty or tax at checkout, where neither the pack nor the profile knows: without an answer the order is judged as if the seller were alone, and the buyer as one who pays at the door. */
