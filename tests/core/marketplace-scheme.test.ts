@@ -33,6 +33,12 @@ describe('a marketplace may have taken the tax itself', () => {
     expect(hint('temu', 'NO', 299_999, 'NOK')).toEqual(['voec']);
     expect(hint('temu', 'NO', 300_000, 'NOK')).toEqual([]);
   });
+  test('a tax that only the scheme brings is asked about too: Kazakhstan’s VAT of foreign internet companies, free of it at the border', () => {
+    expect(hint('aliexpress', 'KZ', 3000, 'EUR')).toEqual(['kz-foreign-vat']);
+    expect(hint('aliexpress', 'KZ', 3000, 'EUR', { registrations: { 'kz-foreign-vat': 'marketplace' } })).toEqual([]);
+    const { findings, order } = judge('aliexpress', 'KZ', 3000, 'EUR');
+    expect(describeFinding(findings.find(({ code }) => code === 'scheme-of-marketplace')!, order, pack, translator('en'), 'en')).not.toContain('number');
+  });
   test('an answer in the profile, either way, ends it', () => {
     expect(hint('tiktok-shop', 'DE', 2000, 'EUR', { registrations: { ioss: 'marketplace' } })).toEqual([]);
     expect(hint('tiktok-shop', 'DE', 2000, 'EUR', { lacking: ['ioss'] })).toEqual([]);
@@ -102,9 +108,11 @@ describe('a marketplace is known to take the tax itself', () => {
     expect(told).toContain('Send the parcel the way AliExpress names');
     expect(told).not.toContain('number');
   });
-  test('Switzerland, Australia, New Zealand, Singapore, Malaysia: the platform’s tax and where its number goes', () => {
+  test('Switzerland, Jersey, Australia, New Zealand, Singapore, Malaysia: the platform’s tax and where its number goes', () => {
     expect(taken('temu', 'CH', 3000, 'CHF')).toEqual([['ch-mail-order', 'Temu']]);
     expect(tax('temu', 'CH', 3000, 'CHF')).toEqual(['seller']);
+    expect(taken('amazon', 'JE', 3000, 'GBP')).toEqual([['jersey-gst', 'Amazon']]);
+    expect(hint('ebay', 'JE', 3000, 'GBP')).toEqual(['jersey-gst']);
     expect(taken('etsy', 'AU', 3000, 'AUD')).toEqual([['au-low-value-gst', 'Etsy']]);
     expect(taken('aliexpress', 'NZ', 3000, 'NZD')).toEqual([['nz-low-value-gst', 'AliExpress']]);
     expect(taken('ebay', 'SG', 3000, 'SGD')).toEqual([['sg-ovr', 'eBay']]);
