@@ -220,6 +220,7 @@ export const goodsKind = z.strictObject({
   notInTurkish: z.array(z.string().min(2)).min(1).optional().describe('keywords that mean something else in a title with Turkish letters: "tabak" is a plate there, and tobacco in German'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
   whenForChildren: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are for children'),
+  whenCamouflage: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are in camouflage'),
   ownLaw: z.literal(true).optional().describe('mostly under a law of its own: that nothing was found against the kind above says nothing of it'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
   chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
