@@ -48,6 +48,12 @@ describe('a marketplace may have taken the tax itself', () => {
     expect(hint('ebay', 'AU', 2000, 'AUD')).toEqual([]);
     expect(hint('tiktok-shop', 'DE', 2000, 'EUR', { dispatchFrom: 'FR' })).toEqual([]);
   });
+  test('a number that only a direct seller needs is not asked for what a marketplace sells', () => {
+    const asked = (marketplace: string) => judge(marketplace, 'GB', 2000, 'GBP').findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier);
+    expect(asked('shopify')).toContain('gb-vat-number');
+    expect(asked('generic')).toContain('gb-vat-number');
+    expect(asked('etsy')).not.toContain('gb-vat-number');
+  });
   test('the sentence says what to do either way, before what the buyer would pay', () => {
     const { findings, order } = judge('tiktok-shop', 'DE', 2000, 'EUR');
     const at = findings.findIndex(({ code }) => code === 'scheme-of-marketplace');
