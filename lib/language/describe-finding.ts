@@ -118,7 +118,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'onlyOn' && Array.isArray(value)) values.onlyOn = inBrackets(value, translate, language);
     else if (key === 'limit' && typeof value === 'number') values.limit = numberText(value, language);
     else if (vocabulary.has(key)) {
-      const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(separator);
+      const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(key === 'dependsOn' ? translate('finding.and') : separator);
       values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;
     } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;

@@ -40,7 +40,7 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   // "Item Volume" measures.
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   // "Title: Mrs" beside a first name is a person's.
-  if (kind === 'title' && share(values, (text) => ofPersons.test(text)) > 0.5) return false;
+  if (kind === 'title' && share(values, (text) => ofPersons.test(text) || /^(?:true|false|yes|no)$/i.test(text)) > 0.5) return false;
   if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
@@ -81,7 +81,7 @@ export function rankOf({ kind, title, values }: Candidate): number {
   // Where a form has a place of shipping and one of delivery, the first is the sender's.
   if ((kind === 'destination' || kind === 'address') && values.length > 0 && /deliver|consegna|entreg|livraison|zustell/iu.test(title)) return 1.5;
   if (kind === 'destination' || kind === 'address') return /ship|deliver|consign|recipient|liefer|versand|livraison|envi|entreg|достав|назнач|spedi|consegna|wysył|dostaw|teslim|tujuan|verzend|levering|destin|doruč|určen|szállít|livrare|αποστολ|目的|收件|收货|收貨|送貨|配送|届|送付|배송|수취|수령|받는|จัดส่ง|شحن|توصيل/iu.test(title) ? 1 : /buyer|customer|client|买家|买方|客户|客戶|注文者|購入者|구매자|주문자|kunde|käufer|покупател|клиент|cliente|comprador|acheteur/iu.test(title) ? -1 : 0;
-  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})|^사방넷/iu.test(plainTitle(title)) ? -0.5 : 0;
+  if (kind === 'id') return isOfLine(title) ? -1 : /(?<!\p{L})buyer (?:\p{L}+ )*purchase order|^verkaufsprotokoll/iu.test(title.replaceAll('_', ' ')) ? -0.5 : /order[\s_-]*(?:number|no\.?|nr\.?)$|^n[uú]mero[\s_](?:d[eo]l?[\s_])?(?:pedido|orden|venda|venta|commande)$|^номер[\s_]заказа$/iu.test(title.trim()) ? 1 : /(?<!\p{L})(?:customer|client|buyer|channel|external|parent|merchant|marketplace)(?!\p{L})|^사방넷/iu.test(plainTitle(title)) ? -0.5 : 0;
   // The contents of a parcel, as its slip calls them, are named more shortly than the goods: "品名１: 雑貨".
   // What customs abroad read.
   if (kind === 'title' && values.length > 0 && /^(?:申报|申報|物品|产品|商品|报关)?英文|^(?:declared name|english) ?(?:\(?en|declar|name|title)/iu.test(title.trim())) return 0.5;
@@ -89,7 +89,8 @@ export function rankOf({ kind, title, values }: Candidate): number {
   // Linnworks receives orders; elsewhere goods are received.
   if (kind === 'orderedOn') return /receiv/i.test(title) ? -1 : 0;
   if (kind === 'quantity') return /shipped|sent|packed|发货|出货|versandt|expédié|enviad/iu.test(title) ? -1 : 0;
-  // "Item ID" beside "SKU" is the marketplace's own.
+  // "Item ID" beside "SKU" is the marketplace's own, and one that counts its rows names no article.
+  if (kind === 'sku' && values.length > 2 && /id$/i.test(title) && values.every((text, at) => Number(text) === Number(values[0]) + at)) return -1;
   if (kind === 'sku') return /sku/i.test(title) ? 0.5 : 0;
   // What one thing cost before what the order did.
   if (kind === 'unitPrice') return /(?<!\p{L})(?:item|unit|each|piece)(?!\p{L})|单|單|単/iu.test(title.replaceAll('_', ' ')) ? 0.5 : 0;

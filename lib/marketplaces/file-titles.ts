@@ -16,7 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   reference: 'referencia cliente|referencia del cliente|ref cliente|référence client|riferimento cliente|customer reference|customer reference number|customer ref|cust ref|client reference|client ref|your reference|your ref|shipper reference|sender reference|ref 1|ref1|reference 1|ref 1 reference|reference1|kundenreferenz|riferimento|referência|sendungsreferenz',
   total: 'shipment value|parcel value|package value|products total|items total|货值|總價|申報總值|объявленная ценность|brutto|nilai barang|jumlah harga|nilai pesanan|beyan değeri|มูลค่าสินค้า|beløp|valoare|القيمة|gross|gross amount|net sales|gross sales|product sales|item sales',
   currency: 'value currency|货币代码|貨幣|貨幣代碼|화폐|화폐단위|wkz|döviz|döviz cinsi|döviz kodu|declared currency|customs currency|price currency|item currency|total currency|amount currency|currency of price',
-  address: 'adresa fizică|adresa de livrare|physical address',
+  address: 'dest|adresa fizică|adresa de livrare|physical address',
 };
 let known: ReadonlyMap<string, string> | undefined;
 

@@ -1,4 +1,4 @@
-import { majorUnits, minorDigits } from '../core/trade/money';
+import { minorDigits } from '../core/trade/money';
 import { isCurrency } from './known-currencies';
 import { meaningOf } from './generic-words';
 
@@ -23,18 +23,18 @@ function moneyText(value: Json): string | undefined {
   if (typeof currency !== 'string' || !isCurrency(currency.toUpperCase())) return undefined;
   const divisor = find(/^divisor$/);
   if (typeof divisor === 'number' && divisor > 0) return `${Number(amount) / divisor} ${currency}`;
-  const minor = find(/^amount minor$/);
-  if (typeof minor === 'number') return `${majorUnits({ amountMinor: minor, currency: currency.toUpperCase() }).toFixed(minorDigits(currency.toUpperCase()))} ${currency}`;
-  const shown = find(/^(?:formatted|display|pretty|text)(?: (?:value|amount|price))?$/);
+  const minor = find(/^(?:amount minor|cent amount)$/);
   const digits = minorDigits(currency.toUpperCase());
-  if (typeof shown === 'string' && isOfSmallestUnit(scalarText(amount), shown, digits)) return `${(Number(amount) / 10 ** digits).toFixed(digits)} ${currency}`;
+  const inMajor = (units: unknown): string => `${(Number(units) / 10 ** digits).toFixed(digits)} ${currency}`;
+  if (typeof minor === 'number') return inMajor(minor);
+  const shown = find(/^(?:formatted|display|pretty|text)(?: (?:value|amount|price))?$/);
+  if (typeof shown === 'string' && isOfSmallestUnit(scalarText(amount), shown, digits)) return inMajor(amount);
   return amount === undefined ? undefined : `${scalarText(amount)} ${currency}`;
 }
 
 /** "28098" beside "280,98 zł": whole pieces of the smallest unit, as the written form shows. */
 function isOfSmallestUnit(amount: string, shown: string, digits: number): boolean {
-  const end = /\d[.,](\d+)\D*$/.exec(shown)?.[1];
-  return digits > 0 && end?.length === digits && /^-?\d+$/.test(amount) && shown.replace(/\D/g, '').replace(/^0+/, '') === amount.replace(/\D/g, '').replace(/^0+/, '');
+  return digits > 0 && /\d[.,](\d+)\D*$/.exec(shown)?.[1]?.length === digits && /^-?\d+$/.test(amount) && Number(shown.replace(/\D/g, '')) === Math.abs(Number(amount));
 }
 
 /** A number keeps its point: three decimals would look like thousands. */

@@ -70,7 +70,7 @@ function readValue(value: unknown, id: string, file: string, today: string | und
     const read = (): Reading => readTable(rows, { marketplace, format: { id, isOfObjects: true, ...(unitRows && { unitRows }) }, header, columns, guessed, ...(isEither && { isEither }) }, file, [], today);
     if (columns.has('id') && hasPlace) return read();
     // The goods of an order asked for by its number: they are read, and that no place is named is said.
-    if ((isNumbered || ((areOrders || isReferred(columns)) && columns.has('id'))) && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || unitRows || areOrders) && !tellsOfElse(header, rows)) placeless ??= read;
+    if ((isNumbered || ((areOrders || isReferred(columns)) && columns.has('id'))) && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('lineTotal') || unitRows || areOrders) && !tellsOfElse(header, rows)) placeless ??= read;
     else if (isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows, columns)) bare ??= read;
     if (columns.size > 2) needs ??= columns.has('id') ? 'destination' : 'id';
   }

@@ -4,6 +4,7 @@ import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
 import { listsOf, recordsOf } from './json-lists';
+import { withoutCents } from './json-cents';
 import { weightOfItem, withGrams } from './json-weights';
 
 type Json = Record<string, unknown>;
@@ -44,9 +45,17 @@ export function jsonOf(text: string): { value: unknown } | undefined {
 const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details|cart|basket)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
-/** Objects of a list of goods; XML has one thing in a basket as `cart: { item: { … } }`. */
+/** Objects of a list of goods; XML has one thing in a basket as `cart: { item: { … } }`, and PHP a list with gaps as `{ "0": { … }, "2": { … } }`. */
 function thingsOf(value: unknown): Json[] {
   const [only, ...more] = isRecord(value) ? Object.entries(value) : [];
+  const things = isRecord(value) ? Object.values(value) : [];
+  const keys = (thing: unknown): string => Object.keys(thing ?? {}).join();
+  if (things.length > 0 && things.every(isRecord) && (things.length > 1 ? things.every((thing) => keys(thing) === keys(things[0])) : /^\d+$/.test(only?.[0] ?? ''))) return things as Json[];
+  // One thing in XML stands without a list, with its pieces.
+  if (isRecord(value) && !things.some(isRecord)) {
+    const cells = itemCells(value);
+    if (cells.has('item quantity') && (cells.has('item title') || cells.has('item sku'))) return [value];
+  }
   return only && more.length === 0 && goodsKey.test(wordsOfKey(only[0])) && isRecord(only[1]) ? [only[1]] : recordsOf(value);
 }
 
@@ -82,6 +91,8 @@ const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$|^num$/;
 /** All pieces of a line, whatever else counts its packs. */
 const isTotalCount = /^total (?:quantity|qty|units|pieces|pcs)$/;
 const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
+/** "name": { "de": "Becher" } has a language beside it. */
+const isNameOfGoods = /^(?:label|display name|(?:name|title) (?:en|de|fr|es|it|nl|pl|pt|cs|sk|sv|da|fi|nb|no|hu|ro|bg|el|tr|ru|uk|ja|zh|ko|ar|he|th|vi)(?: [a-z]{2})?)$/;
 /** Words and codes of trade (UN/ECE Recommendation 20, revision 17: C62, EA, H87, NAR) for one piece. */
 const piece = /^(?:ea|each|eaches|pcs?|pce|pieces?|units?|c62|h87|nar|stk|st)$/i;
 
@@ -92,18 +103,19 @@ function withPiecesOnly(cells: Map<string, string>): Map<string, string> {
 }
 
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
-export function itemCells(written: Json): Map<string, string> {
+export function itemCells(raw: Json): Map<string, string> {
+  const written = withoutCents(raw);
   // Amazon's ItemPrice is of all pieces that were ordered.
   const { ItemPrice, ...others } = written;
   const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
   const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
-    const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '');
+    const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '').replace(/^((?:unit )?price) (?:value|amount)$/, '$1');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     // Where an article is asked for is not what it is.
     if (/^https?:\/\/\S+$/i.test(text)) return [];
-    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : /^(?:label|display name)$/.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : isNameOfGoods.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency", and "unit: piece" counts nothing.
     return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title) || isTotalCount.test(title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });
@@ -135,16 +147,20 @@ function innerOf(value: Json): Json {
   return inner !== value && goodsOf(inner).length > 0 ? inner : value;
 }
 
-/** A shop's "name" of an order is its number, "#1001", where nothing else is, and so are its "code" and the "id" of what a list calls orders. */
-function namedOrder(cells: Map<string, string>, isCalledOrder: boolean, hasGoods: boolean): Map<string, string> {
+/** A shop's "name" of an order is its number, "#1001", where nothing else is, and so are its "code" and the "id" of what a list calls orders or its goods name. */
+function namedOrder(cells: Map<string, string>, isCalledOrder: boolean, goods: readonly Json[]): Map<string, string> {
+  // What was taken off has numbers of its own.
+  for (const title of cells.keys()) if (/(?:^| )(?:coupons?|vouchers?|promotions?|promo)(?: |$)/.test(title)) cells.delete(title);
+  // Who is written to about an order is its customer, where nobody else is named.
+  if (![...cells.keys()].some((title) => /^(?:shipping|billing|customer|buyer|recipient) /.test(title))) for (const [title, text] of [...cells]) if (/^contact country(?: code)?$/.test(title)) cells.set(title.replace('contact', 'customer'), text);
   if ([...cells.keys()].some((title) => meaningOf(title)?.kind === 'id')) return cells;
   const name = cells.get('name') ?? '';
   const code = cells.get('code') ?? '';
   const id = cells.get('id') ?? '';
   if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name)) cells.set('order name', name);
   // What buyers and sellers are told stands beside the key of a database.
-  else if ((hasGoods || isCalledOrder) && (cells.has('status') || cells.has('state')) && /^(?=.*\d)[\p{L}\d-]{4,}$/u.test(code)) cells.set('order code', code);
-  else if (isCalledOrder && /\d/.test(id)) cells.set('order id', id);
+  else if ((goods.length > 0 || isCalledOrder) && (cells.has('status') || cells.has('state')) && /^(?=.*\d)[\p{L}\d-]{4,}$/u.test(code)) cells.set('order code', code);
+  else if ((isCalledOrder || goods.some((item) => id && id === String(item.order_id ?? item.orderId))) && /\d/.test(id)) cells.set('order id', id);
   return cells;
 }
 
@@ -159,13 +175,26 @@ function ownHabit(order: Json): Json {
   return { ...rest, price: (Number(order.price) / 100).toFixed(2) };
 }
 
+/** Where each of several parcels goes, when all go to one country. */
+function placeOfParts(order: Json): string | undefined {
+  for (const [key, value] of Object.entries(order)) {
+    const parcels = /^(?:shipments|deliveries|fulfil?lments|parcels|packages)$/.test(wordsOfKey(key)) && Array.isArray(value) ? value.filter(isRecord) : [];
+    const places = new Set(parcels.map((parcel) => [...cellsOf(parcel)].find(([title]) => /^shipping country/.test(title))?.[1]));
+    const [place] = places;
+    if (places.size === 1 && place) return place;
+  }
+  return undefined;
+}
+
 function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
   const titles = new Map<string, number>();
   const rows: TableRow[] = [];
   for (const [index, order] of orders.entries()) {
     const goods = goodsOf(order);
-    const shared = namedOrder(cellsOf(withGrams(ownHabit(order), goods)), areOrders, goods.length > 0);
-    for (const item of goods.length > 0 ? goods.map(itemCells) : [new Map<string, string>()]) {
+    const shared = namedOrder(cellsOf(withGrams(withoutCents(ownHabit(order)), goods)), areOrders || (isRecord(order.order) && !('reference' in order.order)), goods);
+    const place = [...shared.keys()].some((title) => title.startsWith('shipping country')) ? undefined : placeOfParts(order);
+    if (place) shared.set('shipping country', place);
+    for (const item of goods.length > 0 ? goods.map((item) => itemCells(withoutCents(item, order))) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };
       for (const [title, text] of [...item, ...shared]) {
@@ -193,5 +222,7 @@ function isOfPieces(goods: readonly Json[]): boolean {
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */
 export function tablesOf(value: unknown): JsonTable[] {
   const tables = listsOf(value).map(({ list, areOrders, parts }) => ({ ...tableOf(list, areOrders), ...(parts && { parts }) }));
-  return isRecord(value) ? [...tables, tableOf([innerOf(value)])] : tables;
+  if (!isRecord(value)) return tables;
+  const inner = innerOf(value);
+  return [...tables, tableOf([inner], inner !== value && !('reference' in inner) && Object.keys(value).some((key) => /^orders?$/.test(wordsOfKey(key))))];
 }

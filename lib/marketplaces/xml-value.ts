@@ -18,7 +18,8 @@ function isList(name: string, parts: readonly [string, Value][]): boolean {
   const [first] = parts;
   if (!first || parts.some(([key]) => key !== first[0])) return false;
   const [outer, inner] = [name.toLowerCase().replaceAll(/[_-]/g, ''), first[0].toLowerCase().replaceAll(/[_-]/g, '')];
-  return parts.length > 1 || outer === `${inner}s` || outer === `${inner}list` || outer === `${inner}array` || outer === `${inner}es` || (/(?:s|list|array)$/.test(outer) && typeof first[1] !== 'string');
+  // Beside a name of its own, "<OrderContent>", only the elements say that they are orders.
+  return (parts.length > 1 && inner !== 'order') || outer === `${inner}s` || outer === `${inner}list` || outer === `${inner}array` || outer === `${inner}es` || (/(?:s|list|array)$/.test(outer) && typeof first[1] !== 'string');
 }
 
 function valueOf({ name, parts, text }: Open): Value {

@@ -126,6 +126,7 @@ export const identificationMeasure = z.strictObject({
   name: text,
   ...numberForm,
   requirement: z.enum(['always', 'when-asked', 'optional']),
+  directSalesOnly: z.literal(true).optional().describe('of the seller: a marketplace that sells for many gives its own number for what is sold there'),
 });
 export const dataElements = ['goods-description', 'hs-code-6', 'hs-code-8', 'hs-code-10', 'country-of-origin', 'value', 'currency', 'quantity', 'net-weight', 'gross-weight', 'sender-name-and-address', 'consignee-name-and-address', 'consignee-phone', 'consignee-email', 'consignee-tax-id', 'seller-id', 'eori', 'ioss-number', 'vat-number', 'manufacturer-name-and-address', 'product-identifier', 'purchase-link', 'platform-name', 'transport-cost', 'insurance-cost', 'duty-paid-evidence', 'item-category'] as const;
 export const declarationMeasure = z.strictObject({
