@@ -60,3 +60,21 @@ describe('columns that are not what their title says', () => {
     expect((await read('numero_commande;transporteur;remarque\nCMD-01;HEP;x\nCMD-02;JOY;y')).orders).toEqual([]);
   });
 });
+
+describe('what shops and marketplaces send', () => {
+  const walmart = (amount: number) => ({ list: { elements: { order: [{ purchaseOrderId: '2575000000001', shippingInfo: { postalAddress: { country: 'USA' } }, orderLines: { orderLine: [{ lineNumber: '1', item: { productName: 'Water filter', sku: 'F-1' }, charges: { charge: [{ chargeType: 'SHIPPING', chargeAmount: { currency: 'USD', amount: 4 } }, { chargeType: 'PRODUCT', chargeAmount: { currency: 'USD', amount: 25 } }] }, orderLineQuantity: { unitOfMeasurement: 'EACH', amount } }] } }] } } });
+  test("Walmart's charge of one piece is its price; of several it may be of one or of all", async () => {
+    expect((await read(walmart(1))).orders.map(goodsValue)).toEqual([money('USD', 2500)]);
+    expect((await read(walmart(2))).orders.map(goodsValue)).toEqual([undefined]);
+  });
+  test("Ozon's list of what buyers paid: postings with their articles, and the amount is not taken", async () => {
+    const { orders, format } = await read('Номер отправления;SKU;Оплачено покупателем;Код валюты покупателя\n100-1;111;600;RUB\n100-2;222;50000;KZT');
+    expect(format).toBe('ozon-buyer-prices');
+    expect(orders.map((order) => [order.id, order.lines[0]?.sku, goodsValue(order)])).toEqual([['100-1', '111', undefined], ['100-2', '222', undefined]]);
+  });
+  test('a key with a state, a sum and a delivery beside it is an order', async () => {
+    const order = (id: number, beside: object) => ({ id, status: 'placed', total_amount: 899.5, ...beside });
+    expect((await read([order(1001, { shipping_data: { name: 'Asha' } }), order(1002, { shipping_data: { name: 'Vik' } })])).orders.map(({ id }) => id)).toEqual(['1001', '1002']);
+    expect((await read([order(1001, {}), order(1002, {})])).orders).toEqual([]);
+  });
+});

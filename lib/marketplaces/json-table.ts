@@ -4,6 +4,7 @@ import { knownTitle } from './file-titles';
 import { meaningOf } from './generic-words';
 import { cellsOf, isRecord, wordsOfKey } from './json-cells';
 import { listsOf, recordsOf } from './json-lists';
+import { chargeOfGoods } from './json-charges';
 import { withoutCents } from './json-cents';
 import { weightOfItem, withGrams } from './json-weights';
 
@@ -51,6 +52,8 @@ function thingsOf(value: unknown): Json[] {
   const things = isRecord(value) ? Object.values(value) : [];
   const keys = (thing: unknown): string => Object.keys(thing ?? {}).join();
   if (things.length > 0 && things.every(isRecord) && (things.length > 1 ? things.every((thing) => keys(thing) === keys(things[0])) : /^\d+$/.test(only?.[0] ?? ''))) return things as Json[];
+  // Walmart's `orderLines: { orderLine: [ … ] }`, as its XML has it.
+  if (only && more.length === 0 && Array.isArray(only[1])) return recordsOf(only[1]);
   // One thing in XML stands without a list, with its pieces.
   if (isRecord(value) && !things.some(isRecord)) {
     const cells = itemCells(value);
@@ -134,6 +137,8 @@ export function itemCells(raw: Json): Map<string, string> {
   const key = named.some(({ field }) => field === 'item title' || field === 'item sku') ? undefined : [...cellsOf(item)].find(([way]) => /^(?:product|article) id$/.test(way) || (/^(?:item )?id$/.test(way) && named.some(({ field }) => field === 'item quantity')))?.[1];
   if (key) cells.set('item sku', key);
   for (const exact of [true, false]) for (const { field, text, isExact } of named) if (isExact === exact && !cells.has(field)) cells.set(field, text);
+  const charge = chargeOfGoods(item, cells.get('item quantity'));
+  if (charge && !cells.has('item price') && !cells.has('item total')) for (const text of cellsOf({ price: charge }).values()) if (!cells.has('item price')) cells.set('item price', text);
   const weight = weightOfItem(item);
   if (weight) cells.set(weight.title, weight.text);
   return cells;
@@ -160,6 +165,8 @@ function namedOrder(cells: Map<string, string>, isCalledOrder: boolean, goods: r
   if (/^#?[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(name)) cells.set('order name', name);
   // What buyers and sellers are told stands beside the key of a database.
   else if ((goods.length > 0 || isCalledOrder) && (cells.has('status') || cells.has('state')) && /^(?=.*\d)[\p{L}\d-]{4,}$/u.test(code)) cells.set('order code', code);
+  // A key with a state, a sum and a delivery beside it is of nothing else.
+  else if (/\d/.test(id) && cells.has('status') && [...cells.keys()].some((title) => meaningOf(title)?.kind === 'total') && [...cells.keys()].some((title) => /^(?:shipping|delivery|recipient) /.test(title))) cells.set('order id', id);
   else if ((isCalledOrder || goods.some((item) => id && id === String(item.order_id ?? item.orderId))) && /\d/.test(id)) cells.set('order id', id);
   return cells;
 }

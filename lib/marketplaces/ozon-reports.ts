@@ -11,4 +11,11 @@ const report = (id: string, shipBy: string, marks: readonly string[]): FileForma
   dayOrder: 'dmy',
 });
 
-export const ozonFormats: readonly FileFormat[] = [report('ozon-fbs-postings', 'Дата отгрузки без просрочки', ['Дата отгрузки без просрочки']), report('ozon-fbo-postings', 'Дата отгрузки', [])];
+/** What buyers paid, a row for each article of a posting: of a piece or of all of them is not said, and pieces are not counted. */
+const paid: FileFormat = {
+  id: 'ozon-buyer-prices',
+  recognisedBy: ['Номер отправления', 'SKU', 'Оплачено покупателем', 'Код валюты покупателя'],
+  columns: { id: ['Номер отправления'], title: ['Название товара', 'Наименование товара'], sku: ['Артикул', 'SKU'] },
+};
+
+export const ozonFormats: readonly FileFormat[] = [report('ozon-fbs-postings', 'Дата отгрузки без просрочки', ['Дата отгрузки без просрочки']), report('ozon-fbo-postings', 'Дата отгрузки', []), paid];
