@@ -28,7 +28,7 @@ const sites: readonly [string, RegExp][] = [
   ['walmart', /^(?:walmart|沃尔玛)/i],
   ['mercadolibre', /^(?:mercado ?li[bv]re|美客多)/i],
   ['woocommerce', /^woo ?commerce/i],
-  ...withoutReader.map((id): readonly [string, RegExp] => [id, new RegExp(`^${id}(?![\\p{L}])`, 'iu')]),
+  ...withoutReader.map((id): [string, RegExp] => [id, new RegExp(`^${id}(?![\\p{L}])`, 'iu')]),
   ['shein', /^希音/],
   ['rakuten', /^楽天/],
   ['coupang', /^쿠팡/],
