@@ -80,6 +80,7 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
   const isUncovered = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
+  const mayBeTaken = some.some(({ findings }) => findings.some(({ code }) => code === 'scheme-of-marketplace'));
   const said = (costs[0] ?? []).map(({ payer }) => {
     const charges = costs[0]?.find((cost) => cost.payer === payer)?.charges ?? [];
     // What is certain comes first, or "perhaps" would seem to be said of all that follows.
@@ -87,7 +88,8 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
     // What hangs on the origin and what only a weak source names may be called the same.
     const parts = kinds.map((kind) => costText(costs.flatMap((cost) => together(cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? [])), words));
     const what = [...new Set(parts)].join(comma);
-    return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
+    if (payer === 'checkout') return t('summary.at-checkout', { what });
+    return payer === 'buyer' && mayBeTaken ? t('summary.pays-unless-taken', { payer: word(payer, t), what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length > 0) return said.join(words.semicolon);
   const found = (wanted: string): boolean => some.some(({ findings }) => findings.some(({ code }) => code === wanted));
@@ -124,7 +126,7 @@ function groupedBy(some: readonly Assessment[], keyOf: (one: Assessment) => stri
 
 /** Orders to one country that owe the same kinds of charges to the same people. */
 function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
-  return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
+  return [...groupedBy(some, (one) => JSON.stringify([one.destination, one.findings.some(({ code }) => code === 'scheme-of-marketplace'), costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
 /** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, what to ask the buyer for, when it arrives. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../lib/core/assess';
-import { sellForMany } from '../../lib/core/charges/marketplace-scheme';
+import { sellForMany, withoutReader } from '../../lib/core/charges/marketplace-scheme';
+import { summaryText } from '../../lib/cli/print-summary';
 import { loadPack } from '../../lib/cli/load-pack';
 import { marketplaces } from '../../lib/marketplaces';
 import { describeFinding } from '../../lib/language/describe-finding';
@@ -17,13 +18,16 @@ const hint = (...given: Parameters<typeof judge>) => judge(...given).findings.fi
 describe('a marketplace may have taken the tax itself', () => {
   test('an order of TikTok Shop to the Union names the One-Stop Shop, a shop of the seller’s own and an unknown page do not', () => {
     expect(hint('tiktok-shop', 'DE', 2000, 'EUR')).toEqual(['ioss']);
+    expect(hint('kaufland', 'DE', 2000, 'EUR')).toEqual(['ioss']);
+    expect(summaryText([judge('tiktok-shop', 'DE', 2000, 'EUR')], pack, 'en')).toMatch(/buyer pays .*import tax [^;]*– less, if the marketplace took the tax at checkout;/);
+    expect(summaryText([judge('generic', 'DE', 2000, 'EUR')], pack, 'en')).not.toContain('took the tax');
     expect(hint('shopify', 'DE', 2000, 'EUR')).toEqual([]);
     expect(hint('woocommerce', 'DE', 2000, 'EUR')).toEqual([]);
     expect(hint('generic', 'DE', 2000, 'EUR')).toEqual([]);
   });
   test('a new marketplace has to say whether it sells for many', () => {
     const ownShops = ['shopify', 'woocommerce'];
-    expect([...sellForMany, ...ownShops].sort()).toEqual(marketplaces.map(({ id }) => id).sort());
+    expect([...sellForMany, ...ownShops].sort()).toEqual([...marketplaces.map(({ id }) => id), ...withoutReader].sort());
   });
   test('it is said up to the limit of the scheme and not above', () => {
     expect(hint('tiktok-shop', 'DE', 15000, 'EUR')).toEqual(['ioss']);

@@ -3,8 +3,10 @@ import type { Measure } from '../regulations/measure.schema';
 import { appliesToSomeLine, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, money } from '../trade/money';
 
+/** Sites of the same kind whose pages nobody reads here: files of several sites name them. */
+export const withoutReader = ['shein', 'kaufland', 'allegro', 'cdiscount', 'bol', 'otto', 'zalando', 'fruugo', 'onbuy', 'manomano', 'emag', 'trendyol', 'joom', 'rakuten', 'coupang', 'wayfair'] as const;
 /** Sites that sell for many sellers, and so may hold the scheme's number themselves. A shop of the seller's own (Shopify, WooCommerce) does not. */
-export const sellForMany: ReadonlySet<string> = new Set(['amazon', 'aliexpress', 'shopee', 'ozon', 'wish', 'ebay', 'etsy', 'lazada', 'tiktok-shop', 'temu', 'walmart', 'mercadolibre']);
+export const sellForMany: ReadonlySet<string> = new Set(['amazon', 'aliexpress', 'shopee', 'ozon', 'wish', 'ebay', 'etsy', 'lazada', 'tiktok-shop', 'temu', 'walmart', 'mercadolibre', ...withoutReader]);
 
 type Scheme = Extract<Measure, { kind: 'scheme' }>;
 
