@@ -5,7 +5,7 @@ import type { CataloguePreview } from './CataloguePage';
 import { useWords } from './words';
 
 /** What is wrong with the file, not with a cell of it. */
-const ofFile: ReadonlySet<string> = new Set(['empty-file', 'no-rows', 'not-a-table', 'missing-column', 'unknown-column']);
+const ofFile: ReadonlySet<string> = new Set(['empty-file', 'no-rows', 'not-a-table', 'missing-column', 'unknown-column', 'column-twice']);
 /** Most problems listed; the others are counted. */
 const mostShown = 50;
 

@@ -45,7 +45,10 @@ describe('a look-up of what is no country says how to ask', () => {
   test('goods narrow the answer of a country, and unknown goods are said', async () => {
     const [all, narrowed] = [(await run('lookup', ['DE'])).text as string, (await run('lookup', ['DE', '--goods', 'power bank'])).text as string];
     expect(narrowed.length).toBeLessThan(all.length);
-    expect(narrowed).toMatch(/^Germany/);
+    expect(narrowed).toMatch(/^Only what touches these goods: Power banks \(power-bank\)\n\nGermany/);
+    await expect(run('lookup', ['DE', '--goods', 'nope'])).rejects.toThrow(/no kind of goods is called "nope".*; did you mean .+\?/);
+    await expect(run('lookup', ['DE', 'FR'])).rejects.not.toThrow(/is goods/);
+    await expect(run('lookup', ['DE', 'FR'])).rejects.toThrow('is no country or territory');
     await expect(run('lookup', ['DE', '--goods', 'zzqqxx'])).rejects.toThrow('--goods: no kind of goods is called "zzqqxx"');
   });
 });

@@ -22,6 +22,10 @@ describe('orders in JSON', () => {
     expect((await read(lines, 'orders.csv')).orders).toMatchObject([{ id: 'N-1', destination: 'FR' }, { id: 'N-2', destination: 'ES' }]);
     expect(readPasted(lines, 'Pasted orders').orders).toHaveLength(2);
   });
+  test.each([199_900, 200_000, 200_100, 202_611])('a price of %i cents is no year with a month', async (amountMinor) => {
+    const { orders } = await read([{ id: 'Y-1', destination: 'DE', lines: [{ title: 'Mug', quantity: 1, unitPrice: { amountMinor, currency: 'EUR' } }] }]);
+    expect(orders[0]?.lines[0]?.unitPrice).toEqual({ amountMinor, currency: 'EUR' });
+  });
   test('a piece of a page is no title', async () => {
     const { orders, health } = await read([{ order_id: 'A-2', shipping_country: 'BR', item_html: '<div class="preview"><table><tr><td>Mug</td></tr></table></div>' }]);
     expect(orders).toMatchObject([{ id: 'A-2', destination: 'BR', lines: [] }]);

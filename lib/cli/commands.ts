@@ -18,7 +18,7 @@ import { textOfMarkup } from '../marketplaces/file-text';
 import { cityNamed } from '../language/countries';
 import { narrowedTo } from '../language/country-sections';
 import { unionNote } from '../language/place-hints';
-import { territoryName } from '../language/describe-finding';
+import { goodsName, territoryName } from '../language/describe-finding';
 import { describeProblem } from '../language/describe-problem';
 import { type MessageId, translator } from '../language/translate';
 import { openOrdersOf } from '../marketplaces/order-status';
@@ -101,7 +101,7 @@ export const commands: Record<string, Command> = {
       const rules = lookUp(union ?? territory(asked, pack, 'lookup', language), dayOf(given.options.get('on')), pack);
       const goods = kindOfGoods(given.options.get('goods'), pack, language);
       const part = partNamed(asked, pack.territories) ?? cityNamed(asked)?.city;
-      const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) })].filter((note) => note !== undefined && note !== '');
+      const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) }), goods === undefined ? undefined : translator(language)('lookup.of-goods', { goods: goodsName(goods, language, pack), id: goods })].filter((note) => note !== undefined && note !== '');
       const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
       return {
         json: goods === undefined ? rules : narrowedTo(goods, rules, pack),

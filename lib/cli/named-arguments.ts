@@ -3,7 +3,7 @@ import type { RulePack } from '../core/regulations/pack';
 import { goodsName, territoryName } from '../language/describe-finding';
 import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint } from '../language/place-hints';
-import { search, searchKey } from '../language/search-places';
+import { search, searchDoubting, searchKey } from '../language/search-places';
 import type { Language, Translate } from '../language/translate';
 import { countryInFile } from '../marketplaces/country-names';
 import '../marketplaces/long-country-names';
@@ -27,17 +27,18 @@ function noPlace(text: string, pack: RulePack, language: Language, t: Translate)
   const inside = countriesOfRegion(text, pack.territories);
   if (inside.length) return t('cli.hint-region', { region: text, places: inside.map((code) => `${territoryName(code, language, pack)} (${code})`).join(comma) });
   const near = search(text, countries(language, pack.territories), 3).map(({ id, label }) => `${label} (${id})`);
-  // Two letters are a code that does not exist, not the beginning of what some goods are called.
-  const [goods] = /^[a-z]{2}$/i.test(text) ? [] : search(text, goodsFound(language, pack), 1);
+  // Two letters are a code that does not exist, or one of several, not the beginning of what some goods are called.
+  const { items: [goods], isGuess } = /^[a-z]{2}(?:[\s,]+[a-z]{2})*$/i.test(text.trim()) ? { items: [], isGuess: false } : searchDoubting(text, goodsFound(language, pack), 1);
   // A slip in a country's name is likelier than goods that only begin alike.
-  if (goods && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text)))) return t('cli.hint-goods', { text, goods: goodsName(goods.id, language, pack), id: goods.id });
+  if (goods && !isGuess && (!near.length || [goods.id, ...goods.names].some((name) => searchKey(name) === searchKey(text)))) return t('cli.hint-goods', { text, goods: goodsName(goods.id, language, pack), id: goods.id });
   return near.length ? t('cli.error-place-near', { text, near: near.join(comma) }) : t('cli.error-place', { text });
 }
 
-/** The kind of goods of `--goods`, by its id or a name. @throws {BadUse} */
+/** The kind of goods of `--goods`, by its id, a name or the beginning of one; a name that is only nearly one is asked back. @throws {BadUse} */
 export function kindOfGoods(text: string | undefined, pack: RulePack, language: Language): string | undefined {
   if (text === undefined) return undefined;
-  const [found] = search(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
-  if (!found) throw new BadUse((t) => t('cli.error-goods', { text }));
-  return pack.goods.some(({ id }) => id === text) ? text : found.id;
+  if (pack.goods.some(({ id }) => id === text)) return text;
+  const { items: [found], isGuess } = searchDoubting(text.replaceAll('-', ' '), goodsFound(language, pack), 1);
+  if (found && !isGuess) return found.id;
+  throw new BadUse((t) => `${t('cli.error-goods', { text })}${found ? t('cli.goods-meant', { goods: goodsName(found.id, language, pack), id: found.id }) : ''}`);
 }

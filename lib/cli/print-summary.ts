@@ -60,7 +60,7 @@ function together(charges: readonly Charge[]): readonly Charge[] {
 /** "handling fee £25.00", "import tax 20%": a charge as short as it can be said, of one order or of several; a question mark where only the tariff tells. */
 function costText(charges: readonly Charge[], { t, language }: Words): string {
   const [first] = charges as [Charge, ...Charge[]];
-  const name = first.dependsOn || isUnsure(first) ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
+  const name = isOpen(first) ? t('summary.perhaps', { charge: word(first.charge, t) }) : word(first.charge, t);
   const amounts = inOneCurrency(charges, ({ amount }) => amount);
   if (amounts) return `${name} ${amountsText(amounts, language)}`;
   if (first.dependsOn) return name;
@@ -70,6 +70,8 @@ function costText(charges: readonly Charge[], { t, language }: Words): string {
   return charges.length === 1 && first.ratePercent !== undefined ? `${name} ${first.ratePercent}%` : `${name} ?`;
 }
 
+/** Said with "perhaps". */
+const isOpen = (charge: Charge): boolean => Boolean(charge.dependsOn) || isUnsure(charge);
 /** What is summed up as one: the same thing, as sure; a duty that is due never hides behind one that only may be. */
 const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)} ${Boolean(charge.dependsOn)}`;
 
@@ -77,18 +79,22 @@ const kindOf = (charge: Charge) => `${charge.charge} ${isUnsure(charge)} ${Boole
 function dueText(some: readonly Assessment[], pack: RulePack, words: Words): string {
   const { t, comma } = words;
   const costs = some.map((one) => costsOf(one, pack));
-  const isOpen = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
+  const isUncovered = some.some(({ findings }) => findings.some(({ code, values }) => (code === 'topic-not-covered' || code === 'topic-not-published') && values.topic === 'charges'));
+  const mayBeTaken = some.some(({ findings }) => findings.some(({ code }) => code === 'scheme-of-marketplace'));
   const said = (costs[0] ?? []).map(({ payer }) => {
-    const kinds = [...new Set((costs[0]?.find((cost) => cost.payer === payer)?.charges ?? []).map(kindOf))];
+    const charges = costs[0]?.find((cost) => cost.payer === payer)?.charges ?? [];
+    // What is certain comes first, or "perhaps" would seem to be said of all that follows.
+    const kinds = [...new Set([...charges.filter((charge) => !isOpen(charge)), ...charges.filter(isOpen)].map(kindOf))];
     // What hangs on the origin and what only a weak source names may be called the same.
     const parts = kinds.map((kind) => costText(costs.flatMap((cost) => together(cost.find((one) => one.payer === payer)?.charges.filter((charge) => kindOf(charge) === kind) ?? [])), words));
     const what = [...new Set(parts)].join(comma);
-    return payer === 'checkout' ? t('summary.at-checkout', { what }) : t('summary.pays', { payer: word(payer, t), what });
+    if (payer === 'checkout') return t('summary.at-checkout', { what });
+    return payer === 'buyer' && mayBeTaken ? t('summary.pays-unless-taken', { payer: word(payer, t), what }) : t('summary.pays', { payer: word(payer, t), what });
   });
   if (said.length > 0) return said.join(words.semicolon);
   const found = (wanted: string): boolean => some.some(({ findings }) => findings.some(({ code }) => code === wanted));
   if (some.every(({ findings }) => findings.some(({ code }) => code === 'no-border'))) return t('summary.no-border');
-  if (isOpen) return t('summary.charges-unknown');
+  if (isUncovered) return t('summary.charges-unknown');
   if (found('relief-unsure')) return t('summary.relief-unsure');
   return t(found('near-with-transport') ? 'summary.near-with-transport' : 'summary.nothing-due');
 }
@@ -120,7 +126,7 @@ function groupedBy(some: readonly Assessment[], keyOf: (one: Assessment) => stri
 
 /** Orders to one country that owe the same kinds of charges to the same people. */
 function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
-  return [...groupedBy(some, (one) => JSON.stringify([one.destination, costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
+  return [...groupedBy(some, (one) => JSON.stringify([one.destination, one.findings.some(({ code }) => code === 'scheme-of-marketplace'), costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
 }
 
 /** Orders that may leave, one line each, or one line for all that are alike when they are many: where to, what is due and who pays, what to ask the buyer for, when it arrives. */

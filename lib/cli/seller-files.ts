@@ -86,6 +86,7 @@ export function readCatalogue(path: string | undefined, pack: RulePack): Readonl
   const [problem] = problems;
   if (problem?.code === 'missing-column') throw new BadUse((t) => t('cli.error-sku', { path, known: catalogueColumns.join(', ') }));
   if (problem?.code === 'unknown-column') throw new BadUse((t) => t('cli.error-column', { path, column: problem.found ?? '', known: catalogueColumns.join(', ') }));
+  if (problem?.code === 'column-twice') throw new BadUse((t) => t('cli.error-column-twice', { path, column: problem.found }));
   if (problem?.code === 'empty-file' || problem?.code === 'no-rows') throw new BadUse((t) => t('cli.error-no-article', { path }));
   if (problem) throw new BadUse((t) => t('cli.error-catalogue-cell', { path, row: problem.row, column: problem.column, found: problem.found, problem: t(`catalogue.${problem.code}` as MessageId) }));
   return new Map(items.map((item) => [item.sku, item]));

@@ -2,7 +2,7 @@ import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type Re
 import { chargesDue } from './charges/charges-due';
 import { leviesDue } from './charges/levies-due';
 import { chargeFindings, withFeesOpen } from './charges/charge-findings';
-import { marketplaceSchemes, schemesTaken, takenFinding } from './charges/marketplace-scheme';
+import { marketplaceSchemes, schemesTaken, sellForMany, takenFinding } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { asPostalParcel } from './documents/postal-parcel';
@@ -118,7 +118,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   });
   const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
-    if (applies(measure.appliesTo, question) === 'no') return [];
+    if (applies(measure.appliesTo, question) === 'no' || (measure.directSalesOnly && sellForMany.has(order.marketplace))) return [];
     const { channels } = measure.appliesTo;
     return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...elsewhere(channels) }];
   });

@@ -24,7 +24,7 @@ export interface CatalogueProblem {
   column: CatalogueColumn;
   /** The article of the row, where it has one. */
   sku?: string;
-  code: 'empty-file' | 'no-rows' | 'not-a-table' | 'missing-column' | 'unknown-column' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long' | 'unclosed-quote';
+  code: 'empty-file' | 'no-rows' | 'not-a-table' | 'missing-column' | 'unknown-column' | 'column-twice' | 'empty-cell' | 'not-an-hs-code' | 'not-a-weight' | 'not-a-country' | 'unknown-goods' | 'unknown-document' | 'twice' | 'too-long' | 'unclosed-quote';
   found: string;
 }
 
@@ -89,6 +89,9 @@ function without(cells: Record<CatalogueColumn, string>, problems: readonly Cata
 export function parseCatalogue(text: string, names?: CatalogueNames): { items: CatalogueItem[]; problems: CatalogueProblem[] } {
   const refused = (code: CatalogueProblem['code'], found = '') => ({ items: [], problems: [{ row: 1, column: 'sku' as const, code, found: found.slice(0, 80) }] });
   if (!text.replace(/^\uFEFF/, '').trim()) return refused('empty-file');
+  const header = Papa.parse<string[]>(text.replace(/^\uFEFF/, '').trimStart(), { preview: 1 }).data[0]?.map(columnOf) ?? [];
+  const twice = header.find((title, at) => title && header.indexOf(title) !== at);
+  if (twice) return refused('column-twice', twice);
   const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy', transformHeader: columnOf });
   if (!meta.fields?.includes('sku')) return refused('missing-column', (meta.fields ?? []).join(', '));
   if (!data.length) return refused('no-rows');

@@ -31,7 +31,7 @@ function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, langu
   const value = goodsValue(order);
   const total = (charges: Cost['charges']) => sumOf(charges, value?.currency ?? 'EUR', pack);
   const of = (payer: Cost['payer']): Cell[] => moneyCells(total(costs.find((cost) => cost.payer === payer)?.charges ?? []));
-  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
+  const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (charge.dependsOn || isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
   // A parcel that stays needs no paper and no number.
   const goes = assessment.verdict !== 'stop';
   const missing = assessment.documents.filter(({ document, state, requirement, otherChannel }) => goes && state === 'missing' && !otherChannel && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable && !isForAllOrders(document, findings)).map(({ document }) => documentName(document, language, pack));

@@ -59,6 +59,7 @@ const vocabulary = new Set(['charge', 'channels', 'conditions', 'topic', 'levy',
 /** Which message says it: several findings of one code read differently by whom they concern and what was answered in the profile. */
 function sentenceOf({ code, severity, values, once, evidence }: Finding, hasConditions: boolean): string {
   if (values.origins) return 'origin-decides';
+  if (code === 'only-freight' && values.by === 'law') return 'only-freight-by-law';
   if (code === 'charge-possible' && String(values.dependsOn) === 'last-carrier') return 'charge-possible-by-courier';
   // A catalogue has the origin and the code of an article, not what this order is worth or where its buyer lives.
   if (code === 'charge-possible' && Array.isArray(values.dependsOn) && values.dependsOn.some((one) => one === 'value' || one === 'region')) return 'charge-possible-by-order';
@@ -118,7 +119,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'onlyOn' && Array.isArray(value)) values.onlyOn = inBrackets(value, translate, language);
     else if (key === 'limit' && typeof value === 'number') values.limit = numberText(value, language);
     else if (vocabulary.has(key)) {
-      const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(separator);
+      const words = (Array.isArray(value) ? value : [String(value)]).map((id, at) => `${word(id, translate)}${key === 'charge' ? onlyBy(finding, at, translate, language) : ''}`).join(key === 'dependsOn' ? translate('finding.and') : separator);
       values[key] = key === 'conditions' && words ? `${language === 'en' ? ': ' : '：'}${words}` : words;
     } else if (Array.isArray(value)) values[key] = value.join(separator);
     else if (typeof value === 'string' || typeof value === 'number') values[key] = value;

@@ -98,7 +98,7 @@ function said(measure: Measure, pack: RulePack, words: Words): Said {
       };
     case 'identification': {
       const form = [measure.prefix && t('fact.prefix', { prefix: measure.prefix }), measure.lengths && t('fact.lengths', { lengths: measure.lengths.join(' / ') }), measure.characters && word(measure.characters)].filter(Boolean).join(', ');
-      return { title: local(measure.name), details: [t('fact.of', { who: word(measure.of) }), word(measure.requirement), form] };
+      return { title: local(measure.name), details: [t('fact.of', { who: word(measure.of) }), word(measure.requirement), measure.directSalesOnly && t('fact.direct-sales-only'), form] };
     }
     case 'declaration':
       return { title: local(measure.name), details: [t('fact.filed-by', { who: word(measure.filedBy) }), word(measure.deadline), t('fact.elements', { elements: list(measure.elements) })] };

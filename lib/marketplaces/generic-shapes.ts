@@ -78,6 +78,8 @@ export function plainDay(text: string): string {
 
 export function isDateLike(written: string): boolean {
   const text = plainDay(written);
+  // "2001.00 EUR" is no month of the year 2001.
+  if (text.length < 60 && /^\D*\d+\.\d{2}\D*$/.test(text) && isMoneyLike(text)) return false;
   return text.length < 60 && (/(?:^|[\s,(])(?:19|20)\d\d[-/.年]\s?\d{1,2}(?!\d|[-/.]\d{3})/.test(text) || /(?:^|[\s,(])\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?:[^\d/-]|$)/.test(text) || /(?:^|\s)(?:\d{1,2}[.,]?\s+(?:de\s+)?\p{L}{3,10}\.?\s+(?:de\s+)?(?:19|20)\d\d|\p{L}{3,10}\.?\s+\d{1,2},?\s+(?:19|20)\d\d)/u.test(text) || /^(?:\d+|an?)\s+(?:hours?|minutes?|days?)\s+ago$|^(?:yesterday|today)(?:\s+at\s.*)?$/i.test(text));
 }
 

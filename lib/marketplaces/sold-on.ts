@@ -1,3 +1,4 @@
+import { withoutReader } from '../core/charges/marketplace-scheme';
 import type { Order } from '../core/trade/order';
 import type { TableRow } from './file-table';
 import { labelKey } from './text';
@@ -13,7 +14,7 @@ const titles = new Set([
 
 /** How such programs begin to write each site: "Amazon.de", "AMAZON_US", "eBay UK", "TikTok Shop", "速卖通". */
 const sites: readonly [string, RegExp][] = [
-  ['amazon', /^(?:amazon|amz\b|亚马逊|亞馬遜|アマゾン|아마존|амазон)/i],
+  ['amazon', /^(?:amazon(?!i)|amz\b|亚马逊|亞馬遜|アマゾン|아마존|амазон)/i],
   ['aliexpress', /^(?:ali ?express|(?:全球)?速卖通|速賣通|алиэкспресс|알리익스프레스)/i],
   ['shopee', /^(?:shopee|虾皮|蝦皮|쇼피)/i],
   ['ozon', /^(?:ozon|озон)(?![\p{L}])/iu],
@@ -27,6 +28,10 @@ const sites: readonly [string, RegExp][] = [
   ['walmart', /^(?:walmart|沃尔玛)/i],
   ['mercadolibre', /^(?:mercado ?li[bv]re|美客多)/i],
   ['woocommerce', /^woo ?commerce/i],
+  ...withoutReader.map((id): [string, RegExp] => [id, new RegExp(`^${id}(?![\\p{L}])`, 'iu')]),
+  ['shein', /^希音/],
+  ['rakuten', /^楽天/],
+  ['coupang', /^쿠팡/],
 ];
 
 /** Our name of the site that a cell begins with; undefined for any other. */

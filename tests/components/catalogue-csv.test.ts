@@ -39,6 +39,7 @@ describe('a catalogue file', () => {
   });
   test('without the column "sku" says so', () => {
     expect(parseCatalogue('sku,hsKode\nA,610910\n').problems).toMatchObject([{ code: 'unknown-column', found: 'hskode' }]);
+    expect(parseCatalogue('sku,SKU,title\nA,B,one\n')).toMatchObject({ items: [], problems: [{ code: 'column-twice', found: 'sku' }] });
     expect(parseCatalogue('article,title\nA,one\n').problems).toMatchObject([{ code: 'missing-column', column: 'sku', found: 'article, title' }]);
   });
 });

@@ -95,6 +95,14 @@ test('what hangs on the worth of the order is not sought in the catalogue', () =
   expect(findings.map(({ code }) => code)).not.toContain('charge-on-delivery');
 });
 
+test('what the catalogue settles and what the order settles are two points', () => {
+  const pack = loadPack('public/rules');
+  const order = { id: '1', marketplace: 'x', destination: 'CA', lines: [{ title: 'Cotton shirt', quantity: 1, unitPrice: { amountMinor: 8_000, currency: 'EUR' } }] };
+  const { findings } = assess(order, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-28' });
+  const open = findings.filter(({ code, values }) => code === 'charge-possible' && String(values.dependsOn) !== 'last-carrier').map((finding) => describeFinding(finding, order, pack, translator('en'), 'en'));
+  expect(open).toEqual([expect.stringMatching(/additional duty.* depends on the (?:HS code and the country of origin|country of origin and the HS code), which the order does not show; write that in the catalogue\.$/), expect.stringMatching(/import tax.* depends on the province or state of the buyer, which could not be read\./)]);
+});
+
 test('a line that hands its parcels over bears the fee of a courier only if a courier gets them', () => {
   const pack = loadPack('public/rules');
   const from = (dispatchFrom: string) => assess({ id: '1', marketplace: 'x', destination: 'DE', lines: [{ title: 'Wireless earbuds with charging case', quantity: 1, unitPrice: { amountMinor: 5_000, currency: 'EUR' } }] }, { pack, profile: { dispatchFrom, handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' });

@@ -6,6 +6,8 @@ import type { RulePack } from '../../lib/core/regulations/pack';
 import { chooseService, type TransportQuestion } from '../../lib/core/transport/choose-service';
 import { findLane, lateDays } from '../../lib/core/transport/find-lane';
 import { serviceSchema } from '../../lib/core/transport/service.schema';
+import { describeFinding } from '../../lib/language/describe-finding';
+import { translator } from '../../lib/language/translate';
 
 let pack: RulePack;
 beforeAll(() => {
@@ -65,6 +67,14 @@ describe('freight is no parcel service', () => {
     const { transport, findings } = send(title, from, to, { weightGrams: 350 });
     expect(transport.filter(({ eligible }) => eligible)).toEqual([]);
     expect(findings.filter(({ code }) => code === 'only-freight').map(({ severity }) => severity)).toEqual(['fix']);
+  });
+  test('what the law closes to post and courier no contract opens: jerky to Australia', () => {
+    const { order, findings } = send('Beef jerky 200g', 'CN', 'AU');
+    const told = findings.find(({ code }) => code === 'only-freight');
+    expect(told && describeFinding(told, order, pack, translator('en'), 'en')).toMatch(/^The law there lets these goods in neither by post nor by courier or line: only as freight/);
+    const perfume = send('Perfume 50 ml', 'US', 'GB', { weightGrams: 350 });
+    const refused = perfume.findings.find(({ code }) => code === 'only-freight');
+    expect(refused && describeFinding(refused, perfume.order, pack, translator('zh-CN'), 'zh-CN')).toContain('凭合同');
   });
   test.each([[70_000, false], [70_001, true]])('a shirt order of %i g needs freight: %s', (weightGrams, needed) => {
     const found = send('Cotton T-shirt', 'CN', 'DE', { weightGrams }).findings.map(({ code }) => code);

@@ -196,3 +196,8 @@ describe('what holds, finds or is shaped like a thing is not that thing', () => 
     for (const title of others.split('|')) expect(found(title).has(goods), title).toBe(false);
   });
 });
+
+test('clothes, hats, shoes and bags are in camouflage when the title says so, and nothing else is', () => {
+  for (const title of ['Camo jacket men', 'Camouflage cap', '迷彩背包', 'Kids camo pants', 'Calça camuflada masculina', 'Mochila camuflaje táctica']) expect(found(title).has('camouflage-article'), title).toBe(true);
+  for (const title of ['Camouflage concealer cream', 'Camo phone case', 'Olive cargo pants']) expect(found(title).has('camouflage-article'), title).toBe(false);
+});

@@ -43,6 +43,9 @@ describe('Italy’s EUR 2, whose start in October 2026 one page alone tells', ()
   test('stands among the open charges of the table, and as possible in the checklist', () => {
     const csv = [...ordersCsvPieces([order], pack, 'en')].join('').replace('\uFEFF', '');
     expect(Papa.parse<Record<string, string>>(csv, { header: true }).data[0]?.['Charges of open amount']).toContain('perhaps levy');
+    const us = judge(pack, 'US', '2026-11-27');
+    expect(us.charges.some(({ charge, dependsOn }) => charge === 'additional-duty' && dependsOn)).toBe(true);
+    expect(Papa.parse<Record<string, string>>([...ordersCsvPieces([us], pack, 'en')].join('').replace('\uFEFF', ''), { header: true }).data[0]?.['Charges of open amount']?.split('; ')).toContain('perhaps additional duty');
     expect(checklistOf(order, pack, 'en').items.filter(({ section, state }) => section === 'charge' && state === 'possible').map(({ what }) => what)).toContainEqual(expect.stringContaining('levy'));
   });
   test('was certain in January 2026, by the law that brought it', () => {

@@ -38,13 +38,16 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel): F
   };
   return [
     ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
-    ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge))),
+    ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && !isOfOrder(charge))),
+    ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && isOfOrder(charge))),
     ...finding('charge-possible', 'info', open.filter(isOfLastCarrier)),
     ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => trouble('charge-unsure', unsure.filter(({ evidence }) => evidence.id === id))),
     ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
   ];
 }
 
+/** Hangs on what this order is worth or where its buyer lives; origin and code are of the article and stand in a catalogue. */
+const isOfOrder = ({ dependsOn }: Charge) => dependsOn?.some((one) => one === 'value' || one === 'region') ?? false;
 const isOfLastCarrier = ({ dependsOn }: Charge) => dependsOn?.includes('last-carrier') ?? false;
 const withoutChannels = ({ onlyBy: _, ...values }: Finding['values']): Finding['values'] => values;
 

@@ -3,6 +3,7 @@ import { type Phrase, phrasesOf, put } from './phrases';
 import { normaliseTitle } from './title-words';
 
 /** The goods list, ready to be looked up word by word. Kinds are their positions in the list. */
+export type Narrowing = 'whenUsed' | 'whenForChildren' | 'whenCamouflage';
 export interface GoodsIndex {
   /** Keywords that begin with this word, and those in scripts without spaces that begin with this character. */
   byToken: (first: string) => readonly Phrase[];
@@ -15,8 +16,8 @@ export interface GoodsIndex {
   ancestors: number[][];
   /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
   powered: boolean[];
-  /** Kinds that other kinds are once the title says that they were used before or are for children. */
-  narrowed: Record<'whenUsed' | 'whenForChildren', { position: number; from: readonly number[] }[]>;
+  /** Kinds that other kinds are once the title says that they were used before, are for children or are in camouflage. */
+  narrowed: Record<Narrowing, { position: number; from: readonly number[] }[]>;
 }
 export const builtInBattery = 'battery-in-equipment';
 const indexes = new WeakMap<readonly GoodsKind[], GoodsIndex>();
@@ -42,8 +43,8 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const ancestors = kinds.map(({ id }) => [...withAncestors([id], parents)].flatMap((other) => positions.get(other) ?? []));
   const battery = parents.get(builtInBattery);
   const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
-  const narrowedWhen = (when: 'whenUsed' | 'whenForChildren') => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
-  const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren') };
+  const narrowedWhen = (when: Narrowing) => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
+  const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren'), whenCamouflage: narrowedWhen('whenCamouflage') };
   const notInTurkish = new Map(kinds.flatMap((kind, position) => (kind.notInTurkish ? [[position, new Set(kind.notInTurkish.map((word) => normaliseTitle(word).trim()))] as const] : [])));
   const index = { byToken, byCharacter, byEnd, byBeginning, notInTurkish, ancestors, powered, narrowed };
   indexes.set(kinds, index);

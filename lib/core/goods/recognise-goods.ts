@@ -2,9 +2,9 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
-import { builtInBattery, indexOf, parentsOf, withAncestors } from './goods-index';
+import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -99,12 +99,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   }
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
-  const narrowed = (says: (title: string) => boolean, when: 'whenUsed' | 'whenForChildren') =>
+  const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
     known.narrowed[when].flatMap(({ position, from }) => {
       const reason = because.has(position) || isExcluded(position, []) ? undefined : [...because].find(([other]) => from.includes(other))?.[1];
       return reason && says(title) ? [[position, reason] as const] : [];
     });
-  for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren')]) because.set(position, reason);
+  for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren'), ...narrowed(saysCamouflage, 'whenCamouflage')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
   return [...because].sort(([a], [b]) => a - b).map(([position, reason]) => ({ goods: kinds[position]?.id ?? '', because: reason }));
 }

@@ -154,3 +154,7 @@ export const saysUsed = (title: string) => used.test(title) || /二手|中古|�
 const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이/u;
 /** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
 export const saysForChildren = (title: string) => children.test(title);
+
+const camouflage = /(?<![\p{L}\p{N}])(?:camos?|camouflage[ds]?|multicam|camuflad[oa]s?|camuflaje|camuflagem|camuflagens|mimetic[oa]|tarnmuster|tarnfarben|flecktarn|tarnjacke|tarnhose|камуфляж\p{L}*|loreng)(?![\p{L}\p{N}])|迷彩|위장무늬|카모/u;
+/** Whether the title says that the goods bear a military pattern, which some lands keep for soldiers. */
+export const saysCamouflage = (title: string) => camouflage.test(title);

@@ -14,6 +14,7 @@ const meaningOf: Readonly<Record<string, 'currency' | 'goods' | 'territory' | 'p
   parent: 'goods',
   whenUsed: 'goods',
   whenForChildren: 'goods',
+  whenCamouflage: 'goods',
   origins: 'territory',
   exceptOrigins: 'territory',
   dispatchedFrom: 'territory',

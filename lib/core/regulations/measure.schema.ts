@@ -126,6 +126,7 @@ export const identificationMeasure = z.strictObject({
   name: text,
   ...numberForm,
   requirement: z.enum(['always', 'when-asked', 'optional']),
+  directSalesOnly: z.literal(true).optional().describe('of the seller: a marketplace that sells for many gives its own number for what is sold there'),
 });
 export const dataElements = ['goods-description', 'hs-code-6', 'hs-code-8', 'hs-code-10', 'country-of-origin', 'value', 'currency', 'quantity', 'net-weight', 'gross-weight', 'sender-name-and-address', 'consignee-name-and-address', 'consignee-phone', 'consignee-email', 'consignee-tax-id', 'seller-id', 'eori', 'ioss-number', 'vat-number', 'manufacturer-name-and-address', 'product-identifier', 'purchase-link', 'platform-name', 'transport-cost', 'insurance-cost', 'duty-paid-evidence', 'item-category'] as const;
 export const declarationMeasure = z.strictObject({
@@ -219,6 +220,7 @@ export const goodsKind = z.strictObject({
   notInTurkish: z.array(z.string().min(2)).min(1).optional().describe('keywords that mean something else in a title with Turkish letters: "tabak" is a plate there, and tobacco in German'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
   whenForChildren: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are for children'),
+  whenCamouflage: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are in camouflage'),
   ownLaw: z.literal(true).optional().describe('mostly under a law of its own: that nothing was found against the kind above says nothing of it'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
   chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),

@@ -32,5 +32,8 @@ export function serviceFindings(choices: readonly ServiceChoice[], pack: RulePac
   if (!larger) return [finding('no-service', 'stop')];
   // Weight alone keeps it out of the parcel services: nothing is wrong with the goods.
   const heavy = choices.some((choice) => !freight.has(choice.service) && !against(choice) && has(['too-heavy'])(choice));
-  return [heavy ? finding('freight-by-weight', 'care') : finding('only-freight', 'fix')];
+  if (heavy) return [finding('freight-by-weight', 'care')];
+  // No contract with a carrier opens what the law closes.
+  const byLaw = choices.every((choice) => freight.has(choice.service) || has(['prohibited-on-channel'])(choice));
+  return [finding('only-freight', 'fix', byLaw ? { by: 'law' } : {})];
 }
