@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../lib/marketplaces/files';
-import { textOfFile, textOfMarkup } from '../lib/marketplaces/file-text';
+import { textOfFile, textOfMarkup } from '../lib/marketplaces/files/text';
 
 /** Texts whose bytes are written by hand: Node encodes nothing but UTF-8 and UTF-16. */
 const bytesFor = (text: string, encoding: string): Uint8Array => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goodsValue } from '../lib/core/assess';
 import { readFile } from '../lib/marketplaces/files';
-import { regionColumns } from '../lib/marketplaces/region-titles';
+import { regionColumns } from '../lib/marketplaces/files/region-titles';
 import { settledBy } from '../lib/marketplaces/order-status';
 
 /** Cells as a file: the first row is the heading. */

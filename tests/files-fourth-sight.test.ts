@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { goodsValue } from '../lib/core/assess';
 import { readFile } from '../lib/marketplaces/files';
-import { countryOfState } from '../lib/marketplaces/state-and-zip';
+import { countryOfState } from '../lib/marketplaces/files/state-and-zip';
 
 /** Cells as a file: the first row is the heading. */
 const read = async (rows: readonly (readonly string[])[], name = 'orders.csv') => readFile(new TextEncoder().encode(rows.map((cells) => cells.map((cell) => (/[";\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\n')), name, '2026-11-28');

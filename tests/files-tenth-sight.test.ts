@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { goodsValue } from '../lib/core/assess';
 import { describeProblem } from '../lib/language/describe-problem';
 import { translator } from '../lib/language/translate';
-import { countryCode } from '../lib/marketplaces/country-names';
+import { countryCode } from '../lib/marketplaces/reading/country-names';
 import { readFile } from '../lib/marketplaces/files';
-import { longNames } from '../lib/marketplaces/long-country-names';
-import { labelKey } from '../lib/marketplaces/text';
+import { longNames } from '../lib/marketplaces/files/long-country-names';
+import { labelKey } from '../lib/marketplaces/reading/text';
 
 const read = (text: string, name = 'a.csv') => readFile(new TextEncoder().encode(text), name, '2026-11-28');
 const short = ({ orders }: Awaited<ReturnType<typeof read>>) => orders.map((order) => [order.id, order.destination, order.lines.map((line) => `${line.quantity ?? '?'} ${line.title || line.sku || '?'}`).join(', '), goodsValue(order)?.amountMinor]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { goodsValue } from '../lib/core/assess';
-import { destinationOfAddress } from '../lib/marketplaces/address';
+import { destinationOfAddress } from '../lib/marketplaces/reading/address';
 import { readFile } from '../lib/marketplaces/files';
-import { countryOfState } from '../lib/marketplaces/state-and-zip';
+import { countryOfState } from '../lib/marketplaces/files/state-and-zip';
 
 /** Cells as a file: the first row is the heading. */
 const read = async (rows: readonly (readonly string[])[], name = 'orders.csv', d = ';') => readFile(new TextEncoder().encode(rows.map((cells) => cells.join(d)).join('\n')), name, '2026-11-28');

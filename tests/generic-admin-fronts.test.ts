@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
-import { namedOrder } from '../lib/marketplaces/generic-page';
-import { meaningOf } from '../lib/marketplaces/generic-words';
+import { namedOrder } from '../lib/marketplaces/generic/page';
+import { meaningOf } from '../lib/marketplaces/generic/words';
 
 /** What admin fronts that really ran here showed and the reader did not see, each as a small page of its own invention. */
 function read(body: string, title: string, path: string): Reading {

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
-import { meaningOf } from '../lib/marketplaces/generic-words';
+import { meaningOf } from '../lib/marketplaces/generic/words';
 
 /** Causes for which articles were lost or orders mixed, each as a small page of the same structure. */
 function read(body: string, { language = 'en', url = 'https://shop.example/orders' }: { language?: string; url?: string } = {}): Reading {

@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
-import { isTitleLike } from '../lib/marketplaces/generic-items';
-import { meaningOf, placeRoleOf } from '../lib/marketplaces/generic-words';
+import { isTitleLike } from '../lib/marketplaces/generic/items';
+import { meaningOf, placeRoleOf } from '../lib/marketplaces/generic/words';
 
 function read(body: string, { language = 'en', url = 'https://shop.example/admin/orders', title = 'Orders' } = {}): Reading {
   const { document } = parseHTML(`<!DOCTYPE html><html lang="${language}"><head><title>${title}</title></head><body>${body}</body></html>`);

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
-import { meaningOf } from '../lib/marketplaces/generic-words';
+import { meaningOf } from '../lib/marketplaces/generic/words';
 
 /** Orders that a list shows whole, in one cell or in a table of their own, and titles in languages that came later. */
 function read(body: string, { language = 'en', title = 'Orders' }: { language?: string; title?: string } = {}): Reading {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFile, readPasted } from '../lib/marketplaces/files';
-import { countedLine, countedLines } from '../lib/marketplaces/line-counts';
+import { countedLine, countedLines } from '../lib/marketplaces/files/line-counts';
 
 const read = (text: string, name = 'a.csv') => readFile(new TextEncoder().encode(text), name);
 const linesOf = async (text: string, name?: string) => (await read(text, name)).orders.map(({ lines }) => lines);

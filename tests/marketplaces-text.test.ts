@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { destinationOfAddress } from '../lib/marketplaces/address';
-import { alpha2 } from '../lib/marketplaces/country-codes';
-import { countryCode } from '../lib/marketplaces/country-names';
-import { lastDayOf, parseDay } from '../lib/marketplaces/dates';
-import { parseMoney, parseNumber, parseQuantity } from '../lib/marketplaces/numbers';
-import { cleanText } from '../lib/marketplaces/text';
+import { destinationOfAddress } from '../lib/marketplaces/reading/address';
+import { alpha2 } from '../lib/marketplaces/reading/country-codes';
+import { countryCode } from '../lib/marketplaces/reading/country-names';
+import { lastDayOf, parseDay } from '../lib/marketplaces/reading/dates';
+import { parseMoney, parseNumber, parseQuantity } from '../lib/marketplaces/reading/numbers';
+import { cleanText } from '../lib/marketplaces/reading/text';
 
 describe('numbers', () => {
   test.each([
@@ -90,7 +90,7 @@ describe('countries', () => {
   });
   test('names are learnt in pieces, and once', async () => {
     vi.resetModules();
-    const { countryCode, prepareNames } = await import('../lib/marketplaces/country-names');
+    const { countryCode, prepareNames } = await import('../lib/marketplaces/reading/country-names');
     let pauses = 0;
     const pause = async () => void (pauses += 1);
     await prepareNames('nl-NL', pause);

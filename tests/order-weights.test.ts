@@ -2,8 +2,8 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../lib/marketplaces/files';
-import { gramsIn } from '../lib/marketplaces/grams';
-import { weightTitle } from '../lib/marketplaces/weight-titles';
+import { gramsIn } from '../lib/marketplaces/files/grams';
+import { weightTitle } from '../lib/marketplaces/files/weight-titles';
 
 const read = (text: string, name = 'a.csv') => readFile(new TextEncoder().encode(text), name, '2026-11-26');
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;

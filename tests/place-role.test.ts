@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { generic } from '../lib/marketplaces/generic';
-import { meaningOf, placeRoleOf } from '../lib/marketplaces/generic-words';
+import { meaningOf, placeRoleOf } from '../lib/marketplaces/generic/words';
 
 const labels: Record<string, string[]> = {
   goods: ['Destination country', 'Ship country', 'ship-to country', 'Shipping address', 'Deliver to', 'Recipient', '收货国家', '收件人国家', '目的国', 'Lieferland', 'Versandadresse', 'Pays de livraison', 'Destinataire', 'País de destino', 'Endereço de entrega', 'Страна доставки', 'Получатель', 'お届け先住所', '送付先国', 'Alamat pengiriman', 'Kraj dostawy', 'Teslimat adresi', '배송국가'],

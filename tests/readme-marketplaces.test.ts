@@ -5,7 +5,7 @@ import type { Reading } from '../lib/core/trade/order';
 import { generic } from '../lib/marketplaces/generic';
 import { marketplaces as named } from '../lib/marketplaces/index';
 import type { MarketplaceAdapter } from '../lib/marketplaces/adapter';
-import { exporters } from '../lib/marketplaces/file-formats';
+import { exporters } from '../lib/marketplaces/files/formats';
 
 const marketplaces = [...named, generic];
 const folder = new URL('fixtures/marketplaces/', import.meta.url);

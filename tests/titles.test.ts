@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf } from '../lib/marketplaces/generic-words';
+import { meaningOf } from '../lib/marketplaces/generic/words';
 import { readFile } from '../lib/marketplaces/files';
 
 const kinds = (titles: string) => titles.split('|').map((title) => [title, meaningOf(title)?.kind]);

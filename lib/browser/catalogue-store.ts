@@ -1,7 +1,7 @@
 import { type CatalogueItem, type CatalogueProblem, catalogueCsv, parseCatalogue } from '../export/catalogue-csv';
 import type { RulePack } from '../core/regulations/pack';
 import { catalogueNames } from '../language/catalogue-names';
-import { textOfFile } from '../marketplaces/file-text';
+import { textOfFile } from '../marketplaces/files/text';
 import type { TidewaiterDatabase } from './database';
 import { saveFile } from './save-file';
 import { catalogueRow } from './settings.schema';

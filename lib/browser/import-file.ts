@@ -1,5 +1,5 @@
 import type { Reading, ReadingProblem } from '../core/trade/order';
-import { fileLimits } from '../marketplaces/file-table';
+import { fileLimits } from '../marketplaces/files/table';
 import type { TidewaiterDatabase } from './database';
 
 export type ImportStep = { step: 'loading'; share: number } | { step: 'reading' };

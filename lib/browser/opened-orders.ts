@@ -1,6 +1,6 @@
 import type { Order, OrderField, Reading } from '../core/trade/order';
 import { piecesOf } from '../core/trade/pieces';
-import { readingOf } from '../marketplaces/reading';
+import { readingOf } from '../marketplaces/reading/reading';
 import type { ReadingRow, TidewaiterDatabase } from './database';
 import { inTime } from './in-time';
 

@@ -14,7 +14,7 @@ import { partNamed, unionNamed } from '../core/trade/find-territory';
 import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
 import { lineText } from '../core/trade/pieces';
-import { textOfMarkup } from '../marketplaces/file-text';
+import { textOfMarkup } from '../marketplaces/files/text';
 import { cityNamed } from '../language/countries';
 import { narrowedTo } from '../language/country-sections';
 import { unionNote } from '../language/place-hints';

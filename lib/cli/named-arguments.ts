@@ -5,8 +5,8 @@ import { cityNamed, countries } from '../language/countries';
 import { goodsFound, placeHint } from '../language/place-hints';
 import { search, searchDoubting, searchKey } from '../language/search-places';
 import type { Language, Translate } from '../language/translate';
-import { countryInFile } from '../marketplaces/country-names';
-import '../marketplaces/long-country-names';
+import { countryInFile } from '../marketplaces/reading/country-names';
+import '../marketplaces/files/long-country-names';
 import { BadUse } from './arguments';
 
 /** A browser's language names a country: "en-GB". */

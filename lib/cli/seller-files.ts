@@ -6,9 +6,9 @@ import { catalogueNames } from '../language/catalogue-names';
 import { BadUse } from './arguments';
 import { nearestWord } from '../core/regulations/nearest';
 import { buyerNumbersOf, numberProblem, registrationsOf, standsForNumber } from '../core/regulations/registrations';
-import { countryCode } from '../marketplaces/country-names';
+import { countryCode } from '../marketplaces/reading/country-names';
 import { type MessageId, type Translate, translator } from '../language/translate';
-import { textOfFile } from '../marketplaces/file-text';
+import { textOfFile } from '../marketplaces/files/text';
 import { bytesOf, textOf } from './read-input';
 
 const profileSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { specialTerritories } from '../core/trade/special-territories';
-import { aliases, alpha2, alpha3 } from '../marketplaces/country-codes';
+import { aliases, alpha2, alpha3 } from '../marketplaces/reading/country-codes';
 import type { Territory } from '../core/trade/territory';
 import { cities } from './cities';
 import { type Findable, searchKey } from './search-places';

@@ -1,6 +1,6 @@
 import type { OrderField, OrderLine, Reading } from '../core/trade/order';
-import type { DayOrder } from './dates';
-import type { DecimalMark } from './numbers';
+import type { DayOrder } from './reading/dates';
+import type { DecimalMark } from './reading/numbers';
 
 /** What a column of a file or a cell of a page can say. */
 export const rowFields = [

@@ -1,9 +1,9 @@
 import type { Reading, ReadingProblem, TemplateRow } from '../core/trade/order';
 import { type Anchor, maxRowsPerPage } from './adapter';
-import { countryCode } from './country-names';
-import { listAt, textAt } from './inline-json';
-import { readingOf, unreadable } from './reading';
-import { cleanText } from './text';
+import { countryCode } from './reading/country-names';
+import { listAt, textAt } from './reading/inline-json';
+import { readingOf, unreadable } from './reading/reading';
+import { cleanText } from './reading/text';
 
 const prefix = 'freight-custom-setting-';
 const longest = 200_000;

@@ -1,14 +1,14 @@
 import type { Money, Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import { linesValue } from '../core/trade/pieces';
 import { type Anchor, maxRowsPerPage, type WritingHabits } from './adapter';
-import { placeOfLines } from './address';
+import { placeOfLines } from './reading/address';
 import { siteOf } from './amazon-sites';
-import { lastDayOf } from './dates';
-import { parseMoney, parseQuantity } from './numbers';
-import { labelled, linesOf, textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
-import { cleanText } from './text';
-import { fieldOfLabel } from './line-words';
+import { lastDayOf } from './reading/dates';
+import { parseMoney, parseQuantity } from './reading/numbers';
+import { labelled, linesOf, textOf } from './reading/page-text';
+import { readingOf, unreadable } from './reading/reading';
+import { cleanText } from './reading/text';
+import { fieldOfLabel } from './reading/line-words';
 
 const idForm = /\d{3}-\d{7}-\d{7}/;
 const productCell = '.myo-list-orders-product-name-cell';

@@ -1,9 +1,9 @@
 import type { Reading, ReadingProblem, ShippingTemplate, TemplateRow } from '../core/trade/order';
 import { type Anchor, maxRowsPerPage } from './adapter';
 import { siteOf } from './amazon-sites';
-import { countryCode } from './country-names';
-import { linesOf, textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
+import { countryCode } from './reading/country-names';
+import { linesOf, textOf } from './reading/page-text';
+import { readingOf, unreadable } from './reading/reading';
 
 const serviceForm = /^(?:serviceType~)?([A-Z]{2}_[A-Z_]+\.(?:DOMESTIC|INTERNATIONAL))$/;
 const kinds: Readonly<Record<string, TemplateRow['serviceKind']>> = { STANDARD: 'standard', EXPEDITED: 'expedited', PREMIUM: 'premium', PRIORITY: 'premium', ECONOMY: 'economy', FREE: 'economy' };

@@ -1,7 +1,7 @@
 import type { Reading } from '../core/trade/order';
 import { type Anchor, type MarketplaceAdapter, type MarketplacePage, matchesPattern } from './adapter';
 import { marketplaces } from './index';
-import { unreadable } from './reading';
+import { unreadable } from './reading/reading';
 import { asOf } from './reading-as';
 
 export type { Anchor } from './adapter';

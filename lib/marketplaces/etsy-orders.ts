@@ -1,13 +1,13 @@
 import type { Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import { type Anchor, maxRowsPerPage } from './adapter';
-import { countryCode } from './country-names';
-import { isCurrency } from './currencies';
-import { dayOfEpoch } from './dates';
-import { at, inlineJson, listAt, numberAt, textAt } from './inline-json';
-import { parseQuantity } from './numbers';
-import { readingOf, unreadable } from './reading';
-import { stillShown } from './shown';
-import { cleanText } from './text';
+import { countryCode } from './reading/country-names';
+import { isCurrency } from './reading/currencies';
+import { dayOfEpoch } from './reading/dates';
+import { at, inlineJson, listAt, numberAt, textAt } from './reading/inline-json';
+import { parseQuantity } from './reading/numbers';
+import { readingOf, unreadable } from './reading/reading';
+import { stillShown } from './reading/shown';
+import { cleanText } from './reading/text';
 
 const idForm = /^\d{6,14}$/;
 

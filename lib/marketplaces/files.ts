@@ -1,20 +1,20 @@
 import type { Order, Reading, ReadingProblem } from '../core/trade/order';
-import './long-country-names';
-import { columnsByContent } from './columns-by-content';
-import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './file-format';
-import { readTable, shownNumber } from './file-rows';
-import { withGoods } from './joined-sheets';
-import { looksLikeJson, readJson, readXml } from './json-orders';
-import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf, withOneDelimiter } from './file-table';
-import { textOfFile, textOfMarkup } from './file-text';
-import { readLabelledText } from './labelled-text';
-import { readMails } from './mail';
-import { looksLikeMail } from './mail-parts';
-import { tellsOfPayments } from './other-lists';
-import { readingOf } from './reading';
-import { sectionsOf } from './table-sections';
-import { cleanText } from './text';
-import { beginningOf, containerOf, readWorkbook, type Sheet } from './workbook';
+import './files/long-country-names';
+import { columnsByContent } from './files/columns-by-content';
+import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } from './files/format';
+import { readTable, shownNumber } from './files/rows';
+import { withGoods } from './files/joined-sheets';
+import { looksLikeJson, readJson, readXml } from './files/json-orders';
+import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf, withOneDelimiter } from './files/table';
+import { textOfFile, textOfMarkup } from './files/text';
+import { readLabelledText } from './files/labelled-text';
+import { readMails } from './files/mail';
+import { looksLikeMail } from './files/mail-parts';
+import { tellsOfPayments } from './files/other-lists';
+import { readingOf } from './reading/reading';
+import { sectionsOf } from './files/table-sections';
+import { cleanText } from './reading/text';
+import { beginningOf, containerOf, readWorkbook, type Sheet } from './files/workbook';
 
 function refusal(file: string, ...problems: ReadingProblem[]): Reading {
   return readingOf({ marketplace: 'generic', format: 'unknown', page: 'file', problems: problems.map((problem) => ({ ...problem, file })) });

@@ -1,13 +1,13 @@
-import type { placeOfLines as placeOfLinesOf } from './address';
-import type { currencyIn as currencyInOf } from './currencies';
-import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './country-names';
-import { readLabelsBy } from './known-labels';
-import type { fieldOfLabel as fieldOfLabelOf } from './line-words';
-import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './numbers';
-import { readCurrenciesBy } from './known-currencies';
-import type { readingOf as readingOfOf } from './reading';
-import type { habitsOf as habitsOfOf } from './row-habits';
-import type { ordersOfRows as ordersOfRowsOf } from './rows';
+import type { placeOfLines as placeOfLinesOf } from './reading/address';
+import type { currencyIn as currencyInOf } from './reading/currencies';
+import type { countryCode as countryCodeOf, countryNamed as countryNamedOf, speak as speakOf } from './reading/country-names';
+import { readLabelsBy } from './reading/known-labels';
+import type { fieldOfLabel as fieldOfLabelOf } from './reading/line-words';
+import type { parseMoney as parseMoneyOf, parseQuantity as parseQuantityOf } from './reading/numbers';
+import { readCurrenciesBy } from './reading/known-currencies';
+import type { readingOf as readingOfOf } from './reading/reading';
+import type { habitsOf as habitsOfOf } from './reading/row-habits';
+import type { ordersOfRows as ordersOfRowsOf } from './reading/rows';
 
 /** What the dashboard's own script carries already, so that the general reader's script need not bring it into the page once more. */
 export interface Handed {

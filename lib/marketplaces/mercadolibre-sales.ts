@@ -1,10 +1,10 @@
 import type { Money, Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import { type Anchor, maxRowsPerPage } from './adapter';
-import { at, inlineJson, listAt, textAt } from './inline-json';
-import { type MoneyHint, parseMoney, parseQuantity } from './numbers';
-import { readingOf, unreadable } from './reading';
-import { stillShown } from './shown';
-import { cleanText } from './text';
+import { at, inlineJson, listAt, textAt } from './reading/inline-json';
+import { type MoneyHint, parseMoney, parseQuantity } from './reading/numbers';
+import { readingOf, unreadable } from './reading/reading';
+import { stillShown } from './reading/shown';
+import { cleanText } from './reading/text';
 
 const rowKey = /^row-(?:(\d*)_)?(\d{6,20})$/;
 const rowLink = 'a[href*="/detalhe"], a[href*="/detalle"]';

@@ -1,5 +1,5 @@
 import type { Order, Reading, Settled, SettledOrder } from '../core/trade/order';
-import { labelKey } from './text';
+import { labelKey } from './reading/text';
 
 /** The worst first. */
 const settledStates = ['cancelled', 'refunded', 'shipped'] as const satisfies readonly Settled[];

@@ -1,5 +1,5 @@
 import { type Order, type OrderField, orderFields, type Reading, type ReadingProblem } from '../core/trade/order';
-import { unreadable } from './reading';
+import { unreadable } from './reading/reading';
 
 function without({ lines, ...order }: Order, absent: readonly OrderField[]): Order {
   const kept: Order = { ...order, lines: absent.includes('title') ? [] : lines };

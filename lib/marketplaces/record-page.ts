@@ -1,12 +1,12 @@
 import type { Order, OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { type Anchor, type MarketplacePage, maxRowsPerPage, type RowField } from './adapter';
-import { parseQuantity } from './numbers';
-import { readingOf, unreadable } from './reading';
+import { parseQuantity } from './reading/numbers';
+import { readingOf, unreadable } from './reading/reading';
 import { apart, hasLostLine, hasStrayLine, linesOf, recordsOf } from './record-elements';
 import { patternOf, type Scope, valueAt, valuesAt } from './record-place';
 import type { RecordRecipe } from './record-recipe';
-import { moneyFields } from './row-habits';
-import { ordersOfRows, type RowContext, type SourceRow } from './rows';
+import { moneyFields } from './reading/row-habits';
+import { ordersOfRows, type RowContext, type SourceRow } from './reading/rows';
 
 export type { Place, RecordRecipe } from './record-recipe';
 

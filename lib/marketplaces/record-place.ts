@@ -1,6 +1,6 @@
-import { labelled, linesOf } from './page-text';
+import { labelled, linesOf } from './reading/page-text';
 import type { Place } from './record-recipe';
-import { cleanText, labelKey } from './text';
+import { cleanText, labelKey } from './reading/text';
 
 /** Longest text that a pattern is tried on, and most elements that one place may mean. */
 export const patternText = 300;

@@ -1,5 +1,5 @@
 import type { MarketplaceAdapter } from './adapter';
-import type { DecimalMark } from './numbers';
+import type { DecimalMark } from './reading/numbers';
 import { type RecordRecipe, recordPage } from './record-page';
 
 const idForm = '\\d{6}[A-Z0-9]{8}';

@@ -1,9 +1,9 @@
 import type { OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import type { Anchor } from './adapter';
-import { at, inlineJson, listAt, numberAt, textAt } from './inline-json';
-import { parseMoney, parseQuantity } from './numbers';
-import { readingOf, unreadable } from './reading';
-import { cleanText } from './text';
+import { at, inlineJson, listAt, numberAt, textAt } from './reading/inline-json';
+import { parseMoney, parseQuantity } from './reading/numbers';
+import { readingOf, unreadable } from './reading/reading';
+import { cleanText } from './reading/text';
 
 const idForm = /^PO-\d{3}-\d{8,20}$/;
 

@@ -1,12 +1,12 @@
 import type { Order, OrderLine, Reading, ReadingProblem } from '../core/trade/order';
 import { linesValue } from '../core/trade/pieces';
 import { type Anchor, maxRowsPerPage } from './adapter';
-import { countryCode } from './country-names';
-import { parseDay } from './dates';
-import { parseMoney, parseQuantity } from './numbers';
-import { textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
-import { cleanText } from './text';
+import { countryCode } from './reading/country-names';
+import { parseDay } from './reading/dates';
+import { parseMoney, parseQuantity } from './reading/numbers';
+import { textOf } from './reading/page-text';
+import { readingOf, unreadable } from './reading/reading';
+import { cleanText } from './reading/text';
 
 interface Row {
   id: string;

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../core/trade/order';
 import type { FileFormat } from './adapter';
-import { parseQuantity } from './numbers';
-import { cleanText } from './text';
+import { parseQuantity } from './reading/numbers';
+import { cleanText } from './reading/text';
 
 /** `name:Mug|sku:M1|quantity:2|total:19.00|meta:`, several divided by semicolons. */
 function linesOfCell(cell: string): OrderLine[] | undefined {

@@ -1,10 +1,10 @@
 import type { Reading, TemplateRow } from '../core/trade/order';
 import type { Anchor } from './adapter';
-import { countryCode } from './country-names';
-import { at, inlineJson, textAt } from './inline-json';
-import { textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
-import { cleanText } from './text';
+import { countryCode } from './reading/country-names';
+import { at, inlineJson, textAt } from './reading/inline-json';
+import { textOf } from './reading/page-text';
+import { readingOf, unreadable } from './reading/reading';
+import { cleanText } from './reading/text';
 
 const kinds: Readonly<Record<string, TemplateRow['serviceKind']>> = { flat_rate: 'standard', free_shipping: 'economy' };
 

@@ -1,8 +1,8 @@
 import type { Reading, ReadingProblem, TemplateRow } from '../core/trade/order';
 import type { Anchor } from './adapter';
-import { inlineJson, listAt, textAt } from './inline-json';
-import { textOf } from './page-text';
-import { readingOf, unreadable } from './reading';
+import { inlineJson, listAt, textAt } from './reading/inline-json';
+import { textOf } from './reading/page-text';
+import { readingOf, unreadable } from './reading/reading';
 import { methodRow, territoriesOf } from './woocommerce-zone';
 
 const mostMethods = 500;

@@ -1,8 +1,8 @@
 import type { Reading } from '../core/trade/order';
-import { prepareNames } from '../marketplaces/country-names';
+import { prepareNames } from '../marketplaces/reading/country-names';
 import type { MarketplaceAdapter } from '../marketplaces/adapter';
 import { type PageRead, readPageWithAnchors, wantsGeneral } from '../marketplaces/choose-reader';
-import { unreadable } from '../marketplaces/reading';
+import { unreadable } from '../marketplaces/reading/reading';
 import { noticeOn } from './notice';
 import { watchPage } from './page-watch';
 import { pillsOn, type Row } from './pills';

@@ -1,5 +1,5 @@
 import type { MarketplaceAdapter } from '../marketplaces/adapter';
-import type { genericReader } from '../marketplaces/generic-reading';
+import type { genericReader } from '../marketplaces/generic/reading';
 import type { Handed } from '../marketplaces/handed';
 
 /** What the general reader's own script leaves for the dashboard's: both run in a world of their own that no page reaches. */

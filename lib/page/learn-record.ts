@@ -1,6 +1,6 @@
-import { destinationOfAddress } from '../marketplaces/address';
-import { countryCode } from '../marketplaces/country-names';
-import { linesOf, textOf } from '../marketplaces/page-text';
+import { destinationOfAddress } from '../marketplaces/reading/address';
+import { countryCode } from '../marketplaces/reading/country-names';
+import { linesOf, textOf } from '../marketplaces/reading/page-text';
 import type { Place, RecordRecipe } from '../marketplaces/record-recipe';
 import { patternOf, valueAt } from '../marketplaces/record-place';
 import { lastingSelectors, selectorsWithin } from './learn-selector';

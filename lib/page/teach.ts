@@ -1,5 +1,5 @@
 import type { Reading } from '../core/trade/order';
-import { textOf } from '../marketplaces/page-text';
+import { textOf } from '../marketplaces/reading/page-text';
 import { recordPage } from '../marketplaces/record-page';
 import type { RecordRecipe } from '../marketplaces/record-recipe';
 import { type Learned, learnRecord, type Picks, type TaughtField, taughtFields } from './learn-record';

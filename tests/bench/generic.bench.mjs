@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import { findOrInstallBrowser } from '../../scripts/find-browser.mjs';
 
 const bundle = async (contents) => (await build({ stdin: { contents, resolveDir: process.cwd() }, bundle: true, minify: true, format: 'iife', globalName: 'Reader', charset: 'utf8', write: false })).outputFiles[0].text;
-const code = await bundle("export { generic } from './lib/marketplaces/generic'; export { prepareNames } from './lib/marketplaces/country-names'; export { parseDay } from './lib/marketplaces/dates';");
+const code = await bundle("export { generic } from './lib/marketplaces/generic'; export { prepareNames } from './lib/marketplaces/reading/country-names'; export { parseDay } from './lib/marketplaces/reading/dates';");
 const page = await bundle("export * from './lib/marketplaces/page';");
 for (const [name, text] of [['generic reader alone', code], ['all page readers', page]]) console.log(`${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text).length} gzipped`);
 

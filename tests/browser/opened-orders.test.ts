@@ -4,7 +4,7 @@ import { TidewaiterDatabase } from '../../lib/browser/database';
 import { keepOpened, withOpened } from '../../lib/browser/opened-orders';
 import { forgetOldReadings } from '../../lib/browser/stored-readings';
 import type { Order, Reading } from '../../lib/core/trade/order';
-import { readingOf } from '../../lib/marketplaces/reading';
+import { readingOf } from '../../lib/marketplaces/reading/reading';
 
 const address = 'https://sellercentral.amazon.de/orders-v3/order/1';
 const day = 86_400_000;

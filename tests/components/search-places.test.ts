@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countries } from '../../lib/language/countries';
 import { findPlace } from '../../lib/core/trade/find-territory';
-import { countryCode } from '../../lib/marketplaces/country-names';
+import { countryCode } from '../../lib/marketplaces/reading/country-names';
 import { loadPack } from '../../lib/cli/load-pack';
 import { search, typingErrors } from '../../lib/language/search-places';
 

@@ -3,7 +3,7 @@ import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
 import { filesFor } from '../../lib/core/regulations/measures-in-force';
 import { elsewhere, noBorder, regionOf, territoryOf } from '../../lib/core/trade/territory';
-import { countryCode } from '../../lib/marketplaces/country-names';
+import { countryCode } from '../../lib/marketplaces/reading/country-names';
 
 const pack = loadPack('public/rules');
 

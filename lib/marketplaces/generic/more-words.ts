@@ -1,0 +1,20 @@
+/** Stems as in words.ts, of ten languages more: fa, he, hr, sr, sl, sk, hu, el, bg, fi. A word for a number stands with what it numbers, since it also counts. */
+export const moreStems: Readonly<Record<string, string>> = {
+  ORDER: 'سفارش|הזמנ|~narudzb|~porudzbin|поруџбин|~narocil|~παραγγελ|поръчк|~tilau(?:s|kse)',
+  NUMBER: '(?:شماره|کد) (?=سفارش)|(?:מספר|מס) (?=הזמנ)|~(?:broj|br|stevilka) (?=nar|por)|број (?=пор)|azonosito|(?:αριθμος|κωδικος) (?=παρ)|nro$',
+  PERSON: 'مشتری|خریدار|گیرنده|לקוח|נמען|~kupa?e?c|купац|~primatelj|~primalac|~prejemnik|~prijemc|~stranka|~vasarlo|~ugyfel|~vevo|~cimzett|~πελατ|~παραληπτ|купувач|~asiakas|~asiakkaan|vastaanottaja|~ostaja|~vorname|~nachname',
+  COUNTRY: 'کشور|מדינ|~ארץ|~drzava|~държава|држава|~zemlja',
+  ADDRESS: 'آدرس|نشانی|כתובת|~naslov(?= |$)',
+  SHIP: 'ارسال|משלוח|~dostav|~isporu|испору|~αποστολ|~toimitus',
+  PAY: 'پرداخت|תשלום|~placa?[ni]|плаћа|~πληρωμ|плаща|~maksu|~fizet',
+  STATUS: 'وضعیت|סטטוס|~מצב|~stanje|~allapota?$|~καταστασ|състояни|~tila$',
+  DATE: 'تاریخ|תאריך|~датум|~ημερομηνια|paiva(?:maara)?$|~pvm|bestellzeit|~vytvorene',
+  TAX: 'مالیات|מע מ|~pdv|~пдв|~ddv|~afa$|~φπα|~ддс|~alv|~vero$',
+  FEE: 'تخفیف|هزینه|کارمزد|הנחה|עמלה|עלות|~popust|~provizij|~trosk|~strosk|~kedvezmeny|~jutalek|~dij|~εκπτωσ|~προμηθει|~εξοδα|отстъпк|такса|~alennus|kulu',
+  QTY: 'تعداد(?=$| محصول| کالا)|כמות|~kolicina|~kol$|~mnozstvo|~τεμαχια|~брои$|~kpl$',
+  UNIT: 'واحد$|ליחיד|~jedinic|~ед (?=ц)',
+  PRICE: 'قیمت|מחיר|~cijena|~ar$',
+  TOTAL: 'مبلغ|~جمع|סה כ|סכום|סך הכל|~ukup|~укупн|~iznos|~износ|~skupaj|~znesek|~spolu|~osszeg|~ποσο$|~общ[оа]',
+  SKU: '~sifra|~шифра|מק ט|کد (?:محصول|کالا)|κωδικος (?=προ|ειδ)|~cikkszam|~tuote(?:koodi|numero)',
+  ITEM: 'محصول|کالا|מוצר|פריט|~proizvod|~производ|~izdel|~artikl$|~termek|~ειδος|~προιον|~продукт|~стока|~tovar',
+};
