@@ -130,3 +130,24 @@ describe('a marketplace is known to take the tax itself', () => {
     expect(describeFinding(findings.find(({ code }) => code === 'scheme-taken')!, order, pack, translator('en'), 'en')).toContain('Write Shopee’s number on the customs form');
   });
 });
+
+describe('a limit that counts each article: Norway’s NOK 3,000 (toll.no, the VOEC scheme)', () => {
+  const order = (...prices: [number, number][]) =>
+    assess(
+      { id: '1', marketplace: 'etsy', destination: 'NO', lines: prices.map(([amountMinor, quantity]) => ({ title: 'Cotton t-shirt', quantity, unitPrice: { amountMinor, currency: 'NOK' } })) },
+      { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-27' },
+    );
+  const taxes = (...prices: [number, number][]) => order(...prices).charges.filter(({ charge }) => charge === 'tax').map(({ collectedBy, amount, lines }) => [collectedBy, amount?.amountMinor, lines]);
+
+  test('three articles of 1,500 stay inside, though the order is worth 4,500', () => expect(taxes([150_000, 3])).toEqual([['seller', 112_500, undefined]]));
+  test('one of 2,999.99 is inside, one of 3,000 is not', () => {
+    expect(taxes([299_999, 1])).toEqual([['seller', 75_000, undefined]]);
+    expect(taxes([300_000, 1]).map(([by]) => by)).toEqual(['customs']);
+    expect(order([300_000, 1]).findings.map(({ code }) => code)).not.toContain('scheme-taken');
+  });
+  test('a cheap and a dear article are taxed apart, and duty is asked for the dear one alone', () => {
+    const mixed = order([150_000, 1], [400_000, 1]);
+    expect(mixed.charges.filter(({ charge }) => charge === 'tax').map(({ collectedBy, lines }) => [collectedBy, lines])).toEqual([['seller', [0]], ['customs', [1]]]);
+    expect(mixed.charges.filter(({ charge }) => charge === 'duty').every(({ lines }) => String(lines) === '1')).toBe(true);
+  });
+});

@@ -7,7 +7,7 @@ import { type Due, dueAmount, dueByLine, isMinimum } from './amount-due';
 import { isUnsure } from './charge-findings';
 import { advancedFor, advancedOn } from './charges-paid';
 import { askOf, bearingOn, type ChargeMeasure, linesCharged, worthOf } from './lines-of-charge';
-import { relievedBy } from './relief';
+import { countedBy, relievedBy } from './relief';
 import { tariffLines } from './tariff-lines';
 import { leastSure, notSurerThan, rateInForce, taxedLines } from './tax-rate-in-force';
 
@@ -61,10 +61,13 @@ function linesNotRelieved(measure: ChargeMeasure, meant: readonly number[], meas
   const atSale = measure.collectedBy === 'marketplace' || measure.collectedBy === 'seller';
   const levy = measure.charge === 'tax' ? (atSale ? undefined : 'tax') : ['duty', 'additional-duty'].includes(measure.charge) ? 'duty' : undefined;
   const thresholds = ofKind(measures, 'threshold').filter(
-    (other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels) && relievedBy(other, question.value, question.rates) === 'yes',
+    (other) => other.levy === levy && covers(other.appliesTo.channels, measure.appliesTo.channels),
   );
   if (!thresholds.length) return meant;
-  const isRelieved = (some: readonly number[]) => thresholds.some(({ appliesTo }) => applies(appliesTo, askOf(question, some)) === 'yes');
+  const isRelieved = (some: readonly number[]) => {
+    const asked = askOf(question, some);
+    return thresholds.some((threshold) => relievedBy(threshold, countedBy(threshold, asked), question.rates) === 'yes' && applies(threshold.appliesTo, asked) === 'yes');
+  };
   const left = meant.length < 2 ? (isRelieved(meant) ? [] : meant) : meant.filter((line) => !isRelieved([line]));
   return left.length ? left : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Charge } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
-import { linesUnder, openPoints, type ScopeQuestion } from '../regulations/measures-in-force';
+import { linesUnder, openPoints, priceFits, type ScopeQuestion } from '../regulations/measures-in-force';
 import type { Money } from '../trade/order';
 
 export type ChargeMeasure = Extract<Measure, { kind: 'charge' }>;
@@ -25,7 +25,7 @@ export function askOf(question: ScopeQuestion, lines: readonly number[]): ScopeQ
 
 /** The lines that a charge is taken on, by their goods and codes. Where one has a code of the charge, those that only might are left out. */
 export function linesCharged({ appliesTo: scope }: ChargeMeasure, question: ScopeQuestion): number[] {
-  const under = linesUnder(scope, question.goodsOfLines ?? []);
+  const under = linesUnder(scope, question.goodsOfLines ?? []).filter((line) => priceFits(scope, question, line) !== 'no');
   const { hsPrefixes } = scope;
   if (!hsPrefixes || scope.hsExamples || under.length < 2) return under;
   const falls = (line: number) => openPoints({ hsPrefixes }, askOf(question, [line]));

@@ -50,8 +50,13 @@ function isOpen(scheme: Scheme, question: ScopeQuestion, profile: SellerProfile)
   return appliesToSomeLine(scheme.appliesTo, question) !== 'no' && !isOver(scheme, question);
 }
 
-function isOver({ limit, inclusive }: Scheme, { value, rates }: ScopeQuestion): boolean {
-  const inCurrency = limit && value && convert(value, limit.currency, rates);
-  const most = limit && money(limit.amount, limit.currency).amountMinor;
-  return !!inCurrency && most !== null && (inCurrency.amountMinor > most || (!inclusive && inCurrency.amountMinor === most));
+/** Whether nothing of the order is within the limit. Where it counts pieces, one cheap piece is enough. */
+function isOver({ limit, inclusive, basis }: Scheme, { value, itemPrices = [], rates }: ScopeQuestion): boolean {
+  if (!limit || !value) return false;
+  const pieces = basis === 'per-item' ? itemPrices.filter((price) => price !== undefined) : [];
+  const most = money(limit.amount, limit.currency).amountMinor;
+  return (pieces.length ? pieces : [value]).every((one) => {
+    const inCurrency = convert(one, limit.currency, rates);
+    return !!inCurrency && (inCurrency.amountMinor > most || (!inclusive && inCurrency.amountMinor === most));
+  });
 }

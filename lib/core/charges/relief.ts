@@ -1,8 +1,16 @@
 import type { Measure } from '../regulations/measure.schema';
+import type { ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, type ExchangeRates, majorUnits, money } from '../trade/money';
 import type { Money } from '../trade/order';
 
 type Threshold = Extract<Measure, { kind: 'threshold' }>;
+
+/** What of a consignment a limit counts: its value, or the price of its dearest piece; undefined where a price is not known. */
+export function countedBy({ basis }: Pick<Threshold, 'basis'>, { value, itemPrices = [], rates }: Pick<ScopeQuestion, 'value' | 'itemPrices' | 'rates'>): Money | undefined {
+  if (basis !== 'per-item' || !value) return value;
+  const prices = itemPrices.map((price) => price && convert(price, value.currency, rates));
+  return prices.every((price) => price !== undefined) && prices.length ? prices.reduce((most, price) => (price.amountMinor > most.amountMinor ? price : most)) : undefined;
+}
 
 /** Whether a value is relieved under a threshold; "unknown" without a value or a rate. `limit: null` relieves nothing. */
 export function relievedBy(threshold: Threshold, value: Money | undefined, rates: ExchangeRates): 'yes' | 'no' | 'unknown' {

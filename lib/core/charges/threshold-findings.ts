@@ -2,7 +2,7 @@ import { type Charge, type Finding, evidenceOf } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
 import { applies, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 import { isPayable } from './charge-findings';
-import { nearThreshold, relievedBy, transportMayExceed } from './relief';
+import { countedBy, nearThreshold, relievedBy, transportMayExceed } from './relief';
 
 type Threshold = Extract<Measure, { kind: 'threshold' }>;
 
@@ -14,8 +14,8 @@ export function thresholdFindings(measures: readonly Measure[], question: ScopeQ
   if (!value) return [];
   const thresholds = ofKind(measures, 'threshold');
   const about = (threshold: Threshold) => ({ values: { levy: threshold.levy, limit: threshold.limit?.amount ?? 0, currency: threshold.limit?.currency ?? '' }, lines: [], evidence: evidenceOf(threshold) });
-  const near = thresholds.filter((threshold) => applies(threshold.appliesTo, question) !== 'no' && nearThreshold(threshold, value, rates)).map((threshold): Finding => ({ code: 'near-threshold', severity: 'care', ...about(threshold) }));
-  const freeOf = (threshold: Threshold) => applies(threshold.appliesTo, question) === 'yes' && relievedBy(threshold, value, rates) === 'yes';
+  const near = thresholds.filter((threshold) => applies(threshold.appliesTo, question) !== 'no' && nearThreshold(threshold, countedBy(threshold, question) ?? value, rates)).map((threshold): Finding => ({ code: 'near-threshold', severity: 'care', ...about(threshold) }));
+  const freeOf = (threshold: Threshold) => applies(threshold.appliesTo, question) === 'yes' && relievedBy(threshold, countedBy(threshold, question), rates) === 'yes';
   const withTransport = thresholds.filter((threshold) => freeOf(threshold) && !near.some(({ evidence }) => evidence?.id === threshold.id) && transportMayExceed(threshold, value, rates));
   const reliefs = thresholds.filter(freeOf);
   const isSure = (levy: string) => reliefs.some((relief) => relief.levy === levy && relief.confidence !== 'low' && !relief.appliesTo.channels);

@@ -16,6 +16,8 @@ export const amount = z.strictObject({ amount: z.number().nonnegative(), currenc
 
 export const channels = ['post', 'express', 'freight'] as const;
 export const valueBases = ['intrinsic', 'fob', 'cif', 'invoice-total'] as const;
+/** What a limit may count: a value of the consignment, or the price of one piece (Norway's VOEC, an embargo that begins at a price). */
+const countedBases = [...valueBases, 'per-item'] as const;
 
 export const source = z.strictObject({
   publisher: id.describe('a key of sources.json'),
@@ -45,7 +47,7 @@ export const scope = z.strictObject({
       below: z.number().positive().optional().describe('strictly less than'),
       upTo: z.number().nonnegative().optional().describe('this much or less'),
       currency,
-      basis: z.enum([...valueBases, 'per-item']).describe('"per-item": the price of one piece, where an embargo begins at a price'),
+      basis: z.enum(countedBases),
     })
     .optional(),
 });
@@ -69,7 +71,7 @@ export const thresholdMeasure = z.strictObject({
   levy: z.enum(['duty', 'tax']),
   limit: amount.nullable().describe('null: no threshold at all, every consignment is charged'),
   inclusive: z.boolean().describe('true: relief when value is at or below the limit; false: only below it'),
-  basis: z.enum(valueBases),
+  basis: z.enum(countedBases),
 });
 export const taxRateMeasure = z.strictObject({
   ...base,
@@ -109,7 +111,7 @@ export const schemeMeasure = z.strictObject({
   name: text,
   limit: amount.nullable(),
   inclusive: z.boolean().default(true),
-  basis: z.enum(valueBases),
+  basis: z.enum(countedBases),
   registers: z.enum(['seller', 'marketplace', 'carrier', 'seller-or-marketplace']),
   mandatory: z.boolean(),
   registrationThreshold: amount.optional().describe('turnover to that country in twelve months'),
