@@ -8,6 +8,7 @@ import type { DocumentType, MeasureInput } from '../../lib/core/regulations/meas
 import type { Order } from '../../lib/core/trade/order';
 import { chargeLines, chargeLineText } from '../../lib/language/charge-lines';
 import { describeGroup, foldsRules, groupFindings } from '../../lib/language/group-findings';
+import { toldFindings } from '../../lib/language/told-findings';
 import { setUpOf } from '../../lib/language/set-up';
 import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
@@ -181,6 +182,13 @@ test('marks and certificates of one article are one point, and a permit stands b
   const groups = groupFindings(assessment.findings).filter(([{ code }]) => code === 'restricted');
   expect(groups.map((group) => [group.map(({ evidence }) => evidence?.id), foldsRules(group)])).toEqual([[['ut-permit'], false], [['ut-mark', 'ut-label'], true]]);
   expect(describeGroup(groups[1]!, assessment.order, pack, en, 'en')).toBe('Knife, plants may enter only under conditions: certificate, labelling.');
+});
+
+test('a rule whose paper is missing is not told a second time as a condition, one that asks more is', () => {
+  const rule = (conditions: ('type-approval' | 'labelling')[]): MeasureInput => ({ id: 'ut-radio', kind: 'restriction', effect: 'restricted', conditions, requires: ['test-report'], appliesTo: { goods: ['clothing'] }, ...always });
+  const told = (conditions: ('type-approval' | 'labelling')[]) => toldFindings(judged([rule(conditions)]).assessment).flatMap(({ code, evidence }) => (evidence?.id === 'ut-radio' ? code : []));
+  expect(told(['type-approval'])).toEqual(['document-missing']);
+  expect(told(['type-approval', 'labelling'])).toEqual(['document-missing', 'restricted']);
 });
 
 describe('the first ten seconds', () => {
