@@ -1,5 +1,5 @@
 import type { Order, OrderLine, ReadingProblem } from '../../core/trade/order';
-import type { RowField, WritingHabits } from '../adapter';
+import type { FileFormat, RowField, WritingHabits } from '../adapter';
 import { destinationOfAddress, isWholeAddress, type Place, placeBeforeComma } from './address';
 import { countryCode, countryInFile } from './country-names';
 import { currencyIn, currencyNamed, isCurrency, sharedSign } from './currencies';
@@ -16,17 +16,11 @@ export interface SourceRow {
   lines?: OrderLine[];
 }
 
-export interface RowContext extends WritingHabits {
+export interface RowContext extends WritingHabits, Pick<FileFormat, 'dropsNumberSign' | 'domestic' | 'symbolCurrencyIn' | 'currencyIn' | 'currencyOfSite' | 'unitRows'> {
   marketplace: string;
   file?: string;
   /** What the source calls each field, for messages. */
   columns: Partial<Record<RowField, string>>;
-  dropsNumberSign?: boolean;
-  domestic?: { country: string; postcode?: RegExp; region?: RegExp };
-  symbolCurrencyIn?: Readonly<Record<string, string>>;
-  currencyIn?: Readonly<Record<string, string>>;
-  currencyOfSite?: Readonly<Record<string, string>>;
-  unitRows?: boolean;
   /** Nothing but its repetition says that a total is the order's. */
   doubtsTotals?: boolean;
   /** Whether a status says that nothing is left to send. Files know its words; a page does not carry them. */
