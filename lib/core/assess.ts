@@ -12,7 +12,7 @@ import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notic
 import { restrictionFindings } from './regulations/restriction-findings';
 import { registersInside, withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, openPoints, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { Channel } from './regulations/measure.schema';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
@@ -118,9 +118,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
   });
   const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
-    if (applies(measure.appliesTo, question) === 'no' || (measure.directSalesOnly && sellForMany.has(order.marketplace))) return [];
+    const open = openPoints(measure.appliesTo, question);
+    if (open === 'no' || (measure.directSalesOnly && sellForMany.has(order.marketplace))) return [];
     const { channels } = measure.appliesTo;
-    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...elsewhere(channels) }];
+    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...(open.length > 0 && { dependsOn: [...open] }), ...elsewhere(channels) }];
   });
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 

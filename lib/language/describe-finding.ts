@@ -71,9 +71,11 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
   if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
+  if (code === 'document-missing' && values.dependsOn) return 'document-possible';
   if (code === 'document-missing' && evidence?.confidence === 'low') return 'document-unsure';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';
   if (code === 'identifier-needed' && values.channels) return 'number-by-channel';
+  if (code === 'identifier-needed' && values.dependsOn) return 'number-possible';
   if (code === 'document-missing' && evidence?.ownUse) return 'document-of-trade';
   if (code === 'prohibited' && evidence?.confidence === 'low') return 'prohibited-unsure';
   if (code === 'prohibited' && severity === 'fix') return 'prohibited-open';

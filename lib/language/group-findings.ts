@@ -15,7 +15,7 @@ const asksOfProduct = ({ code, severity, values, evidence }: Finding): boolean =
 
 const keyOf = (finding: Finding, index: number) =>
   finding.once && finding.severity === 'care' ? 'set-up'
-  : finding.severity === 'care' && finding.values.of === 'consignee' ? 'buyer'
+  : finding.severity === 'care' && finding.values.of === 'consignee' && !finding.values.dependsOn ? 'buyer'
   : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([finding.values.goods, finding.values.channels, finding.evidence?.ownUse])}`
   : `alone ${index}`;
 

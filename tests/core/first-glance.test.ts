@@ -184,11 +184,11 @@ test('marks and certificates of one article are one point, and a permit stands b
   expect(describeGroup(groups[1]!, assessment.order, pack, en, 'en')).toBe('Knife, plants may enter only under conditions: certificate, labelling.');
 });
 
-test('a rule whose paper is missing is not told a second time as a condition, one that asks more is', () => {
+test('a rule whose paper is missing is not told a second time as a condition; what it asks besides is', () => {
   const rule = (conditions: ('type-approval' | 'labelling')[]): MeasureInput => ({ id: 'ut-radio', kind: 'restriction', effect: 'restricted', conditions, requires: ['test-report'], appliesTo: { goods: ['clothing'] }, ...always });
-  const told = (conditions: ('type-approval' | 'labelling')[]) => toldFindings(judged([rule(conditions)]).assessment).flatMap(({ code, evidence }) => (evidence?.id === 'ut-radio' ? code : []));
-  expect(told(['type-approval'])).toEqual(['document-missing']);
-  expect(told(['type-approval', 'labelling'])).toEqual(['document-missing', 'restricted']);
+  const told = (conditions: ('type-approval' | 'labelling')[]) => toldFindings(judged([rule(conditions)]).assessment).flatMap(({ code, values, evidence }) => (evidence?.id === 'ut-radio' ? [[code, values.conditions]] : []));
+  expect(told(['type-approval'])).toEqual([['document-missing', undefined]]);
+  expect(told(['type-approval', 'labelling'])).toEqual([['document-missing', undefined], ['restricted', ['labelling']]]);
 });
 
 describe('the first ten seconds', () => {
