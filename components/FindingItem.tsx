@@ -53,7 +53,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
   // One measure may back several findings of a group: it is named once.
   const backings = new Map(group.flatMap((one) => {
     const evidence = evidenceOf(one);
-    return evidence ? [[evidence.id, evidence] as const] : [];
+    return [...(evidence ? [evidence] : []), ...(one.further ?? [])].map((backing): [string, Backing] => [backing.id, backing]);
   }));
   const sources = [...backings].map(([id, evidence]) => <SourceLine key={id} {...evidence} />);
   return (
@@ -69,7 +69,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
       )}
       {foldsRules(group) && backings.size > 0 ? (
         <details className="inner">
-          <summary>{t('finding.once-rules', { count: backings.size })}</summary>
+          <summary>{t(finding.further ? 'finding.rules-behind' : 'finding.once-rules', { count: backings.size })}</summary>
           {sources}
         </details>
       ) : (

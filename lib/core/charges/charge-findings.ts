@@ -73,5 +73,6 @@ function finding(code: Finding['code'], severity: Finding['severity'], charges: 
     // Two per cent of what the carrier advances is no share of the value.
     ...(alone && first.ratePercent !== undefined && first.basis === 'ad-valorem' && { ratePercent: first.ratePercent }),
   };
-  return [{ code, severity, values, lines: [], evidence: first.evidence }];
+  const further = charges.map(({ evidence }) => evidence).filter(({ id }, at, all) => id !== first.evidence.id && all.findIndex((one) => one.id === id) === at);
+  return [{ code, severity, values, lines: [], evidence: first.evidence, ...(further.length > 0 && { further }) }];
 }
