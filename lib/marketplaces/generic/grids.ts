@@ -1,6 +1,6 @@
 import { type GridRow, isDrawing, mostColumns, mostRows, nativeRows, placed, roleRows, roots, type Source, span, stacked } from './grid-rows';
 import { orderOfWideRow } from './headings';
-import { fitting, isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './heads';
+import { fitting, isFilledIn, isFilterRow, isTitleRow, labelledCells, markedTitles, meanings, titleOf, withoutHidden } from './heads';
 import { joinedPanes, panesOf, titlesAbove } from './panes';
 import { childrenOf, isHidden, leavesOf } from './text';
 import { meaningOf } from './words';
@@ -96,6 +96,8 @@ function gridOf(element: Element): Grid | undefined {
   let head = withoutHidden(all.filter((row, index) => isHead[index] && !isFilterRow(row)), body);
   // Below each title may stand a field to filter by.
   if (head.length === 0) head = all.filter((row, index) => isHead[index] && row.cells.length === body[0]?.cells.length && meanings(row) >= 3 && row.cells.filter((cell) => titleOf(cell)).length * 4 >= row.cells.length * 3);
+  const told = head.length === 0 ? labelledCells(body) : undefined;
+  if (told) return { element, ...told, hasHead: true };
   let hasHead = head.length > 0;
   if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.
