@@ -59,7 +59,7 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
 /** "Number: 3" on a form of sales: the one number that is not said to be of anything else. */
 function plainNumber(leaves: readonly Leaf[], { says }: PageSigns): { id: string; element: Element; by: Way; label: string } | undefined {
   const found = leaves.flatMap((leaf, at) => {
-    const value = labelOf(leaf.text)?.kind === 'weakId' && namesNumber(leaf.text) && !leaf.element.closest('th, thead, nav') ? labelled(leaf.text)?.value || leaves[at + 1]?.text || '' : '';
+    const value = labelOf(leaf.text)?.kind === 'weakId' && namesNumber(leaf.text) && !/^ref/i.test(leaf.text) && !leaf.element.closest('th, thead, nav') ? labelled(leaf.text)?.value || leaves[at + 1]?.text || '' : '';
     return isBareId(value) && !isDateLike(value) ? { id: value, element: leaf.element, by: 'shape' as const, label: leaf.text } : [];
   });
   return found.length === 1 && says === 'orders' ? found[0] : undefined;
