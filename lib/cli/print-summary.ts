@@ -101,7 +101,7 @@ function dueText(some: readonly Assessment[], pack: RulePack, words: Words): str
 
 /** Numbers to ask the buyer for before the label is bought, by their short names: "CPF", not what the letters stand for. */
 function askText(some: readonly Assessment[], { t, language, comma }: Words): string[] {
-  const asked = some.flatMap(({ findings }) => findings.filter(({ code, severity, once }) => code === 'identifier-needed' && severity === 'care' && !once));
+  const asked = some.flatMap(({ findings }) => findings.filter(({ code, severity, once, values }) => code === 'identifier-needed' && severity === 'care' && !once && !values.dependsOn));
   const names = new Set(asked.map(({ values }) => String((language === 'en' ? undefined : values.nameZh) ?? values.name).replace(/\s*[(（].*$/, '')));
   return names.size ? [t('summary.ask-buyer', { what: [...names].join(comma) })] : [];
 }

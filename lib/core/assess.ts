@@ -2,7 +2,7 @@ import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type Re
 import { chargesDue } from './charges/charges-due';
 import { leviesDue } from './charges/levies-due';
 import { chargeFindings, withFeesOpen } from './charges/charge-findings';
-import { marketplaceSchemes, schemesTaken, sellForMany, takenFinding } from './charges/marketplace-scheme';
+import { marketplaceSchemes, schemesTaken, sellForMany, takenFinding, turnoverLimit } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { asPostalParcel } from './documents/postal-parcel';
@@ -12,7 +12,7 @@ import { channelsNoticed, noticeFindings, noticesFor } from './regulations/notic
 import { restrictionFindings } from './regulations/restriction-findings';
 import { registersInside, withinBorder } from './regulations/within-border';
 import { coverageFindings } from './regulations/coverage-findings';
-import { applies, appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
+import { appliesToSomeLine, filesFor, measuresAbout, measuresInForce, ofKind, openPoints, schemesOpen, type ScopeQuestion } from './regulations/measures-in-force';
 import type { Channel } from './regulations/measure.schema';
 import type { RulePack } from './regulations/pack';
 import { rememberFor } from './remember';
@@ -104,7 +104,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const first = transport.find(({ eligible }) => eligible)?.service;
   const { channel, handsOver } = pack.services.find(({ id }) => id === first) ?? {};
   const charges = handsOver ? withFeesOpen(onTheParcel) : onTheParcel;
-  findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel));
+  findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel, turnoverLimit(order.marketplace, measures, question)));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 
@@ -118,9 +118,10 @@ export function assess(order: Order, context: AssessContext): Assessment {
   });
   const documents = asPostalParcel(requiredDocuments(measures, question, held, fillable, ofCarrier), weightGrams).map((one) => ({ ...one, ...elsewhere(one.channels) }));
   const identification = ofKind(measures, 'identification').flatMap((measure): Assessment['identification'] => {
-    if (applies(measure.appliesTo, question) === 'no' || (measure.directSalesOnly && sellForMany.has(order.marketplace))) return [];
+    const open = openPoints(measure.appliesTo, question);
+    if (open === 'no' || (measure.directSalesOnly && sellForMany.has(order.marketplace))) return [];
     const { channels } = measure.appliesTo;
-    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...elsewhere(channels) }];
+    return [{ identifier: measure.identifier, name: measure.name, of: measure.of, requirement: measure.requirement, evidence: evidenceOf(measure), ...(channels && { channels }), ...(open.length > 0 && { dependsOn: [...open] }), ...elsewhere(channels) }];
   });
   findings.push(...paperFindings(documents, identification, profile, pack.documents));
 

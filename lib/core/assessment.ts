@@ -1,3 +1,4 @@
+import type { OpenPoint } from './regulations/measures-in-force';
 import type { Channel, Measure, Notice, Source } from './regulations/measure.schema';
 import type { Money, Order, Settled } from './trade/order';
 
@@ -32,6 +33,8 @@ export interface Finding {
   /** Indices of the order's lines it speaks of; empty: the whole consignment. */
   lines: number[];
   evidence?: Evidence;
+  /** What backs the rest of it, where it sums up several rules: three charges at the door. */
+  further?: Evidence[];
   /** Not trouble of this order: the seller settles it once, in the profile, for all orders to that destination. */
   once?: true;
 }
@@ -62,7 +65,7 @@ export interface Charge {
   /** Who takes the money: "seller" and "marketplace" take it at checkout, the others at the border or the door. */
   collectedBy?: Extract<Measure, { kind: 'charge' }>['collectedBy'];
   /** Falls due only if something we were not told is so: the origin, the tariff code or the value; or whom a line hands the parcel to. Never has an amount. */
-  dependsOn?: ('origin' | 'hs-code' | 'value' | 'region' | 'last-carrier')[];
+  dependsOn?: (OpenPoint | 'last-carrier')[];
   channels?: Channel[];
   /** The lines it is taken on, where not on all. */
   lines?: number[];
@@ -76,6 +79,8 @@ export interface RequiredDocument {
   requirement: 'always' | 'for-goods' | 'when-asked';
   lines: number[];
   channels?: Channel[];
+  /** Asked only if something we were not told is so. */
+  dependsOn?: OpenPoint[];
   /** Asked on channels other than that of the service ranked first. */
   otherChannel?: true;
   evidence: Evidence;
@@ -118,8 +123,8 @@ export interface Assessment {
   goods: RecognisedGoods[];
   charges: Charge[];
   documents: RequiredDocument[];
-  /** "otherChannel": asked on channels other than that of the service ranked first, so not of this parcel unless the seller sends it another way. */
-  identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence; channels?: Channel[]; otherChannel?: true }[];
+  /** "otherChannel": asked on channels other than that of the service ranked first, so not of this parcel unless the seller sends it another way; "dependsOn": asked only if something we were not told is so. */
+  identification: { identifier: string; name: { en: string; zh?: string }; of: string; requirement: string; evidence: Evidence; channels?: Channel[]; dependsOn?: OpenPoint[]; otherChannel?: true }[];
   transport: ServiceChoice[];
   packVersion: string;
 }

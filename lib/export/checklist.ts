@@ -52,12 +52,14 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const t = translator(language);
   const { order, destination, verdict, on } = assessment;
   const source = (evidence: Evidence | undefined) => (evidence ? { source: sourceOf(evidence, pack) } : {});
-  const needed = new Set(assessment.findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
+  const needed = new Set(assessment.findings.filter(({ code, values }) => code === 'identifier-needed' && !values.dependsOn).map(({ values }) => values.identifier));
   const papers = customsPapers(assessment, pack);
   const filled = filledPapers(papers);
   const findings = toldFindings(assessment).map((finding): ChecklistItem => {
     const action = actionFor(finding, assessment, pack, t);
-    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(finding.evidence, language), ...source(finding.evidence) };
+    // Several charges each stand in their own section with what backs them.
+    const evidence = finding.further ? undefined : finding.evidence;
+    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(evidence, language), ...source(evidence) };
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);
@@ -66,7 +68,7 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
     return { section: 'document', state, stateWord: t(`checklist.document.${state}`), what: documentName(one.document, language, pack), ...(purpose && { action: purpose }), ...(kind && { who: word(kind.issuedBy, t) }), open: state === 'missing' || state === 'once' || state === 'when-asked' || state === 'prefilled', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
   const identification = assessment.identification.filter(({ otherChannel }) => !otherChannel).map((one): ChecklistItem => {
-    const state = one.requirement === 'always' ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'when-asked' ? 'when-asked' : 'optional';
+    const state = one.requirement === 'always' && !one.dependsOn ? (needed.has(one.identifier) ? 'needed' : 'held') : one.requirement === 'always' || one.requirement === 'when-asked' ? 'when-asked' : 'optional';
     return { section: 'identification', state, stateWord: t(`checklist.number.${state}`), what: text(one.name, language), who: word(one.of, t), open: state === 'needed', ...noteOf(one.evidence, language), ...source(one.evidence) };
   });
   const charges = assessment.charges.filter(isPayable).map((charge): ChecklistItem => ({

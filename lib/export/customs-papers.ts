@@ -102,7 +102,7 @@ export const isForAllOrders = (document: string, findings: Assessment['findings'
 export function paperState(one: RequiredDocument, { findings }: Pick<Assessment, 'findings'>, pack: RulePack, filled: ReadonlySet<string>): PaperState {
   if (pack.documents.get(one.document)?.fillable) return filled.has(one.document) ? 'prefilled' : 'not-filled';
   if (one.state !== 'missing') return one.state;
-  if (one.requirement === 'when-asked') return 'when-asked';
+  if (one.requirement === 'when-asked' || one.dependsOn) return 'when-asked';
   if (one.otherChannel) return 'not-filled';
   return isForAllOrders(one.document, findings) ? 'once' : 'missing';
 }

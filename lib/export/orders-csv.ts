@@ -35,7 +35,7 @@ function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, langu
   // A parcel that stays needs no paper and no number.
   const goes = assessment.verdict !== 'stop';
   const missing = assessment.documents.filter(({ document, state, requirement, otherChannel }) => goes && state === 'missing' && !otherChannel && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable && !isForAllOrders(document, findings)).map(({ document }) => documentName(document, language, pack));
-  const needed = new Set(findings.filter(({ code }) => code === 'identifier-needed').map(({ values }) => values.identifier));
+  const needed = new Set(findings.filter(({ code, values }) => code === 'identifier-needed' && !values.dependsOn).map(({ values }) => values.identifier));
   const numbers = identification.filter(({ identifier, requirement, otherChannel }) => goes && !otherChannel && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
   const best = goes ? bestService(assessment) : undefined;
   const service = best && pack.services.find(({ id }) => id === best.service)?.name;

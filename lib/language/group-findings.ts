@@ -15,8 +15,8 @@ const asksOfProduct = ({ code, severity, values, evidence }: Finding): boolean =
 
 const keyOf = (finding: Finding, index: number) =>
   finding.once && finding.severity === 'care' ? 'set-up'
-  : finding.severity === 'care' && finding.values.of === 'consignee' ? 'buyer'
-  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([finding.values.goods, finding.values.channels, finding.evidence?.ownUse])}`
+  : finding.severity === 'care' && finding.values.of === 'consignee' && !finding.values.dependsOn ? 'buyer'
+  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([Array.isArray(finding.values.goods) ? [...finding.values.goods].sort() : undefined, finding.values.channels, finding.evidence?.ownUse])}`
   : `alone ${index}`;
 
 /** Puts groups of one key together, each where its first stood. */
@@ -44,7 +44,7 @@ export function setUpName({ code, values }: Finding, pack: RulePack, translate: 
 }
 
 /** Whether the rules behind a group are many and general enough to be read on demand. */
-export const foldsRules = (group: FindingGroup): boolean => group[0].once === true || (group.length > 1 && group.every(asksOfProduct));
+export const foldsRules = (group: FindingGroup): boolean => group[0].once === true || group[0].further !== undefined || (group.length > 1 && group.every(asksOfProduct));
 
 const isSetUp = ([first]: FindingGroup) => first.once === true && first.severity === 'care';
 

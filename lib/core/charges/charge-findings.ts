@@ -24,9 +24,10 @@ export function withFeesOpen(charges: readonly Charge[]): Charge[] {
 
 /**
  * One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
+ * `turnover`: sales below which a shop of the seller's own takes no tax at checkout.
  * `channel` is that of the service ranked first: what none of its parcels bears is told for the seller who sends another way, and is no trouble of this order.
  */
-export function chargeFindings(charges: readonly Charge[], channel?: Channel): Finding[] {
+export function chargeFindings(charges: readonly Charge[], channel?: Channel, turnover?: Money): Finding[] {
   const real = charges.filter(isPayable);
   const open = real.filter(({ dependsOn }) => dependsOn);
   const unsure = real.filter((charge) => !charge.dependsOn && isUnsure(charge));
@@ -42,7 +43,7 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel): F
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && isOfOrder(charge))),
     ...finding('charge-possible', 'info', open.filter(isOfLastCarrier)),
     ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => trouble('charge-unsure', unsure.filter(({ evidence }) => evidence.id === id))),
-    ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
+    ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)).map((one) => (turnover && certain.some((charge) => charge.charge === 'tax' && isAtCheckout(charge)) ? { ...one, values: { ...one.values, turnover } } : one)),
   ];
 }
 
@@ -73,5 +74,6 @@ function finding(code: Finding['code'], severity: Finding['severity'], charges: 
     // Two per cent of what the carrier advances is no share of the value.
     ...(alone && first.ratePercent !== undefined && first.basis === 'ad-valorem' && { ratePercent: first.ratePercent }),
   };
-  return [{ code, severity, values, lines: [], evidence: first.evidence }];
+  const further = charges.map(({ evidence }) => evidence).filter(({ id }, at, all) => id !== first.evidence.id && all.findIndex((one) => one.id === id) === at);
+  return [{ code, severity, values, lines: [], evidence: first.evidence, ...(further.length > 0 && { further }) }];
 }

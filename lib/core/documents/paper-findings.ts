@@ -11,20 +11,20 @@ export function paperFindings(documents: readonly RequiredDocument[], identifica
   const asked = new Set(identification.flatMap(({ identifier, requirement, otherChannel }) => (requirement === 'always' && !otherChannel ? [identifier] : [])));
   const missing = documents.filter(({ state, requirement }) => state === 'missing' && requirement !== 'when-asked');
   return [
-    ...missing.map(({ document, requirement, lines, evidence, channels, otherChannel }): Finding => {
+    ...missing.map(({ document, requirement, lines, evidence, channels, dependsOn, otherChannel }): Finding => {
       if (otherChannel && channels) return { code: 'document-missing', severity: 'info', values: { document, channels }, lines, evidence };
       const type = types.get(document);
       // A weak source alone, and a rule of trade that may not reach this parcel, ask for a look, not for a paper. A prescription is the buyer's too, but without it these goods may not come in at all.
       const ofBuyer = type?.issuedBy === 'consignee' && requirement === 'always';
-      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || evidence.confidence === 'low' || evidence.ownUse ? 'care' : 'fix' }), values: { document, ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
+      return { code: 'document-missing', ...(type?.once ? settledOnce(document) : { severity: ofBuyer || evidence.confidence === 'low' || evidence.ownUse || dependsOn ? 'care' : 'fix' }), values: { document, ...(dependsOn && { dependsOn }), ...(ofBuyer && { of: 'consignee' }) }, lines, evidence };
     }),
     ...identification
       .filter(({ identifier, requirement }) => requirement === 'always' && !profile.registrations[identifier])
       .filter(({ identifier, otherChannel }) => !otherChannel || !asked.has(identifier))
-      .map(({ identifier, name, of, evidence, channels, otherChannel }): Finding => ({
+      .map(({ identifier, name, of, evidence, channels, dependsOn, otherChannel }): Finding => ({
         code: 'identifier-needed',
         ...(of === 'seller' ? settledOnce(identifier) : { severity: otherChannel ? 'info' : 'care' }),
-        values: { identifier, name: name.en, ...(name.zh && { nameZh: name.zh }), of, ...(otherChannel && channels && { channels }) },
+        values: { identifier, name: name.en, ...(name.zh && { nameZh: name.zh }), of, ...(dependsOn && { dependsOn }), ...(otherChannel && channels && { channels }) },
         lines: [],
         evidence,
       })),
