@@ -5,6 +5,7 @@ import { summaryText } from '../../lib/cli/print-summary';
 import { assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { describeFinding } from '../../lib/language/describe-finding';
+import { checklistOf } from '../../lib/export/checklist';
 import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
 
@@ -58,6 +59,9 @@ test('a sentence that sums up several charges names what backs each of them, and
   expect([finding?.evidence, ...(finding?.further ?? [])].map((evidence) => evidence?.id)).toEqual(one.charges.map(({ evidence }) => evidence.id));
   const text = assessmentText(one, pack, 'en').split('\n');
   expect(text.flatMap((line, at) => (/^ {2}charge /.test(line) ? [`${line.replace(/^ {2}charge +| *[€:].*/g, '')} ${/https:\S+(?=,)/.exec(text[at + 1] ?? '')?.[0]}`] : []))).toEqual(['import tax https://customs.example/vat', 'handling fee https://customs.example/postal', 'clearance fee https://customs.example/advance']);
+  const items = checklistOf(one, pack, 'en').items;
+  expect(items.filter(({ section, what }) => section === 'finding' && what.startsWith('The buyer is charged')).map(({ source }) => source)).toEqual([undefined]);
+  expect(items.flatMap(({ section, source }) => (section === 'charge' ? [source?.url] : []))).toEqual(one.charges.map(({ evidence }) => evidence.sources[0]?.url));
   expect(judge(smallPack([vat]), 'UT').findings.find(({ code }) => code === 'charge-on-delivery')).not.toHaveProperty('further');
 });
 
