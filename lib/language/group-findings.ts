@@ -20,18 +20,19 @@ const keyOf = (finding: Finding, index: number) =>
   : `alone ${index}`;
 
 /** Puts groups of one key together, each where its first stood. */
-function gather(groups: readonly (readonly Finding[])[], key: (group: FindingGroup, index: number) => string): FindingGroup[] {
-  const found = new Map<string, Finding[]>();
+function gather(groups: readonly FindingGroup[], key: (group: FindingGroup, index: number) => string): FindingGroup[] {
+  const found = new Map<string, FindingGroup>();
   groups.forEach((group, index) => {
-    const name = key(group as unknown as FindingGroup, index);
-    found.set(name, [...(found.get(name) ?? []), ...group]);
+    const name = key(group, index);
+    const known = found.get(name);
+    found.set(name, known ? [...known, ...group] : group);
   });
-  return [...found.values()] as unknown as FindingGroup[];
+  return [...found.values()];
 }
 
 /** All set-up that is done once is one point, and so are all questions to the buyer, all marks of one article and all conditions on the same goods. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const grouped = gather(findings.map((finding) => [finding]), ([finding], index) => keyOf(finding as Finding, index));
+  const grouped = gather(findings.map((finding): FindingGroup => [finding]), ([finding], index) => keyOf(finding, index));
   const ofLine = ([{ lines, values }]: FindingGroup) => `product ${lines.join()} ${JSON.stringify(values.channels)}`;
   return gather(grouped, (group, index) => (group.every(asksOfProduct) ? ofLine(group) : `alone ${index}`));
 }

@@ -32,11 +32,8 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel, tu
   const open = real.filter(({ dependsOn }) => dependsOn);
   const unsure = real.filter((charge) => !charge.dependsOn && isUnsure(charge));
   const certain = real.filter((charge) => !charge.dependsOn && !isUnsure(charge));
-  const isElsewhere = ({ channels: on }: Charge) => channel !== undefined && on !== undefined && !on.includes(channel);
-  const trouble = (code: Finding['code'], some: readonly Charge[]) => {
-    const [one] = finding(code, 'care', some);
-    return one && some.every(isElsewhere) ? [{ ...one, severity: 'info' as const, values: { ...withoutChannels(one.values), channels: channelsOf(some).split(' ') } }] : one ? [one] : [];
-  };
+  const isElsewhere = (some: readonly Charge[]) => channel !== undefined && some.every(({ channels: on }) => on !== undefined && !on.includes(channel));
+  const trouble = (code: Finding['code'], some: readonly Charge[]) => (isElsewhere(some) ? onOtherChannel(code, some) : finding(code, 'care', some));
   return [
     ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && !isOfOrder(charge))),
@@ -50,7 +47,11 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel, tu
 /** Hangs on what this order is worth or where its buyer lives; origin and code are of the article and stand in a catalogue. */
 const isOfOrder = ({ dependsOn }: Charge) => dependsOn?.some((one) => one === 'value' || one === 'region') ?? false;
 const isOfLastCarrier = ({ dependsOn }: Charge) => dependsOn?.includes('last-carrier') ?? false;
-const withoutChannels = ({ onlyBy: _, ...values }: Finding['values']): Finding['values'] => values;
+
+/** What only other ways of sending bear, told with these ways. */
+function onOtherChannel(code: Finding['code'], charges: readonly Charge[]): Finding[] {
+  return finding(code, 'info', charges).map(({ values: { onlyBy: _, ...values }, ...one }) => ({ ...one, values: { ...values, channels: channelsOf(charges).split(' ') } }));
+}
 
 /** The channels that these charges are limited to, as "post express"; empty when they are taken on all. */
 function channelsOf(charges: readonly Charge[]): string {
