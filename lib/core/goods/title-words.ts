@@ -26,7 +26,7 @@ const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi 
 export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile poco redmi realme honor galaxy nova mate fold flip edge moto a c e f g k m n r t y z'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
@@ -37,7 +37,7 @@ export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
 export const isSign = /^\p{M}/u;
 export const joiners = new Set([',', '&', 'and', 'or', '|']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
-export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с']);
+export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с', 'مع']);
 
 /** A stretch of a normalised title, and the keyword that stands there. */
 export interface Span {
@@ -109,20 +109,20 @@ const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco
 /** What is said of a whole phone and never of its battery: how much it remembers. */
 const remembers = /\d(?:gb|tb|g)(?![\p{L}\p{N}])/u;
 const batteries = /(?<![\p{L}\p{N}])(?:batter(?:y|ie|ia|ij)|bateria|bateri|akku|akumulator|аккумулятор|акб|baterai|batarya|pil)(?![\p{L}\p{N}])|电池|バッテリー|배터리|แบตเตอรี่/gu;
-const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]{0,2}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|original|oem|replacement)){1,9} ?$/u;
+const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto|gopro|asus|htc)(?: (?:[a-z]{0,4}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|zenfone|hero|black|original|oem|replacement)){1,9} ?(?:原厂|原装|充电|替换|备用|内置)*$/u;
 const sprays = / (?:spray|sprey|спреи|aerosols?|аэрозоль)(?![\p{L}\p{N}])/gu;
 const deodorant = /(?<![\p{L}])(?:deo|deodorants?|deodorante|desodorante|dezodorant|antiperspirant|antitranspirant|antyperspirant|дезодорант|антиперспирант)(?: (?!(?:roll|stick|cream|stone|crystal|case|holder|without|no|free|bottle|empty|шариковыи|крем)(?!\p{L}))[^\s,;|+&]+){0,4}$/u;
 interface Completed {
   index: number;
   length: number;
-  as: 'phone case' | 'phone battery' | 'deodorant spray';
+  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray';
 }
 /** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray". */
 export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
-  if (/iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto/.test(title) && !remembers.test(title))
-    for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: 'phone battery' });
+  if (!remembers.test(title))
+    for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
   if (/deo|antip|antyp|antit|дезод|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
   return found;
 }
@@ -154,7 +154,7 @@ const looks = /^(?:(?:mens|womens|women|men|kids|unisex|cotton|knit|knitted|grap
 /** Whether the second stretch follows the first at once, or after words of cut and cloth alone. */
 export const followsAtOnce = (title: string, first: Span, second: Span) => second.start >= first.end && second.start - first.end <= 24 && looks.test(title.slice(first.end, second.start).replace(/^s? /, ''));
 
-const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin|form[ae](?= (?:de|di|da|do) )|form (?:von|einer|eines)|forme dune?|в виде|в форме|in the shape of(?: an?)?|shaped like(?: an?)?|looks? like(?: an?)?|(?:detector(?:es)?|comprobador|detecteurs?|rilevatore)(?= (?:de|di|da|do) )|детектор)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
+const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|наклейк[аи]|naklejk[ai]|pegatinas?|aufkleber|wandtattoos?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin|form[ae](?= (?:de|di|da|do) )|form (?:von|einer|eines)|forme dune?|в виде|в форме|in the shape of(?: an?)?|shaped like(?: an?)?|looks? like(?: an?)?|(?:detector(?:es)?|comprobador|detecteurs?|rilevatore)(?= (?:de|di|da|do) )|детектор)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
 /** Where a Romance, German or Indonesian title names what is printed on the goods or what they smell of: from the word to the next stop. */
 export function likenessesAfter(title: string, headBefore: (at: number) => boolean): Span[] {
   return [...title.matchAll(pictures)].flatMap((match) => {
