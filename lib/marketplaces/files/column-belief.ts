@@ -34,6 +34,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
   // "Orders: 3" in a list of customers counts them.
   if (kind === 'id' && /^(?:orders|bestellungen|bestellingen|commandes|pedidos|ordini|zamówienia|siparişler|заказы|订单数?)$/i.test(title.trim()) && values.every((text) => /^\d{1,3}$/.test(text))) return false;
+  // "Sales: $259.90" is an amount.
+  if (kind === 'id' && share(values, isMoneyLike) > 0.5) return false;
   // Names of persons under a number's heading are in the wrong column.
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5 && share(values, (text) => hasDigit(text) || !/\p{L}\s+\p{L}/u.test(text)) >= most;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;

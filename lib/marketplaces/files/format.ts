@@ -1,6 +1,6 @@
 import { type FileFormat, type RowField, rowFields } from '../adapter';
 import { columnsByMeaning, type MeantColumns } from './columns-by-meaning';
-import type { TableRow } from './table';
+import { fileLimits, type TableRow } from './table';
 import { exporters } from './formats';
 import { fittingHeading } from './heading-shift';
 import { allCounted } from './line-counts';
@@ -43,7 +43,9 @@ function placesOf(titles: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [index, title] of titles.entries()) {
     const key = headerKey(title);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
   }
   return places;
 }
@@ -69,6 +71,7 @@ function withPlace(found: Recognised, rows: readonly TableRow[]): Recognised {
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, mostPreamble)) {
+    if (header.cells.length > fileLimits.columns) continue;
     const places = placesOf(header.cells);
     const fitting = exporters.flatMap((marketplace) =>
       marketplace.fileFormats.flatMap((format) => {
@@ -93,6 +96,8 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
   let best: Recognised | undefined;
   let needs: { needs: string; row: number; titles: readonly string[] } | undefined;
   for (const [position, written] of rows.slice(0, mostPreamble).entries()) {
+    // A row of thousands of cells is no heading.
+    if (written.cells.length > fileLimits.columns) continue;
     // A heading further down is looked for only where none stands above.
     if (position >= 10 && (best || !written.cells.some((cell) => meaningInFile(cell)?.kind === 'id'))) continue;
     const fitting = fittingHeading(written, rows.slice(position + 1));

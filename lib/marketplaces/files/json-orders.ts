@@ -11,7 +11,7 @@ import { xmlValue } from './xml-value';
 
 /** Whether a text wants to be JSON: no table of orders begins so. */
 export function looksLikeJson(text: string): boolean {
-  return /^\s*(?:\{\s*["}]|\[\s*[[{\]])/.test(text.slice(0, 1000));
+  return /^\s*(?:\{\s*["}]|\[\s*(?:[[{\]]|null\b)|(?:null|true|false)\s*$)/.test(text.slice(0, 1000));
 }
 
 /** XML is read no deeper either. */
@@ -32,7 +32,10 @@ export function readJson(text: string, file: string, today?: string): Reading | 
   if (isDeeperThan(json.value, mostDepth)) return { problem: { code: 'unknown-format' } };
   const answer = ordersAnswered(json.value);
   const known = ordersOfStandard(json.value);
-  return answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(known?.orders ?? json.value, known?.format ?? 'generic-json', file, today, 'generic', known !== undefined);
+  const read = answer ? readValue(answer.orders, `${answer.marketplace}-answer`, file, today, answer.marketplace) : readValue(known?.orders ?? json.value, known?.format ?? 'generic-json', file, today, 'generic', known !== undefined);
+  if ('problem' in read || json.doubled.length === 0) return read;
+  const told = json.doubled.slice(0, 20).map((key): ReadingProblem => ({ code: 'duplicate-column', file, column: key.slice(0, 80) }));
+  return { ...read, health: { ...read.health, problems: [...told, ...read.health.problems] } };
 }
 
 /** The same in XML: what a shop exports for an accountant or a feed. */

@@ -6,6 +6,7 @@ import { cellsOf, isRecord, wordsOfKey } from '../reading/json-cells';
 import { listsOf, recordsOf } from './json-lists';
 import { chargeOfGoods } from './json-charges';
 import { withoutCents } from './json-cents';
+import { parseKeys } from './json-keys';
 import { weightOfItem, withGrams } from './json-weights';
 
 type Json = Record<string, unknown>;
@@ -24,19 +25,20 @@ export interface JsonTable {
 const controls = /[\0-\x08\x0B\x0C\x0E-\x1F]/g;
 
 /** Order numbers of more digits than a number keeps are taken as text before they lose their end; a fraction may lose it. */
-function parse(text: string): unknown {
-  return JSON.parse(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+function parse(text: string): { value: unknown; doubled: string[] } {
+  return parseKeys(text.replace(controls, '').replace(/"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g, (found) => (found.startsWith('"') ? found : `"${found}"`)));
 }
 
-/** The value of a JSON text, or of a text with one JSON object a line; undefined when it is neither. */
-export function jsonOf(text: string): { value: unknown } | undefined {
+/** The value of a JSON text, or of a text with one JSON object a line, and keys that one object has twice with different values; undefined when it is neither. */
+export function jsonOf(text: string): { value: unknown; doubled: string[] } | undefined {
   try {
-    return { value: parse(text) };
+    return parse(text);
   } catch {
     const lines = text.split(/\r?\n/).filter((line) => line.trim());
     if (lines.length < 2 || !lines.every((line) => line.trim().startsWith('{'))) return undefined;
     try {
-      return { value: lines.map(parse) };
+      const parsed = lines.map(parse);
+      return { value: parsed.map(({ value }) => value), doubled: [...new Set(parsed.flatMap(({ doubled }) => doubled))] };
     } catch {
       return undefined;
     }

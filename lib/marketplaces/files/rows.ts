@@ -125,7 +125,9 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   if (result.orders.length > 0 && !columns.has('title') && !format.lines) problems.push({ code: 'missing-column', file, ...at, column: 'title' });
   const hasQuantity = columns.has('quantity') || titles.quantity !== undefined || format.lines !== undefined || format.unitRows === true || sources.some(({ lines }) => lines);
   if (result.orders.length > 0 && !hasQuantity) problems.push({ code: 'missing-column', file, ...at, column: 'quantity' });
-  return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: marketplace === 'generic' ? withSites(result.orders, header, rows) : result.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
+  const sold = marketplace === 'generic' ? withSites(result.orders, header, rows, new Map(sources.map(({ row, cells }) => [row, plainId(cells.id ?? '', dropsNumberSign)]))) : { orders: result.orders, problems: [] };
+  problems.push(...sold.problems.map((problem) => ({ ...problem, file })));
+  return readingOf({ marketplace, format: format.id, page: 'file', absent: hasQuantity ? [] : ['quantity'], orders: sold.orders, problems: [...problems, ...result.problems], ordersFound: result.found + leftOut });
 }
 
 /** Orders among others with a value that lack theirs because no row of them says the currency. */

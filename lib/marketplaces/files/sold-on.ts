@@ -1,5 +1,5 @@
 import { withoutReader } from '../../core/charges/marketplace-scheme';
-import type { Order } from '../../core/trade/order';
+import type { Order, ReadingProblem } from '../../core/trade/order';
 import type { TableRow } from './table';
 import { labelKey } from '../reading/text';
 import { plainTitle } from './title-meaning';
@@ -40,14 +40,25 @@ export function siteNamed(written: string | undefined): string | undefined {
   return text.length < 60 ? sites.find(([, name]) => name.test(text))?.[0] : undefined;
 }
 
-/** Orders of a file of many sites, each with the one it was sold on: who collects the tax hangs on it. The first column that names sites counts. */
-export function withSites(orders: readonly Order[], header: TableRow, rows: readonly TableRow[]): Order[] {
+/** Orders of a file of many sites, each with the one it was sold on: who collects the tax hangs on it. The first column that names sites counts, and of an order whose rows name two sites neither does, which is said. */
+export function withSites(orders: readonly Order[], header: TableRow, rows: readonly TableRow[], idOfRow: ReadonlyMap<number, string>): { orders: Order[]; problems: ReadingProblem[] } {
   const columns = header.cells.flatMap((title, index) => (titles.has(labelKey(plainTitle(title))) ? [index] : []));
   const column = columns.find((index) => rows.some(({ row, cells }) => row > header.row && siteNamed(cells[index])));
-  if (column === undefined) return [...orders];
-  const byRow = new Map(rows.map(({ row, cells }) => [row, siteNamed(cells[column])]));
-  return orders.map((order) => {
-    const marketplace = byRow.get(order.readFrom?.row ?? -1);
-    return marketplace ? { ...order, marketplace } : order;
+  if (column === undefined) return { orders: [...orders], problems: [] };
+  const sitesOf = new Map<string, Set<string>>();
+  for (const { row, cells } of rows) {
+    const [id, site] = [idOfRow.get(row), siteNamed(cells[column])];
+    if (id !== undefined && site) sitesOf.set(id, (sitesOf.get(id) ?? new Set()).add(site));
+  }
+  const problems = orders.flatMap(({ id, readFrom }): ReadingProblem[] => {
+    const named = [...(sitesOf.get(id) ?? [])];
+    return named.length > 1 ? [{ code: 'sites-differ', ...(readFrom?.row !== undefined && { row: readFrom.row }), column: (header.cells[column] ?? '').trim().slice(0, 80), orderId: id, found: named.join(' / ').slice(0, 80) }] : [];
   });
+  return {
+    orders: orders.map((order) => {
+      const [marketplace, other] = sitesOf.get(order.id) ?? [];
+      return marketplace && !other ? { ...order, marketplace } : order;
+    }),
+    problems,
+  };
 }

@@ -1,5 +1,5 @@
 import { headerKey } from './format';
-import type { TableRow } from './table';
+import { fileLimits, type TableRow } from './table';
 import type { Kind } from '../generic/words';
 import { meaningInFile } from './title-meaning';
 import type { Sheet } from './workbook';
@@ -9,7 +9,7 @@ const isBlank = ({ cells }: TableRow): boolean => cells.every((cell) => !cell.tr
 
 /** Words alone, among them a title of order numbers and two more of what an order says. */
 function isHeading({ cells }: TableRow): boolean {
-  if (cells.some((cell) => /^\s*[-+#=]?\d|\d{3}/.test(cell))) return false;
+  if (cells.length > fileLimits.columns || cells.some((cell) => /^\s*[-+#=]?\d|\d{3}/.test(cell))) return false;
   const titles = cells.filter((cell) => cell.trim());
   if (titles.length < 3 || titles.some((title) => title.length > 60)) return false;
   const kinds = new Set(titles.map((title) => meaningInFile(title)?.kind));
