@@ -19,7 +19,7 @@ export const goesWith = (before: string, companion: string) => companions.has(co
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
 /** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
-export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer'.split(' '));
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer appareil photo camara movil celular handy tablette telefon telefone telefono ponsel hp'.split(' '));
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
@@ -35,7 +35,7 @@ export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不�
 export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
 /** A vowel or tone sign that belongs to the letter before it: a Thai word does not end in front of one. */
 export const isSign = /^\p{M}/u;
-export const joiners = new Set([',', '&', 'and', 'or', '|']);
+export const joiners = new Set([',', '&', 'and', 'or', '|', 'et', 'ou', 'y', 'e', 'o', 'und', 'oder', 'и', 'или', 'dan', 'atau', 'ed']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
 export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с', 'مع']);
 
