@@ -71,3 +71,11 @@ describe('what programs write', () => {
     expect((await read('vendor_order_id,order_id,product,qty,country\nV-77,5001,Mug,2,DE')).orders.map(({ id }) => id)).toEqual(['5001']);
   });
 });
+
+describe('a town and a state alone', () => {
+  const places = async (...towns: string[]) => (await read(['order_id,product,qty,ship_to', ...towns.map((town, at) => `A-100${at},Mug,1,"${town}"`)].join('\n'))).orders.map(({ destination }) => destination);
+  test('where each is a country’s they are countries', async () => expect(await places('Wien, AT', 'Paris, FR', 'Praha, CZ')).toEqual(['AT', 'FR', 'CZ']));
+  test('where one is no country’s the others may be provinces', async () => expect(await places('Napoli, NA', 'Asti, AT', 'Roma, RM')).toEqual([undefined, undefined, undefined]));
+  test('letters that are nobody else’s name the country', async () => expect(await places('Austin, TX', 'New York, NY', 'Toronto, ON', 'Montréal, QC')).toEqual(['US', 'US', 'CA', 'CA']));
+  test.each(['Milano, MI', 'Perth, WA', 'Vaduz, FL', 'Berlin, DE', 'Los Angeles, CA', 'Oristano, OR', 'Napoli, NA', 'Belém, PA', 'Mumbai, MH'])('%s may be elsewhere', async (town) => expect((await places('Austin, TX', 'Dallas, TX', 'Houston, TX', 'El Paso, TX', town)).at(-1)).toBeUndefined());
+});
