@@ -14,7 +14,9 @@ export function remedyOf(finding: Finding): Remedy | undefined {
   if (finding.once) return { label: 'remedy.profile', options: 'profile' };
   // Looked up for another way of sending: no catalogue changes that.
   if (finding.code === 'goods-not-looked-at' && finding.values.channels) return { label: 'remedy.route', fold: 'route' };
-  if (finding.code === 'charge-possible' && String(finding.values.dependsOn) === 'last-carrier') return { label: 'remedy.charges', fold: 'charges' };
+  const { dependsOn } = finding.values;
+  // A catalogue knows the origin and the code of an article, not the value of this order, the region or who delivers.
+  if (finding.code === 'charge-possible' && Array.isArray(dependsOn) && dependsOn.some((one) => one !== 'origin' && one !== 'hs-code')) return { label: 'remedy.charges', fold: 'charges' };
   switch (finding.code) {
     case 'goods-not-recognised':
     case 'goods-not-looked-at':
@@ -53,7 +55,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
   // One measure may back several findings of a group: it is named once.
   const backings = new Map(group.flatMap((one) => {
     const evidence = evidenceOf(one);
-    return evidence ? [[evidence.id, evidence] as const] : [];
+    return [...(evidence ? [evidence] : []), ...(one.further ?? [])].map((backing): [string, Backing] => [backing.id, backing]);
   }));
   const sources = [...backings].map(([id, evidence]) => <SourceLine key={id} {...evidence} />);
   return (
@@ -69,7 +71,7 @@ export function FindingItem({ group, evidenceOf, order, pack, onRemedy }: { grou
       )}
       {foldsRules(group) && backings.size > 0 ? (
         <details className="inner">
-          <summary>{t('finding.once-rules', { count: backings.size })}</summary>
+          <summary>{t(finding.further ? 'finding.rules-behind' : 'finding.once-rules', { count: backings.size })}</summary>
           {sources}
         </details>
       ) : (

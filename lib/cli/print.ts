@@ -41,7 +41,8 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
     const label = severity === 'info' ? translate('cli.info') : once && severity === 'care' ? translate('cli.once') : translate(`verdict.${severity}`).toLowerCase();
     const backings = new Set(group.flatMap((finding) => {
       const evidence = evidences.get(finding);
-      return evidence ? backing(evidence, translate, language) : [];
+      // Several charges are each told below with what backs them.
+      return evidence && !finding.further ? backing(evidence, translate, language) : [];
     }));
     // A notice is its own note: its source follows at once.
     const gap = group[0].code === 'notice' ? ' ' : '\n          ';
@@ -52,7 +53,10 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const groups = groupFindings(told);
   for (const group of groups) if (group[0].severity !== 'info') tell(group);
   if (assessment.verdict === 'stop') return [...lines, `  ${wide('')}${translate('cli.stopped')}`].join('\n');
-  for (const line of chargeLines(assessment.charges, translate, language)) say(translate('cli.charge'), chargeLineText(line, translate, language));
+  const due = chargeLines(assessment.charges, translate, language);
+  const backed = notesOnce([...told.flatMap(({ evidence, further }) => (evidence && !further ? evidence : [])), ...due.flatMap(({ evidence }) => evidence)], (evidence) => evidence);
+  const backedBy = new Map(backed.map(({ one, evidence }) => [one, evidence]));
+  for (const line of due) say(translate('cli.charge'), [chargeLineText(line, translate, language), ...(line.unsure ? [] : line.evidence).map((one) => backing(backedBy.get(one) ?? one, translate, language))].join('\n          '));
   const papers = new Map<MessageId, string[]>();
   const filled = filledPapers(customsPapers(assessment, pack));
   for (const one of assessment.documents) {

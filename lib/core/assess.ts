@@ -2,7 +2,7 @@ import { type Assessment, type CatalogueEntry, evidenceOf, type Finding, type Re
 import { chargesDue } from './charges/charges-due';
 import { leviesDue } from './charges/levies-due';
 import { chargeFindings, withFeesOpen } from './charges/charge-findings';
-import { marketplaceSchemes, schemesTaken, sellForMany, takenFinding } from './charges/marketplace-scheme';
+import { marketplaceSchemes, schemesTaken, sellForMany, takenFinding, turnoverLimit } from './charges/marketplace-scheme';
 import { thresholdFindings } from './charges/threshold-findings';
 import { paperFindings } from './documents/paper-findings';
 import { asPostalParcel } from './documents/postal-parcel';
@@ -104,7 +104,7 @@ export function assess(order: Order, context: AssessContext): Assessment {
   const first = transport.find(({ eligible }) => eligible)?.service;
   const { channel, handsOver } = pack.services.find(({ id }) => id === first) ?? {};
   const charges = handsOver ? withFeesOpen(onTheParcel) : onTheParcel;
-  findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel));
+  findings.push(...coverageFindings(order, files, pack.goods, goods, on, channel), ...chargeFindings(onTheWay(charges, transport, pack), channel, turnoverLimit(order.marketplace, measures, question)));
   for (const { levy, threshold, ratePercent } of leviesDue(measures, question, charges))
     if (ratePercent !== 0) findings.push({ code: 'levy-due', severity: 'care', values: { levy, ...(ratePercent !== undefined && { ratePercent }) }, lines: [], evidence: evidenceOf(threshold) });
 

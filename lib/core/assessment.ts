@@ -33,6 +33,8 @@ export interface Finding {
   /** Indices of the order's lines it speaks of; empty: the whole consignment. */
   lines: number[];
   evidence?: Evidence;
+  /** What backs the rest of it, where it sums up several rules: three charges at the door. */
+  further?: Evidence[];
   /** Not trouble of this order: the seller settles it once, in the profile, for all orders to that destination. */
   once?: true;
 }

@@ -57,7 +57,9 @@ export function checklistOf(assessment: Assessment, pack: RulePack, language: La
   const filled = filledPapers(papers);
   const findings = toldFindings(assessment).map((finding): ChecklistItem => {
     const action = actionFor(finding, assessment, pack, t);
-    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(finding.evidence, language), ...source(finding.evidence) };
+    // Several charges each stand in their own section with what backs them.
+    const evidence = finding.further ? undefined : finding.evidence;
+    return { section: 'finding', state: finding.severity, stateWord: t(finding.severity === 'info' ? 'checklist.severity.info' : `verdict.${finding.severity}`), what: describeFinding(finding, order, pack, t, language), ...(action && { action }), open: finding.severity !== 'info', ...noteOf(evidence, language), ...source(evidence) };
   });
   const documents = assessment.documents.map((one): ChecklistItem => {
     const kind = pack.documents.get(one.document);

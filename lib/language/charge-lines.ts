@@ -20,7 +20,7 @@ export interface ChargeLine {
   evidence: Evidence[];
 }
 
-/** Nothing to pay is left out; the same amount on several channels, and open rows of one kind that wait for the same unknown, become one line. */
+/** What is certain comes first. Nothing to pay is left out; the same amount on several channels, and open rows of one kind that wait for the same unknown, become one line. */
 export function chargeLines(charges: readonly Charge[], translate: Translate, language: Language): ChargeLine[] {
   const groups: { key: string; members: Charge[] }[] = [];
   for (const charge of charges.filter(isPayable)) {
@@ -30,7 +30,8 @@ export function chargeLines(charges: readonly Charge[], translate: Translate, la
     if (known) known.members.push(charge);
     else groups.push({ key, members: [charge] });
   }
-  return groups.flatMap(({ members: group }) => {
+  const isOpen = ({ members: [first] }: (typeof groups)[number]) => Number(first !== undefined && (first.dependsOn !== undefined || isUnsure(first)));
+  return groups.sort((a, b) => isOpen(a) - isOpen(b)).flatMap(({ members: group }) => {
     const [first] = group;
     if (!first) return [];
     const somewhere = group.every(({ channels }) => channels) ? allChannels.filter((channel) => group.some(({ channels }) => channels?.includes(channel))) : allChannels;

@@ -6,6 +6,7 @@ import { filesFor } from '../core/regulations/measures-in-force';
 import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
 import { holidayName } from './holiday-name';
+import { joinedMeasures } from './joined-measures';
 import type { Words } from './words';
 
 export const sectionTopics = {
@@ -92,7 +93,7 @@ export function narrowedTo(goods: string, rules: CountryRules, pack: RulePack) {
 export function sectionsOf(rules: CountryRules, pack: RulePack, words: Words, home: { from: string; origin: string } | undefined, goods?: string): Section[] {
   const { t, day, local, number, word, amount } = words;
   const reach = goods === undefined ? undefined : { all: reachOf(goods, pack), above: withParents([goods], pack.goods) };
-  const facts = (measures: readonly unknown[]) => (measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach)).map((measure) => factOf(measure, pack, words, home, rules.territory));
+  const facts = (measures: readonly unknown[]) => joinedMeasures((measures as readonly Measure[]).filter(({ appliesTo }) => touches(appliesTo, reach))).map((measure) => factOf(measure, pack, words, home, rules.territory));
   const [duty, tax] = [facts(rules.deMinimis.duty), facts(rules.deMinimis.tax)];
   const limitText = (one: CountryRules['deMinimis']['duty'][number] | undefined) => one && `${word(one.levy)}${words.colon}${one.limit ? amount(one.limit) : t('section.no-limit')}`;
   const restrictions = facts(rules.restrictions.filter(({ appliesTo }) => !reach || appliesTo.goods));

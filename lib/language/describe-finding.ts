@@ -65,6 +65,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'charge-possible' && Array.isArray(values.dependsOn) && values.dependsOn.some((one) => one === 'value' || one === 'region')) return 'charge-possible-by-order';
   if (code === 'charge-on-delivery' && values.channels) return 'charge-by-channel';
   if ((code === 'charge-possible' || code === 'charge-unsure') && values.channels) return 'charge-possible-by-channel';
+  if (code === 'charge-at-checkout' && values.turnover) return 'charge-at-checkout-above';
   if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
   if (code === 'goods-not-looked-at' && values.channels) return 'goods-not-looked-at-by';
   if (code === 'goods-not-looked-at' && values.kinds) return 'goods-kind-open';
@@ -115,6 +116,7 @@ export function describeFinding(finding: Finding, order: Order, pack: RulePack, 
     else if (key === 'origins' && Array.isArray(value)) values.origins = value.map((code) => territoryName(code, language, pack)).join(separator);
     else if (key === 'document') values.document = documentName(String(value), language, pack);
     else if (key === 'amount' && isMoney(value)) values.amount = ` (${moneyText(value, language)})`;
+    else if (key === 'turnover' && isMoney(value)) values.turnover = `${value.currency} ${numberText(majorUnits(value), language)}`;
     else if (key === 'ratePercent' && !values.amount) values.amount = ` (${value} %)`;
     else if (key === 'name') values.name = String((language === 'en' ? undefined : finding.values.nameZh) ?? value);
     else if (['territory', 'from', 'to'].includes(key)) values[key] = territoryName(String(value), language, pack);

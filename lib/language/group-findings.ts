@@ -16,22 +16,23 @@ const asksOfProduct = ({ code, severity, values, evidence }: Finding): boolean =
 const keyOf = (finding: Finding, index: number) =>
   finding.once && finding.severity === 'care' ? 'set-up'
   : finding.severity === 'care' && finding.values.of === 'consignee' && !finding.values.dependsOn ? 'buyer'
-  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([finding.values.goods, finding.values.channels, finding.evidence?.ownUse])}`
+  : finding.code === 'restricted' && finding.severity === 'care' && finding.values.quantity === undefined ? `conditions ${finding.lines.join()} ${JSON.stringify([Array.isArray(finding.values.goods) ? [...finding.values.goods].sort() : undefined, finding.values.channels, finding.evidence?.ownUse])}`
   : `alone ${index}`;
 
 /** Puts groups of one key together, each where its first stood. */
-function gather(groups: readonly (readonly Finding[])[], key: (group: FindingGroup, index: number) => string): FindingGroup[] {
-  const found = new Map<string, Finding[]>();
+function gather(groups: readonly FindingGroup[], key: (group: FindingGroup, index: number) => string): FindingGroup[] {
+  const found = new Map<string, FindingGroup>();
   groups.forEach((group, index) => {
-    const name = key(group as unknown as FindingGroup, index);
-    found.set(name, [...(found.get(name) ?? []), ...group]);
+    const name = key(group, index);
+    const known = found.get(name);
+    found.set(name, known ? [...known, ...group] : group);
   });
-  return [...found.values()] as unknown as FindingGroup[];
+  return [...found.values()];
 }
 
 /** All set-up that is done once is one point, and so are all questions to the buyer, all marks of one article and all conditions on the same goods. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const grouped = gather(findings.map((finding) => [finding]), ([finding], index) => keyOf(finding as Finding, index));
+  const grouped = gather(findings.map((finding): FindingGroup => [finding]), ([finding], index) => keyOf(finding, index));
   const ofLine = ([{ lines, values }]: FindingGroup) => `product ${lines.join()} ${JSON.stringify(values.channels)}`;
   return gather(grouped, (group, index) => (group.every(asksOfProduct) ? ofLine(group) : `alone ${index}`));
 }
@@ -44,7 +45,7 @@ export function setUpName({ code, values }: Finding, pack: RulePack, translate: 
 }
 
 /** Whether the rules behind a group are many and general enough to be read on demand. */
-export const foldsRules = (group: FindingGroup): boolean => group[0].once === true || (group.length > 1 && group.every(asksOfProduct));
+export const foldsRules = (group: FindingGroup): boolean => group[0].once === true || group[0].further !== undefined || (group.length > 1 && group.every(asksOfProduct));
 
 const isSetUp = ([first]: FindingGroup) => first.once === true && first.severity === 'care';
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { assessmentText } from '../../lib/cli/print';
 import { loadPack } from '../../lib/cli/load-pack';
 import { summaryText } from '../../lib/cli/print-summary';
 import { assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import { describeFinding } from '../../lib/language/describe-finding';
+import { checklistOf } from '../../lib/export/checklist';
 import { translator } from '../../lib/language/translate';
 import { provenance, smallPack } from './small-pack';
 
@@ -47,6 +49,20 @@ test('the post’s fee and the courier’s say whose they are beside a tax on ev
   expect(said([vat, advance, postal], 'en')).toBe('The buyer is charged: import tax, handling fee (post), clearance fee (express courier).');
   expect(said([vat, advance, postal], 'zh-CN')).toContain('代办手续费（邮政）');
   expect(said([vat, { ...vat, id: 'ut-duty', charge: 'duty', ratePercent: 5 } as MeasureInput], 'en')).toBe('The buyer is charged: import tax, customs duty.');
+});
+
+test('a sentence that sums up several charges names what backs each of them, and the text tells each source beside its charge', () => {
+  const by = (measure: MeasureInput, url: string): MeasureInput => ({ ...measure, sources: [{ publisher: 'customs', url, readOn: '2026-11-01' }] }) as MeasureInput;
+  const pack = smallPack([by(vat, 'https://customs.example/vat'), by(advance, 'https://customs.example/advance'), by(postal, 'https://customs.example/postal')]);
+  const one = judge(pack, 'UT');
+  const finding = one.findings.find(({ code }) => code === 'charge-on-delivery');
+  expect([finding?.evidence, ...(finding?.further ?? [])].map((evidence) => evidence?.id)).toEqual(one.charges.map(({ evidence }) => evidence.id));
+  const text = assessmentText(one, pack, 'en').split('\n');
+  expect(text.flatMap((line, at) => (/^ {2}charge /.test(line) ? [`${line.replace(/^ {2}charge +| *[€:].*/g, '')} ${/https:\S+(?=,)/.exec(text[at + 1] ?? '')?.[0]}`] : []))).toEqual(['import tax https://customs.example/vat', 'handling fee https://customs.example/postal', 'clearance fee https://customs.example/advance']);
+  const items = checklistOf(one, pack, 'en').items;
+  expect(items.filter(({ section, what }) => section === 'finding' && what.startsWith('The buyer is charged')).map(({ source }) => source)).toEqual([undefined]);
+  expect(items.flatMap(({ section, source }) => (section === 'charge' ? [source?.url] : []))).toEqual(one.charges.map(({ evidence }) => evidence.sources[0]?.url));
+  expect(judge(smallPack([vat]), 'UT').findings.find(({ code }) => code === 'charge-on-delivery')).not.toHaveProperty('further');
 });
 
 test('what only another way than the advised one bears is told for that way, and is no trouble of the order', () => {

@@ -15,6 +15,28 @@ const judge = (marketplace: string, destination: string, amountMinor: number, cu
   );
 const hint = (...given: Parameters<typeof judge>) => judge(...given).findings.filter(({ code }) => code === 'scheme-of-marketplace').map(({ values }) => values.scheme);
 
+describe('a shop of the seller’s own takes the tax at checkout only once it must be registered', () => {
+  const said = (...given: Parameters<typeof judge>) => {
+    const { findings, order } = judge(...given);
+    return findings.filter(({ code }) => code === 'charge-at-checkout').map((one) => describeFinding(one, order, pack, translator('en'), 'en'));
+  };
+  const above = expect.stringContaining('A shop of your own must register only when it sells for AUD 75,000 there in twelve months; below that it takes none.');
+  const plain = expect.not.stringContaining('A shop of your own');
+  test('it is told with the turnover, a registered seller and a marketplace are told the tax alone', () => {
+    expect(said('woocommerce', 'AU', 2000, 'AUD')).toEqual([above]);
+    expect(said('generic', 'AU', 2000, 'AUD')).toEqual([above]);
+    expect(said('woocommerce', 'AU', 2000, 'AUD', { lacking: ['au-low-value-gst'] })).toEqual([above]);
+    expect(said('woocommerce', 'AU', 2000, 'AUD', { registrations: { 'au-low-value-gst': '300000000000' } })).toEqual([plain]);
+    expect(said('ebay', 'AU', 2000, 'AUD')).toEqual([plain]);
+    expect(said('walmart', 'AU', 2000, 'AUD')).toEqual([plain]);
+  });
+  test('up to the limit of the scheme, and not where the law names no turnover', () => {
+    expect(said('woocommerce', 'AU', 100_000, 'AUD')).toEqual([above]);
+    expect(said('woocommerce', 'AU', 100_001, 'AUD')).toEqual([]);
+    expect(said('woocommerce', 'GB', 2000, 'GBP')).toEqual([plain]);
+  });
+});
+
 describe('a marketplace may have taken the tax itself', () => {
   test('an order of TikTok Shop to the Union names the One-Stop Shop, a shop of the seller’s own and an unknown page do not', () => {
     expect(hint('tiktok-shop', 'DE', 2000, 'EUR')).toEqual(['ioss']);

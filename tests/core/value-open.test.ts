@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { remedyOf } from '../../components/FindingItem';
 import { assess } from '../../lib/core/assess';
 import type { MeasureInput } from '../../lib/core/regulations/measure.schema';
 import type { Money } from '../../lib/core/trade/order';
@@ -31,6 +32,10 @@ test('what hangs on a value that is not known may be required, and is not told a
   ]);
   expect(stateOf(one)).toEqual(['when-asked']);
   expect(numbersOf(one)).toEqual([['Entry number', 'when-asked'], ['Buyer number', 'needed']]);
+});
+
+test.each([[['origin'], { label: 'remedy.catalogue', options: 'catalogue' }], [['hs-code', 'origin'], { label: 'remedy.catalogue', options: 'catalogue' }], [['value'], { label: 'remedy.charges', fold: 'charges' }], [['origin', 'value'], { label: 'remedy.charges', fold: 'charges' }], [['region'], { label: 'remedy.charges', fold: 'charges' }]])('a charge that hangs on %j is settled in the catalogue only where a catalogue knows it', (dependsOn, remedy) => {
+  expect(remedyOf({ code: 'charge-possible', severity: 'care', values: { dependsOn }, lines: [] })).toEqual(remedy);
 });
 
 test('at the limit it is not asked, above it it is', () => {

@@ -24,32 +24,34 @@ export function withFeesOpen(charges: readonly Charge[]): Charge[] {
 
 /**
  * One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
+ * `turnover`: sales below which a shop of the seller's own takes no tax at checkout.
  * `channel` is that of the service ranked first: what none of its parcels bears is told for the seller who sends another way, and is no trouble of this order.
  */
-export function chargeFindings(charges: readonly Charge[], channel?: Channel): Finding[] {
+export function chargeFindings(charges: readonly Charge[], channel?: Channel, turnover?: Money): Finding[] {
   const real = charges.filter(isPayable);
   const open = real.filter(({ dependsOn }) => dependsOn);
   const unsure = real.filter((charge) => !charge.dependsOn && isUnsure(charge));
   const certain = real.filter((charge) => !charge.dependsOn && !isUnsure(charge));
-  const isElsewhere = ({ channels: on }: Charge) => channel !== undefined && on !== undefined && !on.includes(channel);
-  const trouble = (code: Finding['code'], some: readonly Charge[]) => {
-    const [one] = finding(code, 'care', some);
-    return one && some.every(isElsewhere) ? [{ ...one, severity: 'info' as const, values: { ...withoutChannels(one.values), channels: channelsOf(some).split(' ') } }] : one ? [one] : [];
-  };
+  const isElsewhere = (some: readonly Charge[]) => channel !== undefined && some.every(({ channels: on }) => on !== undefined && !on.includes(channel));
+  const trouble = (code: Finding['code'], some: readonly Charge[]) => (isElsewhere(some) ? onOtherChannel(code, some) : finding(code, 'care', some));
   return [
     ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && !isOfOrder(charge))),
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && isOfOrder(charge))),
     ...finding('charge-possible', 'info', open.filter(isOfLastCarrier)),
     ...[...new Set(unsure.map(({ evidence }) => evidence.id))].flatMap((id) => trouble('charge-unsure', unsure.filter(({ evidence }) => evidence.id === id))),
-    ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)),
+    ...finding('charge-at-checkout', 'info', certain.filter(isAtCheckout)).map((one) => (turnover && certain.some((charge) => charge.charge === 'tax' && isAtCheckout(charge)) ? { ...one, values: { ...one.values, turnover } } : one)),
   ];
 }
 
 /** Hangs on what this order is worth or where its buyer lives; origin and code are of the article and stand in a catalogue. */
 const isOfOrder = ({ dependsOn }: Charge) => dependsOn?.some((one) => one === 'value' || one === 'region') ?? false;
 const isOfLastCarrier = ({ dependsOn }: Charge) => dependsOn?.includes('last-carrier') ?? false;
-const withoutChannels = ({ onlyBy: _, ...values }: Finding['values']): Finding['values'] => values;
+
+/** What only other ways of sending bear, told with these ways. */
+function onOtherChannel(code: Finding['code'], charges: readonly Charge[]): Finding[] {
+  return finding(code, 'info', charges).map(({ values: { onlyBy: _, ...values }, ...one }) => ({ ...one, values: { ...values, channels: channelsOf(charges).split(' ') } }));
+}
 
 /** The channels that these charges are limited to, as "post express"; empty when they are taken on all. */
 function channelsOf(charges: readonly Charge[]): string {
@@ -73,5 +75,6 @@ function finding(code: Finding['code'], severity: Finding['severity'], charges: 
     // Two per cent of what the carrier advances is no share of the value.
     ...(alone && first.ratePercent !== undefined && first.basis === 'ad-valorem' && { ratePercent: first.ratePercent }),
   };
-  return [{ code, severity, values, lines: [], evidence: first.evidence }];
+  const further = charges.map(({ evidence }) => evidence).filter(({ id }, at, all) => id !== first.evidence.id && all.findIndex((one) => one.id === id) === at);
+  return [{ code, severity, values, lines: [], evidence: first.evidence, ...(further.length > 0 && { further }) }];
 }

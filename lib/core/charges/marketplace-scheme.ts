@@ -2,6 +2,7 @@ import { evidenceOf, type Finding, type SellerProfile } from '../assessment';
 import type { Measure } from '../regulations/measure.schema';
 import { appliesToSomeLine, ofKind, type ScopeQuestion } from '../regulations/measures-in-force';
 import { convert, money } from '../trade/money';
+import type { Money } from '../trade/order';
 
 /** Sites of the same kind whose pages nobody reads here: files of several sites name them. */
 export const withoutReader = ['shein', 'kaufland', 'allegro', 'cdiscount', 'bol', 'otto', 'zalando', 'fruugo', 'onbuy', 'manomano', 'emag', 'trendyol', 'joom', 'rakuten', 'coupang', 'wayfair'] as const;
@@ -36,6 +37,13 @@ export function marketplaceSchemes(marketplace: string, measures: readonly Measu
   });
 }
 
+/** Sales to the destination in twelve months below which a shop of the seller's own need not register, and so takes no tax; undefined where it is registered, where the marketplace sells, and where the law names none. */
+export function turnoverLimit(marketplace: string, measures: readonly Measure[], question: ScopeQuestion): Money | undefined {
+  if (sellForMany.has(marketplace)) return undefined;
+  const limit = ofKind(measures, 'scheme').find((scheme) => scheme.mandatory && scheme.registrationThreshold && !question.schemes.has(scheme.scheme) && takesIn(scheme, question))?.registrationThreshold;
+  return limit && money(limit.amount, limit.currency);
+}
+
 /** Whether a charge falls away under the scheme, or is a tax that only the scheme brings (VAT of foreign internet companies in Kazakhstan, at any value). */
 function changesWith({ charge, appliesTo }: Extract<Measure, { kind: 'charge' }>, { scheme }: Scheme, question: ScopeQuestion): boolean {
   if (appliesTo.outsideScheme === scheme) return appliesToSomeLine(appliesTo, question) !== 'no';
@@ -47,8 +55,10 @@ const namesOf = ({ name: { en, zh } }: Scheme) => ({ name: en, ...(zh && { nameZ
 /** Whether the order may go under the scheme and nobody has said that it does, or that it does not. */
 function isOpen(scheme: Scheme, question: ScopeQuestion, profile: SellerProfile): boolean {
   if (question.schemes.has(scheme.scheme) || profile.lacking?.includes(scheme.scheme)) return false;
-  return appliesToSomeLine(scheme.appliesTo, question) !== 'no' && !isOver(scheme, question);
+  return takesIn(scheme, question);
 }
+
+const takesIn = (scheme: Scheme, question: ScopeQuestion): boolean => appliesToSomeLine(scheme.appliesTo, question) !== 'no' && !isOver(scheme, question);
 
 /** Whether nothing of the order is within the limit. Where it counts pieces, one cheap piece is enough. */
 function isOver({ limit, inclusive, basis }: Scheme, { value, itemPrices = [], rates }: ScopeQuestion): boolean {

@@ -1,6 +1,6 @@
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
-import { between, casesOfModels, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
+import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -83,8 +83,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let at = 0; at < title.length; at += 1)
       for (const phrase of byCharacter(title[at] ?? ''))
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
-  // "Galaxy S21 case": after the model of a phone a case is a phone case.
-  for (const { index } of casesOfModels(title)) for (const phrase of byToken('phone')) if (phrase.text === 'phone case') note(phrase, index, index + 4, false);
+  for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '')) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
 }

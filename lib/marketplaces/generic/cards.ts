@@ -91,7 +91,8 @@ export function readCards(root: Element, signs: PageSigns, hint: MoneyHint): Car
   if (keys.size < 2) return undefined;
   const records = recordsAround(marks, root);
   const groups = new Map<Element, string[]>();
-  for (const [key, element] of records) if (element.parentElement) groups.set(element.parentElement, [...(groups.get(element.parentElement) ?? []), key]);
+  // A heading that says nothing but a number is no card.
+  for (const [key, element] of records) if (element.parentElement && leavesOf(element, 2).length > 1) groups.set(element.parentElement, [...(groups.get(element.parentElement) ?? []), key]);
   const [best] = [...groups].sort((left, right) => right[1].length - left[1].length);
   if (!best || best[1].length < 2) return undefined;
   const [parent, chosen] = best;

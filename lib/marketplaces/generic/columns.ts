@@ -92,6 +92,8 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
     if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    // "Unit" above "each".
+    if (column?.kind === 'quantity' && !column.isSure && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
@@ -215,7 +217,7 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample,
     const kind = meaningOf(grid.titles[index] ?? '')?.kind;
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
-    if (kind === 'quantity' && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (kind === 'quantity' && meaningOf(grid.titles[index] ?? '')?.isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
     if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }

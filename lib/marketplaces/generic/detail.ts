@@ -14,7 +14,7 @@ import { goodsOfGrid } from './goods';
 import { countedLabel, isTitleLike } from './items';
 import { idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, plainDay } from './shapes';
 import { type Leaf, leavesOf } from './text';
-import { isTransport, type Kind } from './words';
+import { isTransport, type Kind, namesNumber } from './words';
 import { parseMoney } from '../handed';
 import type { MoneyHint } from '../reading/numbers';
 import { labelled } from '../reading/page-text';
@@ -46,14 +46,23 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
     if (id && !labels.has(id)) labels.set(id, { element: leaf.element, label: pair?.label ?? (beside ? leaf.text : '') });
   }
   const asked = orderOfLink(url.href);
-  // "Order ID 21" of the program beside "Order number 2026-0021".
-  const inner = [...labels].filter(([, { label }]) => /(?:^|[^A-Za-z])ID\W*$/i.test(label));
+  // "Order ID 21" of the program beside "Order number 2026-0021", or the customer's own number.
+  const inner = [...labels].filter(([, { label }]) => /(?:^|[^A-Za-z])ID\W*$|^(?:cust|client|kunde|your |ihre |客户)/i.test(label));
   if (labels.size === 2 && inner.length === 1 && inner[0] && inner[0][0] !== heading?.id) labels.delete(inner[0][0]);
   const wanted = asked && labels.has(asked) ? asked : heading && labels.has(heading.id) ? heading.id : labels.size === 1 ? [...labels.keys()][0] : undefined;
   const found = wanted === undefined ? undefined : labels.get(wanted);
   // "#8" as the heading knows better than "Order edit #9 confirmed" further down.
   if (wanted && found && !(heading && found.label === '' && wanted !== heading.id && wanted !== asked)) return { id: wanted, by: 'label', ...found };
-  return heading ? { id: heading.id, element: heading.element, by: 'heading', label: '#' } : datedNumber(leaves, signs);
+  return heading ? { id: heading.id, element: heading.element, by: 'heading', label: '#' } : (datedNumber(leaves, signs) ?? plainNumber(leaves, signs));
+}
+
+/** "Number: 3" on a form of sales: the one number that is not said to be of anything else. */
+function plainNumber(leaves: readonly Leaf[], { says }: PageSigns): { id: string; element: Element; by: Way; label: string } | undefined {
+  const found = leaves.flatMap((leaf, at) => {
+    const value = labelOf(leaf.text)?.kind === 'weakId' && namesNumber(leaf.text) && !/^ref/i.test(leaf.text) && !leaf.element.closest('th, thead, nav') ? labelled(leaf.text)?.value || leaves[at + 1]?.text || '' : '';
+    return isBareId(value) && !isDateLike(value) ? { id: value, element: leaf.element, by: 'shape' as const, label: leaf.text } : [];
+  });
+  return found.length === 1 && says === 'orders' ? found[0] : undefined;
 }
 
 /** "20261120093011004281" without any label: on a page of orders the one number that begins with a day is the order's. */
@@ -184,7 +193,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   if (goods.lines.length === 0 && !cells.title && !cells.destination && !isUnread) return undefined;
   // A field for the country that is left empty is one all the same.
   const hasPlace = cells.destination ?? leaves.some(({ text }, at) => labelOf(text)?.kind === 'destination' && labelOf(leaves[at + 1]?.text ?? ''));
-  if (isInList && !(goods.lines.length > 0 && hasPlace)) return undefined;
+  if ((isInList || (id.by === 'shape' && id.label)) && !(goods.lines.length > 0 && hasPlace)) return undefined;
   if (id.by !== 'heading' && !(goods.lines.length > 0 && hasPlace) && signs.says !== 'orders') return undefined;
   return { row: { row: 1, cells, ...(goods.lines.length > 0 && { lines: goods.lines }) }, element: id.element, fields, charges: new Map([[id.id, [...charges.values()]]]), unread: goods.unread, ...(goods.grid && { goodsGrid: goods.grid }) };
 }

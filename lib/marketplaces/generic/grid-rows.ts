@@ -10,10 +10,13 @@ export interface GridRow {
 
 export const roots = 'table, [role="table"], [role="grid"], [role="treegrid"]';
 const grids = '[role="table"], [role="grid"], [role="treegrid"]';
+const cellRoles = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+const isTitle = (cell: Element): boolean => cell.getAttribute('role') === 'columnheader';
 
-/** A table that only draws one row of a grid around it. */
+/** A table that only draws one row of a grid around it; one in a cell of that grid is a table of its own. */
 export function isDrawing(table: Element): boolean {
-  return /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') && table.closest(grids) !== null;
+  const grid = /^(?:presentation|none)$/.test(table.getAttribute('role') ?? '') ? table.closest(grids) : null;
+  return grid !== null && !grid.contains(table.closest(cellRoles));
 }
 
 function gridAround(row: Element): Element | null {
@@ -42,7 +45,7 @@ export function nativeRows(table: Element): Source[] {
     if (rows.length > mostRows + 50 || row.nodeName.toUpperCase() !== 'TR' || isHidden(row)) return;
     const cells: Element[] = [];
     for (const cell of row.children) if (/^T[DH]$/i.test(cell.nodeName) && !isHidden(cell)) cells.push(cell);
-    if (cells.length > 0) rows.push({ element: row, cells, isHead });
+    if (cells.length > 0) rows.push({ element: row, cells, isHead: isHead || cells.every(isTitle) });
   };
   for (const part of table.children) {
     const name = part.nodeName.toUpperCase();
@@ -59,9 +62,10 @@ export function roleRows(grid: Element): Source[] {
   for (const element of grid.querySelectorAll('[role="row"]')) {
     if (rows.length > mostRows + 50) break;
     if (isHidden(element) || gridAround(element) !== gridAround(grid)) continue;
-    const cells = [...element.querySelectorAll('[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]')].slice(0, mostColumns);
+    // What is opened below a row may be a grid of its own: its cells are none of the row's.
+    const cells = [...element.querySelectorAll('[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]')].filter((cell) => cell.closest('[role="row"]') === element).slice(0, mostColumns);
     if (cells.length === 0) continue;
-    const isHead = cells.every((cell) => cell.getAttribute('role') === 'columnheader');
+    const isHead = cells.every((cell) => isTitle(cell) && !cell.querySelector(roots));
     const index = element.getAttribute('aria-rowindex');
     const known = index ? byIndex.get(index) : undefined;
     if (known) {
@@ -72,7 +76,16 @@ export function roleRows(grid: Element): Source[] {
     if (index) byIndex.set(index, row);
     rows.push(row);
   }
-  return rows;
+  if (rows.length > 0) return rows;
+  // Columns one beside the other: only the index of a cell says whose row it is.
+  for (const cell of grid.querySelectorAll('[role="gridcell"][aria-rowindex][aria-colindex]')) {
+    const index = cell.getAttribute('aria-rowindex') as string;
+    const row = byIndex.get(index) ?? { element: cell, cells: [], isHead: false };
+    if (row.cells.length === 0) rows.push(row);
+    byIndex.set(index, row);
+    row.cells.push(cell);
+  }
+  return rows.slice(0, mostRows + 50);
 }
 
 /** The one cell of a row that stands over most columns, beside none but empty ones and buttons. */

@@ -1,7 +1,7 @@
 import { type GridRow, isDrawing, mostColumns, mostRows, nativeRows, placed, roleRows, roots, type Source, span, stacked } from './grid-rows';
 import { orderOfWideRow } from './headings';
-import { fitting, isFilledIn, isFilterRow, isTitleRow, markedTitles, meanings, titleOf, withoutHidden } from './heads';
-import { joinedPanes, panesOf } from './panes';
+import { fitting, isFilledIn, isFilterRow, isTitleRow, labelledCells, markedTitles, meanings, titleOf, withoutHidden } from './heads';
+import { joinedPanes, panesOf, titlesAbove } from './panes';
 import { childrenOf, isHidden, leavesOf } from './text';
 import { meaningOf } from './words';
 
@@ -76,6 +76,13 @@ function opened(sources: readonly Source[]): Source[] | undefined {
   return rows.length > 0 && rows.every((own) => own.length > 1 && placed(own.slice(0, 1)).some((row) => row.isWide && orderOfWideRow(row))) ? rows.flat() : undefined;
 }
 
+/** Titles that stand in no row of theirs: in names that the page's program gives the cells, or in as many parts as a row has. */
+function unsaidTitles(element: Element, head: readonly GridRow[], body: readonly GridRow[]): string[] {
+  const marked = markedTitles(head, body);
+  const cells = (body.find((row) => !row.isWide)?.cells ?? []).filter((cell) => cell !== undefined);
+  return marked.some(Boolean) || cells.length < 3 || element.querySelector('tr, [role="row"], [role="columnheader"]') ? marked : titlesAbove(element, cells, new Set());
+}
+
 function gridOf(element: Element): Grid | undefined {
   const isNative = element.nodeName.toUpperCase() === 'TABLE' && !element.querySelector(':scope > [role="rowgroup"] > [role="row"]:not(tr)');
   const written = isNative ? nativeRows(element) : roleRows(element);
@@ -89,6 +96,8 @@ function gridOf(element: Element): Grid | undefined {
   let head = withoutHidden(all.filter((row, index) => isHead[index] && !isFilterRow(row)), body);
   // Below each title may stand a field to filter by.
   if (head.length === 0) head = all.filter((row, index) => isHead[index] && row.cells.length === body[0]?.cells.length && meanings(row) >= 3 && row.cells.filter((cell) => titleOf(cell)).length * 4 >= row.cells.length * 3);
+  const told = head.length === 0 ? labelledCells(body) : undefined;
+  if (told) return { element, ...told, hasHead: true };
   let hasHead = head.length > 0;
   if (!hasHead && !(body[0]?.isWide && orderOfWideRow(body[0]))) {
     // Fields to filter by, or the name of the table, may stand above the titles.
@@ -107,7 +116,7 @@ function gridOf(element: Element): Grid | undefined {
   const cut = sources.length > mostRows ? element.querySelectorAll(isNative ? 'tr' : '[role="row"]').length - sources.length : 0;
   const announced = Number(element.getAttribute('aria-rowcount') ?? 0) - head.length;
   // A row of fields between the titles and the orders is none of these.
-  if (hasHead && body[1] && isFilterRow(body[0] as GridRow) && !isFilterRow(body[1]) && !isFilledIn(body[0] as GridRow)) body = body.slice(1);
+  if (head.length > 0 && body[0] && isFilterRow(body[0]) && !(body[1] && isFilterRow(body[1])) && !isFilledIn(body[0])) body = body.slice(1);
   const of = (rows: readonly GridRow[]): Source[] => {
     const members = new Set(rows.map((row) => row.element));
     return sources.filter((source) => members.has(source.element));
@@ -115,7 +124,7 @@ function gridOf(element: Element): Grid | undefined {
   body = withoutActions(body, titlesOf(head.filter((row) => !row.isWide)).length);
   const deep = head.length > 1 && head.length < 5 ? stacked(of(head), of(body), body) : undefined;
   const titles = fitting(deep?.titles ?? titlesOf(head.filter((row) => !row.isWide)), body);
-  return { element, titles: titles.some(Boolean) ? titles : markedTitles(head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
+  return { element, titles: titles.some(Boolean) ? titles : unsaidTitles(element, head, body), hasHead, rows: (deep?.rows ?? body).filter((row) => !row.element.matches?.('[aria-hidden="true"]') && !repeats(row, titles)), ...(inner && { isOpened: true }), ...(cut > 0 && { cut }), ...(announced > 0 && Number.isInteger(announced) && { announced }) };
 }
 
 /** What holds rows that say they are some, with nothing around them that says it is a grid. */

@@ -1,6 +1,6 @@
 import type { GridRow } from './grid-rows';
 import { markOf } from './names';
-import { leavesOf } from './text';
+import { childrenOf, leavesOf } from './text';
 import { meaningOf } from './words';
 
 export function titleOf(cell: Element | undefined): string {
@@ -59,4 +59,15 @@ export function fitting(titles: string[], body: readonly GridRow[]): string[] {
   if (width < 3 || rows.some((row) => row.cells.length !== width) || titles.slice(width).some((title) => /[\p{L}\p{N}]/u.test(title))) return titles;
   const isAligned = titles[0] || rows.every(({ cells: [first] }) => !first || leavesOf(first, 1).length === 0);
   return isAligned ? titles.slice(0, width) : titles;
+}
+
+/** On narrow screens each cell may hold its title above its value: a table without a heading, all rows of which say the same titles. */
+export function labelledCells(rows: readonly GridRow[]): { titles: string[]; rows: GridRow[] } | undefined {
+  const parts = rows.map(({ cells }) => cells.map((cell) => {
+    const [label, value, more] = cell && !cell.querySelector('table') ? childrenOf(cell) : [];
+    return label && value && !more ? { title: titleOf(label), value } : undefined;
+  }));
+  const titles = (parts[0] ?? []).map((part, at) => (part && parts.every((row) => row[at]?.title === part.title) ? part.title : ''));
+  if (rows.length < 2 || titles.filter((title) => meaningOf(title)).length < 3) return undefined;
+  return { titles, rows: rows.map((row, index) => ({ ...row, cells: row.cells.map((cell, at) => (titles[at] ? parts[index]?.[at]?.value : cell)) })) };
 }

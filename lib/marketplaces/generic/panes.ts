@@ -56,7 +56,7 @@ function cellsOf(row: Element): Element[] {
   return cells;
 }
 
-function titlesAbove(around: Element, cells: readonly Element[], used: Set<Element>): string[] {
+export function titlesAbove(around: Element, cells: readonly Element[], used: Set<Element>): string[] {
   const named = cells.map((cell) => valueOf(cell, columnKeys));
   const heads = [...around.querySelectorAll(columnKeys.map((name) => `[${name}]`).join())].filter((one) => !one.closest(rowKeys.map((name) => `[${name}]`).join()));
   if (named.some(Boolean) && heads.length > 0) return named.map((name) => { const head = heads.find((one) => name !== undefined && valueOf(one, columnKeys) === name); return head ? textIn(head) : ''; });

@@ -81,6 +81,10 @@ function placeAfter(leaves: readonly Leaf[], at: number, signs: PageSigns): Cell
   const placed = (lines: readonly string[], pieces?: readonly string[]): Cells => placeCells(lines, signs, pieces, own === 'goods');
   const written = labelled(leaf.text)?.value;
   if (written) return placed([written]);
+  // A field holds the whole address of its label; buttons to open or search another follow.
+  const field = leaves[at + 1];
+  const inField = field && /^INPUT$/i.test(field.element.nodeName) && field.text.split(',').length > 3 ? placed([field.text]) : {};
+  if (inField.destination) return inField;
   const below = cellBelow(leaf);
   if (below) {
     const pieces = leavesOf(below, 40, 200);

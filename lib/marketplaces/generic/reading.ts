@@ -96,6 +96,8 @@ function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
     const isBare = part.rows.length > 1 && result.orders.length > 1 && part.rows.every(({ cells }) => !cells.destination && !cells.address);
     const told = isBare ? result.problems.filter(({ code, column }) => code !== 'missing-field' || column !== columns.destination) : result.problems;
     if (isBare) for (const field of ['destination', 'address'] as const) part.fields.delete(field);
+    // So is a column of goods that names none.
+    if (part.rows.length > 1 && part.rows.every(({ cells, lines }) => !cells.title && !cells.sku && !lines)) part.fields.delete('title');
     if (repeated < result.orders.length || result.orders.length === 0) problems.push(...told);
     ordersFound += result.found - repeated + part.leftOut;
     leftOut += part.leftOut;
