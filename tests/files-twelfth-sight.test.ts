@@ -71,3 +71,24 @@ describe('what programs write', () => {
     expect((await read('vendor_order_id,order_id,product,qty,country\nV-77,5001,Mug,2,DE')).orders.map(({ id }) => id)).toEqual(['5001']);
   });
 });
+
+describe('a town and a state alone', () => {
+  const places = async (...towns: string[]) => (await read(['order_id,product,qty,ship_to', ...towns.map((town, at) => `A-100${at},Mug,1,"${town}"`)].join('\n'))).orders.map(({ destination }) => destination);
+  test('where each is a country’s they are countries', async () => expect(await places('Wien, AT', 'Paris, FR', 'Praha, CZ')).toEqual(['AT', 'FR', 'CZ']));
+  test('where one is no country’s the others may be provinces', async () => expect(await places('Napoli, NA', 'Asti, AT', 'Roma, RM')).toEqual([undefined, undefined, undefined]));
+  test('letters that are nobody else’s name the country', async () => expect(await places('Austin, TX', 'New York, NY', 'Toronto, ON', 'Montréal, QC')).toEqual(['US', 'US', 'CA', 'CA']));
+  test.each(['Milano, MI', 'Perth, WA', 'Vaduz, FL', 'Berlin, DE', 'Los Angeles, CA', 'Oristano, OR', 'Napoli, NA', 'Belém, PA', 'Mumbai, MH'])('%s may be elsewhere', async (town) => expect((await places('Austin, TX', 'Dallas, TX', 'Houston, TX', 'El Paso, TX', town)).at(-1)).toBeUndefined());
+});
+
+describe('tables written once more', () => {
+  test('each row in quotation marks as one cell', async () => {
+    const { orders } = await read('Name,Currency,Lineitem quantity,Lineitem name,Lineitem price,Shipping Country;\n"#B1,CLP,2,""Brush, soft"",29990,CL";\n"#B1,,1,Cream,12990,";\n"#B2,CLP,1,Cream,12990,AR";\n');
+    expect(orders.map((order) => [order.id, order.destination, order.lines.map(({ title }) => title), goodsValue(order)?.amountMinor])).toEqual([['#B1', 'CL', ['Brush, soft', 'Cream'], 72970], ['#B2', 'AR', ['Cream'], 12990]]);
+  });
+  test('prices without pieces that make up the total with its carriage are what the goods come to', async () => {
+    const rows = ['order_num,total,shipping,currency,item_price,description,country', '7-101,32.00,8.00,EUR,24.00,Blue LP,Norway', '7-102,20.00,8.00,EUR,5.00,Live EP,Austria', '7-102,20.00,8.00,EUR,7.00,Two EP,Austria'];
+    expect((await read(rows.join('\n'))).orders.map(goodsValue)).toEqual([{ amountMinor: 2400, currency: 'EUR' }, { amountMinor: 1200, currency: 'EUR' }]);
+    const another = rows.map((row) => row.replace('5.00,Live', '6.00,Live')).join('\n');
+    expect((await read(another)).orders.map((order) => goodsValue(order)?.amountMinor)).toEqual([3200, 2000]);
+  });
+});
