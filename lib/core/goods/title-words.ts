@@ -19,7 +19,7 @@ export const goesWith = (before: string, companion: string) => companions.has(co
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
 /** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
-export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer appareil photo camara movil celular handy tablette telefon telefone telefono ponsel hp'.split(' '));
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer appareil photo camara movil celular handy tablette telefon telefone telefones telefono telefonos telephones celulares moviles handys телефона телефонов ponsel hp'.split(' '));
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
