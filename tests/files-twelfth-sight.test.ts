@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { goodsValue } from '../lib/core/assess';
 import { readFile } from '../lib/marketplaces/files';
 
 const read = (text: string | object, name = typeof text === 'string' ? 'orders.csv' : 'orders.json') => readFile(new TextEncoder().encode(typeof text === 'string' ? text : JSON.stringify(text)), name, '2026-11-28');
@@ -37,5 +38,36 @@ describe('what is no list of orders', () => {
     expect(performance.now() - from).toBeLessThan(3000);
     expect(orders.map(({ id }) => id)).toEqual(['A-1']);
     expect(health.problems.map(({ code }) => code)).toContain('ragged-row');
+  });
+});
+
+describe('what programs write', () => {
+  test('Wix calls the country of the invoice as it does that of delivery', async () => {
+    const { orders } = await read('Order number,Item,Qty,Price,Currency,Recipient name,Delivery country,Delivery city,Billing name,Delivery country,Delivery city\n10046,Chain,1,10.00,EUR,A. B.,Austria,Graz,C.,Switzerland,Bern\n10047,Chain,2,10.00,EUR,A. B.,Germany,Bonn,C.,Germany,Bonn');
+    expect(orders.map(({ destination }) => destination)).toEqual(['AT', 'DE']);
+  });
+  test('of two columns of one name outside such blocks neither is believed', async () => {
+    const { orders } = await read('Order number,Item,Qty,Country,Note,Country\n10046,Chain,1,Austria,x,Switzerland\n10047,Chain,2,Germany,y,Germany');
+    expect(orders.map(({ destination }) => destination)).toEqual([undefined, 'DE']);
+  });
+  test("Amazon's orders without an address: the site says the currency, and another channel none", async () => {
+    const { orders, health } = await read('amazon-order-id,sales-channel,order-status,sku,quantity,item-price\n111-1,Amazon.com,Shipped,1001,2,65.90\n111-2,Non-Amazon US,Shipped,1001,1,24.99');
+    expect(orders.map(goodsValue)).toEqual([{ amountMinor: 6590, currency: 'USD' }, undefined]);
+    expect(health.problems.map(({ code, column }) => [code, column])).toEqual(expect.arrayContaining([['missing-column', 'destination'], ['unknown-currency', 'sales-channel']]));
+  });
+  test('an export of Shopify whose pieces were left out', async () => {
+    const { orders, health } = await read('Name,Created at,Total,Currency,Lineitem name\n#1001,2025-01-05 10:00:00 -0500,100.00,USD,Blue Widget\n#1001,,,,Red Gadget');
+    expect(orders.map(({ id, lines }) => [id, lines])).toEqual([['#1001', [{ title: 'Blue Widget' }, { title: 'Red Gadget' }]]]);
+    expect(health.fieldsMissing).toEqual(expect.arrayContaining(['quantity', 'value', 'destination']));
+  });
+  test('numbers of articles as a warehouse calls them', async () => {
+    const { orders } = await read('Created At,Marketplace Order ID,Order Status,Items\n2026-02-11,AMZ001,FULFILLED,"[{""dsku"":""DB59"",""qty"":2},{""dsku"":""DX11"",""qty"":1}]"');
+    expect(orders[0]?.lines).toEqual([{ title: '', sku: 'DB59', quantity: 2 }, { title: '', sku: 'DX11', quantity: 1 }]);
+  });
+  test("the seller's number stands in where goods are sent and no other is there, which is said", async () => {
+    const { orders, health } = await read('vendor_order_id,product,qty,country\nV-77,Mug,2,DE\nV-78,Hat,1,FR');
+    expect(orders.map(({ id }) => id)).toEqual(['V-77', 'V-78']);
+    expect(health.problems).toContainEqual(expect.objectContaining({ code: 'column-guessed', column: 'vendor_order_id', found: 'id' }));
+    expect((await read('vendor_order_id,order_id,product,qty,country\nV-77,5001,Mug,2,DE')).orders.map(({ id }) => id)).toEqual(['5001']);
   });
 });
