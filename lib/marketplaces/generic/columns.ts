@@ -91,9 +91,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column && unit) column.currency = unit;
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
-    if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
-    // "Unit" above "each".
-    if (column?.kind === 'quantity' && !column.isSure && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    if (column && (moneyKinds.has(column.kind) || (column.kind === 'quantity' && !column.isSure)) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
@@ -214,10 +212,10 @@ function isShifted(grid: Grid, width: number, sample: (index: number) => Sample,
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {
-    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    const { kind, isExact } = meaningOf(grid.titles[index] ?? '') ?? {};
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
-    if (kind === 'quantity' && meaningOf(grid.titles[index] ?? '')?.isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (kind === 'quantity' && isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
     if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }
