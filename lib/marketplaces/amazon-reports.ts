@@ -33,6 +33,14 @@ export const amazonFormats: readonly FileFormat[] = [
     currencyOfSite,
   },
   {
+    // The same without the columns of the address, as sellers pass it on.
+    id: 'amazon-all-orders',
+    recognisedBy: ['amazon-order-id', 'order-status', 'quantity', 'sales-channel'],
+    columns: { id: ['amazon-order-id'], ...place, ...goods, quantity: ['quantity'], status: ['order-status', 'item-status'] },
+    mark: '.',
+    currencyOfSite,
+  },
+  {
     // The same as Seller Central's page of reports writes it, with commas.
     id: 'amazon-shipments-page',
     recognisedBy: ['Amazon Order Id', 'Merchant SKU', 'Shipped Quantity', 'Item Price'],

@@ -5,7 +5,7 @@ import { type Columns, type Recognised, recogniseByFormat, recogniseByWords } fr
 import { readTable, shownNumber } from './files/rows';
 import { withGoods } from './files/joined-sheets';
 import { looksLikeJson, readJson, readXml } from './files/json-orders';
-import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf, withOneDelimiter } from './files/table';
+import { delimiterOf, excessOf, fileLimits, type TableRow, tableOf, unwrapped, withOneDelimiter } from './files/table';
 import { textOfFile, textOfMarkup } from './files/text';
 import { readLabelledText } from './files/labelled-text';
 import { readMails } from './files/mail';
@@ -139,6 +139,8 @@ function readText(whole: string, file: string, guessed: ReadingProblem[], today:
   if (labelled?.orders.length) return labelled;
   if (recognised && !('needs' in recognised)) return asTable(recognised);
   if (mended) return readText(mended, file, guessed, today);
+  const inner = unwrapped(text);
+  if (inner) return readText(inner, file, guessed, today);
   if (!delimiter) return refuse({ code: 'wrong-delimiter' });
   return recognised ? refuse(neededColumn(recognised)) : refuse({ code: 'unknown-format' });
 }

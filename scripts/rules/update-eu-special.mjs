@@ -28,7 +28,8 @@ const inNorthernIreland = {
   'eu-mercury-instruments': chemicals,
   'eu-biocides': chemicals,
   'eu-siloxanes': chemicals,
-  'eu-phones-ecodesign': [{ publisher: 'mondaq', url: 'https://www.mondaq.com/uk/energy-law/1603552/are-you-ready-for-new-eu-rules-about-energy-labelling-for-smartphones-and-tablets', readOn: '2026-11-28' }],
+  // Its first source in eu.json speaks of Northern Ireland itself.
+  'eu-phones-ecodesign': [],
   'eu-common-charger': radio,
   'eu-common-charger-laptops': radio,
   'eu-radio-security': radio,

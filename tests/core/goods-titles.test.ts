@@ -33,6 +33,18 @@ describe('a thousand titles in nine languages', () => {
   });
 });
 
+describe('a name that stands apart from what it is of', () => {
+  test.each([
+    ['Galaxy Note 8 battery 3300mAh', 'lithium-battery-alone', 'Galaxy A54 128GB 5000mAh battery'],
+    ['GoPro Hero 10 battery', 'lithium-battery-alone', 'GoPro Hero 10 with battery'],
+    ['Deodorant for men cool spray', 'aerosol', 'Deodorant stick for men spray free'],
+    ['Дезодорант мужской свежий спрей', 'aerosol', 'Дезодорант шариковый спрей'],
+  ])('%s is %s, but not %s', (is, goods, isNot) => {
+    expect(found(is).has(goods), is).toBe(true);
+    expect(found(isNot).has(goods), isNot).toBe(false);
+  });
+});
+
 describe('a word said in passing is not what is sold', () => {
   test.each([
     ['the noun after it', 'Lantern tee', 'lighting', 'Paper lantern'],

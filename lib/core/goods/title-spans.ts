@@ -54,8 +54,8 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   tokens.forEach((token, at) => {
     const [word] = token;
     const before = tokens[at - 1]?.[0] ?? '';
-    // "Galaxy S8+ Plus" is the name of a model.
-    const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+') && (word === 'plus' || title[token.index - 1] !== ' ');
+    // "Galaxy S8+ Plus", "6s Plus" and "iPhone Plus" are names of models.
+    const isModel = (word === '+' || word === 'plus') && (/\p{N}$/u.test(before) || before === '+' || (word === 'plus' && (devices.has(before) || (before.length === 1 && isNumber.test(tokens[at - 2]?.[0] ?? ''))))) && (word === 'plus' || title[token.index - 1] !== ' ');
     const isWatt = word === 'w' && isNumber.test(before) && title[token.index - 1] !== ' ';
     if (extrasFrom < 0 && extras.has(word) && !isWatt && !goesWith(before, word) && !isModel) extrasFrom = token.index;
     const isGoingWith = goesWith(tokens[at - 2]?.[0] ?? '', before);

@@ -11,7 +11,7 @@ const arabicFor = 'لساعه لساعات لهاتف لهواتف لموباي�
 /** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
 export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'بدون']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'к', 'بدون']);
 /** "compatible with", "compatibile con": what follows is what the goods go with. */
 const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
 const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
@@ -19,14 +19,14 @@ export const goesWith = (before: string, companion: string) => companions.has(co
 /** Turkish says it afterwards: "Makita için", "MacBook uyumlu". */
 export const forBefore = new Set(['icin', 'uyumlu']);
 /** "For iPhone 11 12 Pro Max iPad MacBook": of the devices that are listed after "for", none is sold. */
-export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer'.split(' '));
+export const devices = new Set('iphone ipad macbook airpods kindle laptop laptops notebook tablet tablets autoradio smartphone smartphones mobile cell phone phones telephone pc android ios mac xbox ps switch mp gps camera computer appareil photo camara movil celular handy tablette telefon telefone telefones telefono telefonos telephones celulares moviles handys телефона телефонов ponsel hp'.split(' '));
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
 export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
-export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile'.split(' '));
+export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile poco redmi realme honor galaxy nova mate fold flip edge moto a c e f g k m n r t y z'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
 export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
@@ -35,9 +35,9 @@ export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不�
 export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
 /** A vowel or tone sign that belongs to the letter before it: a Thai word does not end in front of one. */
 export const isSign = /^\p{M}/u;
-export const joiners = new Set([',', '&', 'and', 'or', '|']);
+export const joiners = new Set([',', '&', 'and', 'or', '|', 'et', 'ou', 'y', 'e', 'o', 'und', 'oder', 'и', 'или', 'dan', 'atau', 'ed']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
-export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с']);
+export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с', 'مع']);
 
 /** A stretch of a normalised title, and the keyword that stands there. */
 export interface Span {
@@ -109,21 +109,23 @@ const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco
 /** What is said of a whole phone and never of its battery: how much it remembers. */
 const remembers = /\d(?:gb|tb|g)(?![\p{L}\p{N}])/u;
 const batteries = /(?<![\p{L}\p{N}])(?:batter(?:y|ie|ia|ij)|bateria|bateri|akku|akumulator|аккумулятор|акб|baterai|batarya|pil)(?![\p{L}\p{N}])|电池|バッテリー|배터리|แบตเตอรี่/gu;
-const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]{0,2}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|original|oem|replacement)){1,9} ?$/u;
+/** Nine titles of ten name no battery, and the longer pattern takes its time. */
+const mayNameBattery = /bat[ae]r|batt|akk|akum|акк|акб|pil|电池|バッテ|배터|แบต/u;
+const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto|gopro|asus|htc)(?: (?:[a-z]{0,4}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|xr|xs|se|fe|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|zenfone|hero|black|original|oem|replacement)){1,9} ?(?:原厂|原装|充电|替换|备用|内置)*$/u;
 const sprays = / (?:spray|sprey|спреи|aerosols?|аэрозоль)(?![\p{L}\p{N}])/gu;
 const deodorant = /(?<![\p{L}])(?:deo|deodorants?|deodorante|desodorante|dezodorant|antiperspirant|antitranspirant|antyperspirant|дезодорант|антиперспирант)(?: (?!(?:roll|stick|cream|stone|crystal|case|holder|without|no|free|bottle|empty|шариковыи|крем)(?!\p{L}))[^\s,;|+&]+){0,4}$/u;
 interface Completed {
   index: number;
   length: number;
-  as: 'phone case' | 'phone battery' | 'deodorant spray';
+  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray';
 }
 /** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray". */
 export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
-  if (/iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto/.test(title) && !remembers.test(title))
-    for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: 'phone battery' });
-  if (/deo|antip|antyp|antit|дезод|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
+  if (mayNameBattery.test(title) && !remembers.test(title))
+    for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
+  if (/deo|ant[iy][pt]|дез|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
   return found;
 }
 
@@ -154,7 +156,7 @@ const looks = /^(?:(?:mens|womens|women|men|kids|unisex|cotton|knit|knitted|grap
 /** Whether the second stretch follows the first at once, or after words of cut and cloth alone. */
 export const followsAtOnce = (title: string, first: Span, second: Span) => second.start >= first.end && second.start - first.end <= 24 && looks.test(title.slice(first.end, second.start).replace(/^s? /, ''));
 
-const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin|form[ae](?= (?:de|di|da|do) )|form (?:von|einer|eines)|forme dune?|в виде|в форме|in the shape of(?: an?)?|shaped like(?: an?)?|looks? like(?: an?)?|(?:detector(?:es)?|comprobador|detecteurs?|rilevatore)(?= (?:de|di|da|do) )|детектор)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
+const pictures = /(?<![\p{L}\p{N}])(?:estampad[oa]s?|estampa|imprimee?s?|наклейк[аи]|naklejk[ai]|pegatinas?|aufkleber|wandtattoos?|принтом|рисунком|motif|sabor|gusto|gout|aroma|geschmack|velas?(?: aromaticas?| perfumadas?)?|bougies?(?: parfumees?)?|duftkerzen?|lilin|form[ae](?= (?:de|di|da|do) )|form (?:von|einer|eines)|forme dune?|в виде|в форме|in the shape of(?: an?)?|shaped like(?: an?)?|looks? like(?: an?)?|(?:detector(?:es)?|comprobador|detecteurs?|rilevatore)(?= (?:de|di|da|do) )|детектор)(?: (?:de|di|da|do|a|au|aux|la|hojas|feuilles?|folhas?|daun))* (?=\p{L})/gu;
 /** Where a Romance, German or Indonesian title names what is printed on the goods or what they smell of: from the word to the next stop. */
 export function likenessesAfter(title: string, headBefore: (at: number) => boolean): Span[] {
   return [...title.matchAll(pictures)].flatMap((match) => {

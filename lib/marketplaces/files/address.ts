@@ -1,6 +1,7 @@
 import { destinationOfAddress } from '../reading/address';
 import { countryInFile } from '../reading/country-names';
 import { mayBeState } from '../generic/shapes';
+import { countryOfTown } from './state-and-zip';
 
 /** The first subdivisions of countries whose own addresses leave out its name: each is in one country alone. */
 const subdivisions: readonly (readonly [RegExp, string])[] = [
@@ -42,6 +43,8 @@ function countryBehind(text: string): string | undefined {
 /** An address of a file with its country on a line of its own at the end, where the rules of addresses look for it; as it stands where nothing names one, and without the two letters that may be a state or a country. */
 export function withCountryLast(written: string): string {
   const text = written.slice(0, mostCharacters).trim().replace(phoneBehind, '');
+  const ofTown = countryOfTown(text);
+  if (ofTown) return `${text.replace(/,\s*/, '\n')}\n${ofTown}`;
   const parts = text.split(/\s*[,，、;\n]\s*/).filter(Boolean);
   const code = parts.at(-1) ?? '';
   if (parts.length > 1 && /^[A-Z]{2}$/.test(code) && mayBeState(code, parts.at(-2) ?? '', parts.length - 1)) return parts.slice(0, -1).join('\n');

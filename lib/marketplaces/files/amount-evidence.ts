@@ -90,6 +90,17 @@ function levelOf(lines: readonly Line[], amount: number, sums: readonly number[]
   return undefined;
 }
 
+/** Whether prices without a number of pieces make up what each order comes to, with its carriage or without: each is of all pieces of its row. */
+function makesUpOrders(rows: readonly TableRow[], id: number | undefined, price: number, sums: readonly number[], carriage: readonly number[]): boolean {
+  const orders = new Map<string, Line[]>();
+  for (const line of linesOf(rows, id, -1, undefined)) orders.set(line.order, [...(orders.get(line.order) ?? []), line]);
+  return id !== undefined && orders.size > 0 && sums.some((sum) => [...orders.values()].every((own) => {
+    const all = own.reduce((total, line) => total + (line.figureOf(price) ?? Number.NaN), 0);
+    const whole = own[0]?.figureOf(sum) ?? Number.NaN;
+    return [0, ...carriage.map((fee) => own[0]?.figureOf(fee) ?? Number.NaN)].some((fee) => isSame(all + fee, whole));
+  }));
+}
+
 /** Whether an amount is another in two rows of one order: it is the row's. */
 function differsInOrder(lines: readonly Line[], amount: number): boolean {
   const first = new Map<string, number>();
@@ -132,8 +143,9 @@ export function settleAmounts(candidates: readonly Candidate[], rows: readonly T
   }
   const of = (...kinds: Kind[]) => amounts.filter(({ kind }) => kinds.includes(kind));
   const sums = of('subtotal', 'total').filter(({ title }) => !isOfEither(title));
-  const carriage = candidates.filter(({ kind, title, values }) => kind === 'fee' && values.length > 0 && /ship|deliver|carriage|freight|postage|versand|liefer|livraison|port|env[ií]o|frete|entrega|spedi|wysył|dostaw|доставк|运费|運費|送料|배송비|kargo|ongkir|ค่าจัดส่ง|شحن/iu.test(title)).map(({ index }) => index);
+  const carriage = candidates.filter(({ kind, title, values }) => (kind === 'fee' || (kind === 'shippingService' && values.every((text) => figure(text) !== undefined && /^\D{0,4}\d+[.,]?\d*\D{0,4}$/.test(text)))) && values.length > 0 && /ship|deliver|carriage|freight|postage|versand|liefer|livraison|port|env[ií]o|frete|entrega|spedi|wysył|dostaw|доставк|运费|運費|送料|배송비|kargo|ongkir|ค่าจัดส่ง|شحن/iu.test(title)).map(({ index }) => index);
   for (const price of of('unitPrice')) if (!price.isProved && levelOf(lines, price.index, sums.map(({ index }) => index), carriage) === 'lineTotal') Object.assign(price, { kind: 'lineTotal', isProved: true });
+  if (at.pieces === undefined) for (const price of of('unitPrice')) if (makesUpOrders(rows, at.id, price.index, sums.map(({ index }) => index), carriage)) Object.assign(price, { kind: 'lineTotal', isProved: true });
   const prices = of('unitPrice', 'lineTotal').filter(({ title }) => !isOfEither(title));
   if (prices.length > 0) return undefined;
   for (const sum of sums) if (differsInOrder(lines, sum.index)) Object.assign(sum, { kind: 'lineTotal' });

@@ -2,6 +2,7 @@ import { type RowField, rowFields } from '../adapter';
 import { piecesAmong, settleAmounts } from './amount-evidence';
 import { corrected, isBelieved, isOfGoods, isPayout, rankOf, tellsOfOrder } from './column-belief';
 import { type Candidate, share } from './column-candidate';
+import { billingTwins } from './billing-twins';
 import type { TableRow } from './table';
 import { knownTitle } from './titles';
 import { countsOrder } from '../reading/foreign-titles';
@@ -38,10 +39,11 @@ const amountFields: ReadonlySet<RowField> = new Set(['unitPrice', 'lineTotal', '
 const ofWholesale = /^wholesale price$/i;
 
 function candidatesOf(header: TableRow, rows: readonly TableRow[]): Candidate[] {
+  const ofBilling = billingTwins(header.cells);
   // Where the buyer is a retailer, the wholesale price is what is paid, and the retail price what shoppers pay later.
   const isWholesale = header.cells.some((title) => /^retailer(?: name)?$/i.test(title.trim())) && header.cells.some((title) => ofWholesale.test(title.trim()));
   return header.cells.flatMap((title, index): Candidate[] => {
-    if (isWholesale && /^(?:suggested )?retail price$/i.test(title.trim())) return [];
+    if (ofBilling.has(index) || (isWholesale && /^(?:suggested )?retail price$/i.test(title.trim()))) return [];
     const meaning = meaningInFile(isWholesale && ofWholesale.test(title.trim()) ? 'Unit price' : title);
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     const shown = title.trim().slice(0, 80);

@@ -120,7 +120,7 @@ export function itemCells(raw: Json): Map<string, string> {
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     // Where an article is asked for is not what it is.
     if (/^https?:\/\/\S+$/i.test(text)) return [];
-    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : isNameOfGoods.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : isNameOfGoods.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) || /^[a-z]{1,2}sku$/.test(title) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency", and "unit: piece" counts nothing.
     return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title) || isTotalCount.test(title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });

@@ -63,6 +63,9 @@ const instead = [
   /^(?:bill of lading|b l|bl|hbl|hawb|awb|air waybill|waybill|airwaybill)(?: (?:no|nr|number))?$|^(?:运单|提单|报关单|申报单|清单)(?:号|编号)$|^declaration (?:id|no|number)$|^运单号码$|^운송장 ?번호$|^送り状(?:番号|no)$|^(?:tracking|parcel tracking) (?:no|nr|number|id|code)$|^трек номер$|^no(?:mor)? resi$|^ma van don$|^(?:kargo )?takip (?:no|numarasi)$|^(?:numero|codigo|n) de (?:rastreo|rastreio|seguimiento|suivi)$/u,
 ] as const;
 
+/** What a marketplace calls its seller's number of an order; the list of what is bought from a vendor has no place that goods go to. */
+const ofSeller = /^(?:vendor|supplier|seller|merchant) order (?:id|no|nr|number|code)$/u;
+
 /** What is sold and sent has an invoice where it has no order. */
 const invoice = /^invoice(?: (?:id|no|nr|number|code))?$|^rechnungs?(?:nummer|nr|id)$|^(?:numero|n|no|id) (?:de )?(?:facture|factura|fatura)$|^(?:numero|n) fattura$|^factuurnummer$|^发票(?:号|号码|编号)$|^номер (?:счета|накладнои)$|^เลข(?:ที่)?(?:บิล(?:ขาย)?|ใบเสร็จ|ใบกำกับ(?:ภาษี)?|เอกสาร)$/u;
 
@@ -84,8 +87,8 @@ export function numberInstead(header: TableRow, rows: readonly TableRow[], takes
   });
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true, ...(isSale && { isSale }) };
-  for (const pattern of takesInvoices ? [...instead, invoice] : instead) {
-    const found = columns.find(({ key, column }) => pattern.test(key) && (/^no(?:mor)? resi$|^номер отправления$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
+  for (const pattern of takesInvoices ? [...instead, ofSeller, invoice] : instead) {
+    const found = columns.find(({ key, column }) => pattern.test(key) && (pattern === ofSeller || /^no(?:mor)? resi$|^номер отправления$/.test(key) || wordRole(labelKey(column.title)) !== 'elsewhere'));
     if (found) return { column: found.column, isPayment: false };
   }
   // A till has no orders: each of the goods that were paid for together stands in a row with the number of the payment.

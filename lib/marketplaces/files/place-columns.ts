@@ -5,6 +5,7 @@ import { withCountryLast } from './address';
 import type { TableRow } from './table';
 import type { Kind } from '../generic/words';
 import { partyRole, wordRole } from '../reading/place-role';
+import { isTownAndState } from './state-and-zip';
 import { labelKey } from '../reading/text';
 
 type Column = Pick<Candidate, 'index' | 'title'>;
@@ -38,7 +39,7 @@ const ofDispatch = /^(?:versandland|verzendland)$/i;
 export function placesCalled(header: TableRow, rows: readonly TableRow[]): Column[] {
   const isOfDelivery = header.cells.some((title) => /^(?:versand|verzend)(?:ort|plz|postleitzahl|stadt|adresse?|bundesland|plaats|postcode|straat)|^(?:adres|postcode|plaats|huisnummer|straat) verzending$/i.test(title.trim()));
   const countries = (index: number) => new Set(valuesAt(rows, index).map(countryInFile)).size;
-  return columnsCalled(/^(?:(?:buyer |customer |delivery |ship(?:ping)? )?location|ship(?:ped|ping)?[\s_-]?to|deliver(?:y|ed)?[\s_-]to|(?:delivery |shipping |final )?dest(?:ination)?|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
+  return columnsCalled(/^(?:(?:buyer |customer |delivery |ship(?:ping)? )?location|ship(?:ped|ping)?[\s_-]?to|deliver(?:y|ed)?[\s_-]to|(?:delivery |shipping |final )?dest(?:ination)?|versandland|verzendland)$/i, header, rows, (text) => isCountry(text) || placeBeforeComma(text) !== undefined || isTownAndState(text)).filter(({ index, title }) => !ofDispatch.test(title) || isOfDelivery || countries(index) > 1);
 }
 
 /** "BR-BA": a part of a country as ISO 3166-2 writes it, under a town or a state. */

@@ -14,13 +14,13 @@ import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from '../reading/numbers';
 import { dropOrderSums } from './order-sums';
 import { isEitherWay, settledBy, statusAmong } from '../order-status';
-import { countryOfSubdivision } from './place-columns';
+import { countryOfSubdivision, isCountry } from './place-columns';
 import { readingOf } from '../reading/reading';
 import { moneyFields } from '../reading/row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
 import { ordersOfRows, plainId, type RowContext, type SourceRow } from '../reading/rows';
 import { withSites } from './sold-on';
-import { countryOfState } from './state-and-zip';
+import { countryOfState, withoutPart, writesParts } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from '../reading/text';
 import { currencyOfTitle, plainTitle } from './title-meaning';
@@ -52,7 +52,8 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
   const eventColumn = header.cells.findIndex((title) => /^event type$/i.test(title.trim()));
-  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) };
+  const partsAt = new Set((['destination', 'address'] as const).flatMap((field) => columns.get(field) ?? []).flatMap(({ index }) => (writesParts(own.map(({ cells }) => cells[index] ?? ''), isCountry) ? [index] : [])));
+  const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))), partsAt };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
     if (row <= header.row) continue;
@@ -185,10 +186,11 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean; partsAt: ReadonlySet<number> }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
-    const text = plainCell(cells[index] ?? '');
+    const cell = plainCell(cells[index] ?? '');
+    const text = counts.partsAt.has(index) ? withoutPart(cell) : cell;
     return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
   };
   for (const [field, places] of columns) {

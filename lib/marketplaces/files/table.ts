@@ -57,6 +57,18 @@ export function withOneDelimiter(text: string): string | undefined {
   return undefined;
 }
 
+/** A table each of whose rows was put in quotation marks once more, as one cell ("A-1,DE,\"\"Mug, red\"\"";), as the table that it was. */
+export function unwrapped(text: string): string | undefined {
+  if (!/^"/m.test(text)) return undefined;
+  for (const delimiter of [';', '\t', ',']) {
+    const rows = parse(text, delimiter, '"').data.filter((cells) => cells.some((cell) => cell.trim()));
+    const isOne = rows.length > 1 && rows.every(([, ...others]) => others.every((cell) => !cell.trim()));
+    const whole = isOne ? rows.map(([cell]) => cell ?? '').join('\n') : '';
+    if (whole.length > 0 && whole.length < text.length && (Papa.parse<string[]>(whole, { preview: 1, delimiter: delimiterOf(whole) ?? ',' }).data[0]?.length ?? 0) > 2) return whole;
+  }
+  return undefined;
+}
+
 /** Why a text is not even worth cutting: found in one pass, before any parsing. */
 export function excessOf(text: string, delimiter: string): ReadingProblem | undefined {
   const end = text.search(/[\r\n]/);

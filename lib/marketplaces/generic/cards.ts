@@ -1,6 +1,7 @@
 import { maxRowsPerPage, type RowField } from '../adapter';
 import { chargeInBrackets } from './charges';
-import { type Column, columnsOf, type Way } from './columns';
+import type { Column, Way } from './column';
+import { columnsOf } from './columns';
 import { goodsOfGrid } from './goods';
 import { type Grid, gridsOf, isAction } from './grids';
 import { isTitleLike } from './items';

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../../core/trade/order';
 import { countryCode } from '../handed';
 import { counted, isSeparated, isTitleLike, itemOf, lineOfItem, linesInForm, linesOfCell, namesOf, notTitle } from './items';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { namedOrder, type PageSigns } from './page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryAtEnd, countryOf } from './shapes';
 import { type Leaf, leavesOf, linesOfLeaves } from './text';

@@ -1,6 +1,6 @@
 import { majorUnits, minorDigits } from '../../core/trade/money';
 import type { Money } from '../../core/trade/order';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { leavesOf } from './text';
 import { isTransport, meaningOf } from './words';
 import { parseMoney } from '../handed';

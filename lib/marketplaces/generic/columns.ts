@@ -1,4 +1,6 @@
 import { currencyIn } from '../reading/known-currencies';
+import { chooseId, settle } from './chosen-columns';
+import { type Column, hasDigit, isCount, isPlain, moneyKinds, type Sample, sampleOf, share } from './column';
 import type { Grid } from './grids';
 import { namedOrder, type PageSigns } from './page';
 import { countryOf, idIn, isBareId, isDateLike, isMoneyLike, orderOfLink, placeIn } from './shapes';
@@ -8,64 +10,11 @@ import { bareCountForm, countFormOf, isTitleLike, splitCounts } from './items';
 import { longNumber, onlyNumber, shownLink } from './numbers';
 import { isCountLeaf } from './records';
 import { leavesOf, linesOfLeaves } from './text';
-import { isBarcode, isOfOne, isTransport, type Kind, meaningOf, namesNumber, namesOrders, namesUnit, placeRoleOf, totalRank, unitOf } from './words';
-import { labelKey } from '../reading/text';
+import { isShifted } from './shifted-titles';
+import { isBarcode, isOfOne, isTransport, meaningOf, namesOrders, placeRoleOf, unitOf } from './words';
 
-/** How a field was found. */
-export type Way = 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page';
-
-export interface Column {
-  index: number;
-  kind: Kind;
-  title: string;
-  by: Way;
-  isSure: boolean;
-  currency?: string;
-  /** An amount of one piece or of all of them: only where there is one piece it does not matter. */
-  isOpen?: boolean;
-  isUnclear?: boolean;
-  /** The number stands in the link alone. */
-  isInLink?: boolean;
-  /** Each name in the column stands with its number of pieces, in one and the same form. */
-  countForm?: RegExp;
-  /** Names one below the other are articles of their own. */
-  isListed?: boolean;
-  /** Where the pieces of the whole order stand beside the names of all its goods: above the name, or in this column. */
-  pieces?: number | 'above';
-  /** No cell of the rows looked at holds anything. */
-  isEmpty?: boolean;
-}
-
-export interface Sample {
-  texts: string[];
-  leaves: ReturnType<typeof leavesOf>[];
-}
-
-function sampleOf(grid: Grid, index: number): Sample {
-  const leaves: Sample['leaves'] = [];
-  for (const row of grid.rows) {
-    if (leaves.length === 12) break;
-    if (row.cells[index] && isPlain(row)) leaves.push(leavesOf(row.cells[index], 30, 160));
-  }
-  const full = leaves.filter((cell) => cell.length > 0);
-  return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
-}
-
-/** Each cell in one column: rows of sums and remarks span several. */
-export function isPlain(row: Grid['rows'][number]): boolean {
-  const cells = row.cells.filter(Boolean);
-  return !row.isWide && new Set(cells).size === cells.length;
-}
-
-function share(sample: Sample, test: (text: string, leaves: Sample['leaves'][number]) => boolean): number {
-  return sample.texts.length === 0 ? 0 : sample.texts.filter((text, at) => test(text, sample.leaves[at] ?? [])).length / sample.texts.length;
-}
-
-const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
 /** "15 Jane", "SO 15", "Order 15": the number comes first, but for its own word. "iPhone 13" names goods. */
 const startsWithId = (text: string): boolean => /^(?:\p{Lu}{1,4}\p{P}?|\p{L}{1,3}[.º°:])?\s*[^\p{L}\s]*\p{Nd}|^\S*\p{Nd}/u.test(text) || /[#№]/.test(text) || namedOrder(text) !== undefined;
-const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
-const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
 
 /** What each column is: by its title first, by the shape of its values where the title is silent or contradicted. */
 export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
@@ -91,9 +40,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column && unit) column.currency = unit;
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
-    if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
-    // "Unit" above "each".
-    if (column?.kind === 'quantity' && !column.isSure && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    if (column && (moneyKinds.has(column.kind) || (column.kind === 'quantity' && !column.isSure)) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };
@@ -203,99 +150,5 @@ function nameGoods(columns: Column[], grid: Grid, sample: (index: number) => Sam
     if (known && (isRival || known.kind !== 'id')) known.kind = 'title';
     else if (!known || share(sample(index), (_text, leaves) => leaves.length > 2) > 0.8) columns.push({ index, kind: 'title', title: grid.titles[index] ?? '', by: 'shape', isSure: false });
     break;
-  }
-}
-
-/** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
-function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
-  if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
-  // A remark in a single cell has no columns.
-  const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length).filter((length) => length > 1);
-  const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
-  if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
-  for (let index = 0; index < width; index += 1) {
-    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
-    const values = kind && sample(index);
-    if (!values || values.texts.length === 0) continue;
-    if (kind === 'quantity' && meaningOf(grid.titles[index] ?? '')?.isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
-    if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
-    if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
-  }
-  return false;
-}
-
-/** A column of buttons without a title at the end is usual: the titles stand where they seem to if all values that can be checked agree and nothing that matters is left over. */
-function isConfirmed(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
-  let agreed = 0;
-  for (let index = 0; index < width; index += 1) {
-    const values = sample(index);
-    const isAmount = share(values, isMoneyLike) > 0.5;
-    if (index >= grid.titles.length) {
-      if (isAmount || share(values, isDateLike) > 0.5 || share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.5) return false;
-      continue;
-    }
-    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
-    if (!kind || values.texts.length === 0) continue;
-    const isRight = moneyKinds.has(kind) ? share(values, hasDigit) > 0.8 : kind === 'quantity' ? share(values, isCount) > 0.8 : kind === 'orderedOn' ? share(values, isDateLike) > 0.8 : kind === 'destination' ? share(values, (text) => countryOf(text, signs.language) !== undefined) > 0.8 : undefined;
-    if (isRight === false) return false;
-    if (isRight) agreed += 1;
-  }
-  return agreed > 1 && width === grid.titles.length + 1 && grid.rows.filter(isPlain).every((row) => row.cells.length === width);
-}
-
-/** Whose values are never amounts of money. */
-const strictKinds = new Set<Kind>(['id', 'destination', 'address', 'sku', 'tracking', 'status', 'otherStatus', 'orderedOn', 'shipBy', 'deliverBy', 'otherDate', 'person', 'quantity', 'title', 'currency', 'postcode', 'region', 'billing', 'otherPlace', 'countryOfOrigin', 'stock', 'document', 'supplier', 'name', 'weakId', 'rowNumber']);
-
-/** A running number from one upwards is no order number. */
-function isRunning(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text, at) => text === String(at + 1));
-}
-
-function chooseId(columns: Column[], sample: (index: number) => Sample, signs: PageSigns): void {
-  const leads = (column: Column): number => share(sample(column.index), (_, leaves) => leaves.some((leaf) => orderOfLink(leaf.link) !== undefined));
-  for (const column of columns) {
-    // "Orders: 120" counts them; "Orders: #120" names one.
-    if (column.kind === 'id' && !column.isSure && column.by === 'title' && /^\p{L}+$/u.test(column.title.trim()) && !namesNumber(column.title) && leads(column) < 0.5 && share(sample(column.index), isCount) > 0.5) column.kind = 'other';
-  }
-  const named = columns.filter((column) => column.kind === 'id');
-  const chosen = named.length > 1 ? [...named].sort((left, right) => Number(right.by === 'title') - Number(left.by === 'title') || leads(right) - leads(left) || Number(right.isSure) - Number(left.isSure) || left.index - right.index)[0] : named[0];
-  if (named.length > 1 && chosen) {
-    for (const other of named) if (other !== chosen) other.kind = 'other';
-    chosen.isSure = false;
-  }
-  const has = (...kinds: Kind[]): boolean => columns.some((column) => kinds.includes(column.kind));
-  if (chosen?.by === 'title') {
-    if (has('title')) for (const column of columns) if (column.kind === 'weakId' && /r[eé]f/i.test(column.title)) column.kind = 'sku';
-    return;
-  }
-  if (has('title', 'name') && has('quantity') && !has('destination', 'address', 'person', 'status', 'orderedOn')) {
-    // In a list of goods a bare "reference" is the goods'.
-    for (const column of columns) if (column.kind === 'weakId') column.kind = 'sku';
-    return;
-  }
-  const weak = columns.filter((column) => (column.kind === 'weakId' || column.kind === 'rowNumber') && !(column.kind === 'rowNumber' && isRunning(sample(column.index).texts)) && share(sample(column.index), (text) => idIn(text) !== undefined) > 0.5);
-  const rank = (column: Column): number => (/ref|rif|indeks/i.test(column.title) ? 0 : column.kind === 'rowNumber' || /intern/i.test(column.title) ? 3 : /^id$/i.test(column.title) ? 2 : 1);
-  const best = [...weak].sort((left, right) => rank(left) - rank(right) || left.index - right.index)[0];
-  if (!best || (chosen && rank(best) > 1) || signs.says !== 'orders') return;
-  if (chosen) chosen.kind = 'other';
-  best.kind = 'id';
-  best.isSure = false;
-}
-
-/** A place that is said to be the goods' comes before one that is nobody's, and that before the buyer's. */
-function nearness({ title }: Column): number {
-  const role = placeRoleOf(title);
-  return role === 'goods' ? 0 : role === 'bare' ? 1 : 2;
-}
-
-/** One column for each field: the surest, then the first; what is left over is named `other`. */
-function settle(columns: Column[]): void {
-  for (const kind of ['destination', 'address', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'subtotal', 'total', 'orderedOn', 'shipBy', 'deliverBy', 'status', 'shippingService', 'currency', 'region', 'postcode'] as const) {
-    const same = columns.filter((column) => column.kind === kind);
-    if (same.length < 2) continue;
-    const best = [...same].sort((left, right) => Number(left.isEmpty ?? false) - Number(right.isEmpty ?? false) || (kind === 'destination' || kind === 'address' ? nearness(left) - nearness(right) : kind === 'total' ? totalRank(left.title) - totalRank(right.title) : kind === 'unitPrice' ? Number(namesUnit(right.title)) - Number(namesUnit(left.title)) : 0) || Number(right.isSure) - Number(left.isSure) || Number(right.by === 'title') - Number(left.by === 'title') || left.index - right.index)[0];
-    for (const column of same) if (column !== best) column.kind = 'other';
-    if (best?.by === 'shape' && kind === 'total') best.kind = 'other';
-    if (best && (kind === 'destination' || kind === 'address') && same.some((column) => column !== best && !column.isEmpty && column.by === best.by && labelKey(column.title) === labelKey(best.title))) best.kind = 'other';
   }
 }

@@ -2,7 +2,7 @@ import type { Money, OrderLine } from '../../core/trade/order';
 import { linesValue } from '../../core/trade/pieces';
 import type { RowField } from '../adapter';
 import { unclear } from './charges';
-import type { Column, Way } from './columns';
+import type { Column, Way } from './column';
 import type { Grid } from './grids';
 import { markedLeaves } from './names';
 import { namedOrder, type PageSigns } from './page';

@@ -1,5 +1,5 @@
 import type { RowField } from '../adapter';
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { GridRow } from './grid-rows';
 import type { Grid } from './grids';
 import type { Kind } from './words';

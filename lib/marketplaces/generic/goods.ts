@@ -1,7 +1,8 @@
 import type { OrderLine } from '../../core/trade/order';
 import type { RowField } from '../adapter';
 import { goodsOfCell, moneyOfCell, quantityOfCell } from './cells';
-import { type Column, columnsOf } from './columns';
+import type { Column } from './column';
+import { columnsOf } from './columns';
 import { commonWidth, fieldsOf, isWhole } from './fields';
 import type { Grid } from './grids';
 import { isTitleLike } from './items';

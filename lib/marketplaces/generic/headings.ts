@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { GridRow } from './grid-rows';
 import type { Grid } from './grids';
 import { namedOrder, type PageSigns } from './page';

@@ -1,6 +1,6 @@
 import type { PageLayout, ReadingProblem, Understood } from '../../core/trade/order';
 import type { RowField } from '../adapter';
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { Grid } from './grids';
 import type { PageSigns } from './page';
 import { meaningOf } from './words';

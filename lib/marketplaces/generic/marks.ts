@@ -1,5 +1,5 @@
 import { maxRowsPerPage } from '../adapter';
-import type { Way } from './columns';
+import type { Way } from './column';
 import { testNames } from './names';
 import { namedOrder, type PageSigns } from './page';
 import { type Mark, recordsAround } from './records';

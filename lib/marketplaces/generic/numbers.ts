@@ -1,5 +1,5 @@
 import { idOfCell, isIdLike } from './cells';
-import type { Column, Sample } from './columns';
+import type { Column, Sample } from './column';
 import type { Grid } from './grids';
 import { isBareId, orderOfLink } from './shapes';
 import { isOfReturn } from './words';

@@ -1,6 +1,6 @@
 import { countryCode } from '../handed';
 import { placeCells } from './cells';
-import type { Way } from './columns';
+import type { Way } from './column';
 import type { PageSigns } from './page';
 import { labelOf } from './records';
 import { behind, countryOf, isDateLike, isMoneyLike } from './shapes';

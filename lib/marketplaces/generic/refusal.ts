@@ -1,4 +1,4 @@
-import type { Column } from './columns';
+import type { Column } from './column';
 import type { Grid } from './grids';
 import type { PageSigns } from './page';
 import { isOfReturn, namesNumber, namesOrders } from './words';

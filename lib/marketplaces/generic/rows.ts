@@ -2,7 +2,7 @@ import type { OrderLine } from '../../core/trade/order';
 import type { Anchor, RowField } from '../adapter';
 import { destinationCells, goodsOfCell, idOfCell, labelledAmount, moneyOfCell, placeCells, quantityOfCell, statusOfCell } from './cells';
 import { chargesInside, chargesOf, unclear as differing } from './charges';
-import type { Column } from './columns';
+import type { Column } from './column';
 import { commonWidth, fieldsOf, isWhole } from './fields';
 import { goodsOfGrid, isCharge } from './goods';
 import { type GridRow, mostRows } from './grid-rows';

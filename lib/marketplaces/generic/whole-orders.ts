@@ -1,5 +1,5 @@
 import { quantityOfCell, unnamed } from './cells';
-import { type Column, isPlain, type Sample } from './columns';
+import { type Column, isPlain, type Sample } from './column';
 import type { Grid } from './grids';
 import { countsOrder } from '../reading/foreign-titles';
 import { isTitleLike, namesOf } from './items';
