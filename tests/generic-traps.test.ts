@@ -164,6 +164,15 @@ describe('a sign that several currencies share', () => {
     expect(orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CAD', 'USD', 'CHF', undefined]);
     expect(health.problems.filter(({ code }) => code === 'unknown-currency').map(({ orderId }) => orderId)).toEqual(['4']);
   });
+
+  test('amounts without any currency give no value, and that is said once with their column', () => {
+    const { orders, health } = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '92.5'], ['#2', 'Spain', '18.00'], ['#3', 'Japan', '12.00']));
+    expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, undefined, undefined]);
+    expect(health.fieldsMissing).toContain('value');
+    expect(health.problems.filter(({ code }) => code === 'no-currency')).toEqual([{ code: 'no-currency', column: 'Total' }]);
+    const known = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '€92.50'], ['#2', 'Spain', '€18.00']));
+    expect(known.health.problems.filter(({ code }) => code === 'no-currency')).toEqual([]);
+  });
 });
 
 test('a date that cannot be read is called a date', () => {
