@@ -180,6 +180,14 @@ test('a date that cannot be read is called a date', () => {
   expect(health.problems.filter(({ column }) => column === 'Ship by')).toEqual([{ code: 'unreadable-date', row: 1, column: 'Ship by', found: 'soon', orderId: '1' }]);
 });
 
+test('a list written column by column is no order with the goods of all', () => {
+  const column = (title: string, ...cells: string[]) => `<div><b>${title}</b>${cells.map((cell) => `<p>${cell}</p>`).join('')}</div>`;
+  const listed = (...numbers: string[]) => read(`<h1>Orders</h1><div>${column('Order', ...numbers)}${column('Ship to', 'Germany', 'France')}${column('Items', 'Cotton T-shirt × 2', 'Ceramic mug × 1')}${column('Total', '€92.50', '€18.00')}</div>`);
+  expect(listed('#1001', '#1002').orders).toEqual([]);
+  expect(listed('#1001', '#1002').health.problems.map(({ code }) => code)).toEqual(['page-not-understood']);
+  expect(read(`<h1>Orders</h1><div>${column('Order', '#1001')}${column('Ship to', 'Germany')}${column('Items', 'Cotton T-shirt × 2')}${column('Total', '€92.50')}</div>`).orders.map(({ id, destination }) => [id, destination])).toEqual([['1001', 'DE']]);
+});
+
 describe('an order\'s own page', () => {
   const page = (body: string) => read(`<h1>Order 5</h1>${body}`, { url: 'https://shop.example/admin/orders/5', title: 'Order 5' });
   const goods = '<table><tr><th>Product</th><th>Qty</th></tr><tr><td>Mug</td><td>2</td></tr></table>';
