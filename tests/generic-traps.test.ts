@@ -164,11 +164,28 @@ describe('a sign that several currencies share', () => {
     expect(orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CAD', 'USD', 'CHF', undefined]);
     expect(health.problems.filter(({ code }) => code === 'unknown-currency').map(({ orderId }) => orderId)).toEqual(['4']);
   });
+
+  test('amounts without any currency give no value, and that is said once with their column', () => {
+    const { orders, health } = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '92.5'], ['#2', 'Spain', '18.00'], ['#3', 'Japan', '12.00']));
+    expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, undefined, undefined]);
+    expect(health.fieldsMissing).toContain('value');
+    expect(health.problems.filter(({ code }) => code === 'no-currency')).toEqual([{ code: 'no-currency', column: 'Total' }]);
+    const known = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '€92.50'], ['#2', 'Spain', '€18.00']));
+    expect(known.health.problems.filter(({ code }) => code === 'no-currency')).toEqual([]);
+  });
 });
 
 test('a date that cannot be read is called a date', () => {
   const { health } = read(table(['Order', 'Country', 'Ship by', 'Total'], ['#1', 'France', 'soon', '€69.00'], ['#2', 'Spain', '2026-12-01', '€12.00']));
   expect(health.problems.filter(({ column }) => column === 'Ship by')).toEqual([{ code: 'unreadable-date', row: 1, column: 'Ship by', found: 'soon', orderId: '1' }]);
+});
+
+test('a list written column by column is no order with the goods of all', () => {
+  const column = (title: string, ...cells: string[]) => `<div><b>${title}</b>${cells.map((cell) => `<p>${cell}</p>`).join('')}</div>`;
+  const listed = (...numbers: string[]) => read(`<h1>Orders</h1><div>${column('Order', ...numbers)}${column('Ship to', 'Germany', 'France')}${column('Items', 'Cotton T-shirt × 2', 'Ceramic mug × 1')}${column('Total', '€92.50', '€18.00')}</div>`);
+  expect(listed('#1001', '#1002').orders).toEqual([]);
+  expect(listed('#1001', '#1002').health.problems.map(({ code }) => code)).toEqual(['page-not-understood']);
+  expect(read(`<h1>Orders</h1><div>${column('Order', '#1001')}${column('Ship to', 'Germany')}${column('Items', 'Cotton T-shirt × 2')}${column('Total', '€92.50')}</div>`).orders.map(({ id, destination }) => [id, destination])).toEqual([['1001', 'DE']]);
 });
 
 describe('an order\'s own page', () => {
