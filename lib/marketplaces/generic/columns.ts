@@ -40,9 +40,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     if (column && unit) column.currency = unit;
     // "Nr zam. / Data złożenia" stands above two things, of which the number is one.
     if (column?.kind !== 'id' && /\S\/|\/\s/.test(title) && title.split('/').some((part) => meaningOf(part)?.kind === 'id') && share(values, (_, leaves) => leaves.length > 1 && leaves.some((leaf) => isIdLike(leaf.text) && isBareId(leaf.text))) > 0.6) column = { index, kind: 'id', title, by: 'title', isSure: false };
-    if (column && moneyKinds.has(column.kind) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
-    // "Unit" above "each".
-    if (column?.kind === 'quantity' && !column.isSure && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
+    if (column && (moneyKinds.has(column.kind) || (column.kind === 'quantity' && !column.isSure)) && values.texts.length > 0 && share(values, hasDigit) < 0.5) column = undefined;
     // Counts, or buttons that open the goods elsewhere.
     if (column?.kind === 'title' && values.texts.length > 0 && share(values, (text, leaves) => isCount(text) || leaves.every((leaf) => leaf.element.closest('button'))) > 0.8) column.kind = 'other';
     if ((!column || meaning?.kind === 'title') && share(values, (text) => bareCountForm.test(text)) > 0.6) column = { index, kind: 'quantity', title, by: 'shape', isSure: false };

@@ -12,10 +12,10 @@ export function isShifted(grid: Grid, width: number, sample: (index: number) => 
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {
-    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    const { kind, isExact } = meaningOf(grid.titles[index] ?? '') ?? {};
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
-    if (kind === 'quantity' && meaningOf(grid.titles[index] ?? '')?.isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (kind === 'quantity' && isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
     if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }
