@@ -114,18 +114,23 @@ const mayNameBattery = /bat[ae]r|batt|akk|akum|акк|акб|pil|电池|バッ�
 const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto|gopro|asus|htc)(?: (?:[a-z]{0,4}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|xr|xs|se|fe|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|zenfone|hero|black|original|oem|replacement)){1,9} ?(?:原厂|原装|充电|替换|备用|内置)*$/u;
 const sprays = / (?:spray|sprey|спреи|aerosols?|аэрозоль)(?![\p{L}\p{N}])/gu;
 const deodorant = /(?<![\p{L}])(?:deo|deodorants?|deodorante|desodorante|dezodorant|antiperspirant|antitranspirant|antyperspirant|дезодорант|антиперспирант)(?: (?!(?:roll|stick|cream|stone|crystal|case|holder|without|no|free|bottle|empty|шариковыи|крем)(?!\p{L}))[^\s,;|+&]+){0,4}$/u;
+/** An inhaler has 200 puffs at most, a snack none that are counted; 口 alone also counts people. */
+const puffs = /(?<![\p{N}.,])(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}|[1-9]\p{N}?[.,]\p{N}{3}|[1-9]\p{N}?(?:[.,]5)? ?k) ?(?:puffs?(?! (?:plus|tissues?|cotton))|puf|caladas|tragadas|zuge|bouffees|taffes|tiri|trekjes|hisap(?:an)?|затяж(?:ек|ка|ки)|тяг|zaciagniec|nefes|hơi|سحبه|نفخه)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])puff ?[1-9]\p{N}?k(?![\p{L}\p{N}])|(?<![\p{N}.,])(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}) ?(?:口(?![径袋罩红人之岁井罐味杯])|모금|回吸引|パフ)/gu;
+/** "Geek Bar Pulse 15000", "Lost Mary OS5000": the maker's name and how many puffs it lasts. */
+const countedMakers = /(?<![\p{L}])(?:lost mary|elf ?bar|geek bar|puff bar|vozol|hqd|oxbar|fumot|ske crystal)(?: \p{L}+){0,2} ?\p{L}{0,3} ?(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}|[1-9]\p{N}k)(?! ?ma|\p{N})/gu;
 interface Completed {
   index: number;
   length: number;
-  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray';
+  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray' | 'disposable vape';
 }
-/** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray". */
+/** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray"; and a vape that is named by nothing but its puffs. */
 export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
   if (mayNameBattery.test(title) && !remembers.test(title))
     for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
   if (/deo|ant[iy][pt]|дез|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
+  if (/\p{N}/u.test(title)) for (const pattern of [puffs, countedMakers]) for (const match of title.matchAll(pattern)) found.push({ index: match.index, length: match[0].length, as: 'disposable vape' });
   return found;
 }
 
