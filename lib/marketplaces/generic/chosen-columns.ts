@@ -1,8 +1,8 @@
 import { labelKey } from '../reading/text';
-import { type Column, isCount, type Sample, share } from './column';
+import { type Column, hasKind, isCount, type Sampling, share } from './column';
 import type { PageSigns } from './page';
 import { idIn, orderOfLink } from './shapes';
-import { type Kind, namesNumber, namesUnit, placeRoleOf, totalRank } from './words';
+import { namesNumber, namesUnit, placeRoleOf, totalRank } from './words';
 
 /** A running number from one upwards is no order number. */
 function isRunning(texts: readonly string[]): boolean {
@@ -10,7 +10,7 @@ function isRunning(texts: readonly string[]): boolean {
 }
 
 /** Of several columns that could be the number, the one it is; the others are no longer one. */
-export function chooseId(columns: Column[], sample: (index: number) => Sample, signs: PageSigns): void {
+export function chooseId(columns: Column[], sample: Sampling, signs: PageSigns): void {
   const leads = (column: Column): number => share(sample(column.index), (_, leaves) => leaves.some((leaf) => orderOfLink(leaf.link) !== undefined));
   for (const column of columns) {
     // "Orders: 120" counts them; "Orders: #120" names one.
@@ -22,12 +22,11 @@ export function chooseId(columns: Column[], sample: (index: number) => Sample, s
     for (const other of named) if (other !== chosen) other.kind = 'other';
     chosen.isSure = false;
   }
-  const has = (...kinds: Kind[]): boolean => columns.some((column) => kinds.includes(column.kind));
   if (chosen?.by === 'title') {
-    if (has('title')) for (const column of columns) if (column.kind === 'weakId' && /r[eé]f/i.test(column.title)) column.kind = 'sku';
+    if (hasKind(columns, 'title')) for (const column of columns) if (column.kind === 'weakId' && /r[eé]f/i.test(column.title)) column.kind = 'sku';
     return;
   }
-  if (has('title', 'name') && has('quantity') && !has('destination', 'address', 'person', 'status', 'orderedOn')) {
+  if (hasKind(columns, 'title', 'name') && hasKind(columns, 'quantity') && !hasKind(columns, 'destination', 'address', 'person', 'status', 'orderedOn')) {
     // In a list of goods a bare "reference" is the goods'.
     for (const column of columns) if (column.kind === 'weakId') column.kind = 'sku';
     return;

@@ -32,6 +32,9 @@ export interface Sample {
   leaves: ReturnType<typeof leavesOf>[];
 }
 
+/** The values of a column that are looked at, by its place. */
+export type Sampling = (index: number) => Sample;
+
 export function sampleOf(grid: Grid, index: number): Sample {
   const leaves: Sample['leaves'] = [];
   for (const row of grid.rows) {
@@ -55,3 +58,14 @@ export function share(sample: Sample, test: (text: string, leaves: Sample['leave
 export const moneyKinds = new Set<Kind>(['total', 'subtotal', 'unitPrice', 'lineTotal', 'fee', 'tax']);
 export const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text);
 export const isCount = (text: string): boolean => /^\d{1,5}(?:\s+\p{L}+|\p{Lo}{1,2})?$/u.test(text);
+
+/** A column of a kind that nothing but its title or its values speak for: to be confirmed. */
+export const unsure = (index: number, kind: Kind, title: string, by: Way): Column => ({ index, kind, title, by, isSure: false });
+export const hasKind = (columns: readonly Column[], ...kinds: Kind[]): boolean => columns.some(({ kind }) => kinds.includes(kind));
+/** The same column, which its values show to be of another kind. */
+export const turn = (column: Column, kind: Kind, by: Way = column.by): Column => Object.assign(column, { kind, by, isSure: false });
+export const placesWhere = (width: number, test: (index: number) => boolean): number[] => Array.from({ length: width }, (_, index) => index).filter(test);
+/** A column in the place of whatever else was taken for it. */
+export function put(columns: Column[], one: Column): void {
+  columns.splice(0, columns.length, ...columns.filter(({ index }) => index !== one.index), one);
+}

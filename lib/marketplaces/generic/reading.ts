@@ -3,7 +3,7 @@ import { linesValue } from '../../core/trade/pieces';
 import type { Anchor, MarketplaceAdapter, RowField } from '../adapter';
 import { type CardsRead, readCards } from './cards';
 import { withoutCharges } from './charges';
-import type { Column } from './column';
+import { type Column, hasKind, unsure } from './column';
 import { columnsOf } from './columns';
 import { readDetail } from './detail';
 import { addOpened } from './dialogs';
@@ -137,13 +137,12 @@ function tablesOf(grids: readonly Grid[], signs: PageSigns, hint: MoneyHint): { 
   for (const grid of grids) {
     const columns = columnsOf(grid, signs);
     const isHeaded = hasOrderRows(grid);
-    const reason = refusal(columns, signs, isHeaded && !columns.some((column) => column.kind === 'id'), grid);
+    const reason = refusal(columns, signs, isHeaded && !hasKind(columns, 'id'), grid);
     if (reason) {
       refused.push({ grid, columns, reason });
       continue;
     }
-    const { rows, anchors, leftOut, fields, unread, unclear, charges } = readRows(grid, columns, signs, hint);
-    found.push({ format: 'table', page: 'orders', rows, anchors, fields, leftOut, ...(unread && { unread }), ...(unclear && { unclear }), ...(charges && { charges }), layout: layoutOf(grid, columns, 0), present: grid.rows.length });
+    found.push({ ...readRows(grid, columns, signs, hint), format: 'table', page: 'orders', layout: layoutOf(grid, columns, 0), present: grid.rows.length });
   }
   return { found, refused };
 }
@@ -159,25 +158,14 @@ function isSummary([only, ...others]: readonly Found[]): boolean {
   return only !== undefined && others.length === 0 && only.rows.length === 1 && only.rows.every(({ cells, lines }) => !lines && !cells.title && !cells.destination && !cells.address);
 }
 
-function cardsFound(read: CardsRead): Found {
-  const { rows, anchors, fields, leftOut, unread, charges, parent } = read;
-  return {
-    format: 'cards',
-    page: 'orders',
-    rows,
-    anchors,
-    fields,
-    leftOut,
-    ...(unread && { unread }),
-    ...(charges && { charges }),
-    present: rows.length + leftOut,
-    layout: { kind: 'cards', selector: selectorOf(parent), rows: rows.length + leftOut, read: 0, columns: [] },
-  };
+function cardsFound({ parent, ...read }: CardsRead): Found {
+  const present = read.rows.length + read.leftOut;
+  return { ...read, format: 'cards', page: 'orders', present, layout: { kind: 'cards', selector: selectorOf(parent), rows: present, read: 0, columns: [] } };
 }
 
 /** What the page's scripts hold of the orders that it shows, to be confirmed as a whole. */
 function stateFound({ rows, elements, unread, names, leftOut }: StateRead, page: Found['page']): Found {
-  const column = (title: string): Column => ({ index: 0, kind: 'other', title, by: 'label', isSure: false });
+  const column = (title: string): Column => unsure(0, 'other', title, 'label');
   const fields: Found['fields'] = new Map([['id', column(names.get('id') ?? '')]]);
   if (names.has('destination')) fields.set('destination', column(names.get('destination') ?? ''));
   for (const field of ['title', 'quantity'] as const) fields.set(field, column(''));

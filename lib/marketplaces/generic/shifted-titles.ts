@@ -1,21 +1,21 @@
-import { hasDigit, isCount, isPlain, moneyKinds, type Sample, share } from './column';
+import { hasDigit, isCount, isPlain, moneyKinds, type Sampling, share } from './column';
 import type { Grid } from './grids';
 import type { PageSigns } from './page';
 import { countryOf, isDateLike, isMoneyLike } from './shapes';
 import { type Kind, meaningOf } from './words';
 
 /** Titles that do not stand above their values: their number differs, or values contradict them. Such titles are not believed at all. */
-export function isShifted(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
+export function isShifted(grid: Grid, width: number, sample: Sampling, signs: PageSigns): boolean {
   if (!grid.titles.some(Boolean) || grid.rows.length === 0) return false;
   // A remark in a single cell has no columns.
   const lengths = grid.rows.filter(isPlain).map((row) => row.cells.length).filter((length) => length > 1);
   const isOwn = (length: number): boolean => length === grid.titles.length || (length < grid.titles.length && grid.isJoined === true && grid.titles.slice(length).every((title) => !title));
   if (lengths.length > 0 && lengths.filter(isOwn).length * 2 <= lengths.length && !grid.announced && !isConfirmed(grid, width, sample, signs)) return true;
   for (let index = 0; index < width; index += 1) {
-    const kind = meaningOf(grid.titles[index] ?? '')?.kind;
+    const { kind, isExact } = meaningOf(grid.titles[index] ?? '') ?? {};
     const values = kind && sample(index);
     if (!values || values.texts.length === 0) continue;
-    if (kind === 'quantity' && meaningOf(grid.titles[index] ?? '')?.isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
+    if (kind === 'quantity' && isExact && share(values, (text) => !hasDigit(text)) > 0.5) return true;
     if (strictKinds.has(kind) && !(kind === 'document' && /^transac/i.test(grid.titles[index] ?? '')) && share(values, (text, leaves) => leaves.length < 3 && isMoneyLike(text)) > 0.5) return true;
     if ((kind === 'destination' || kind === 'status') && share(values, isDateLike) > 0.5) return true;
   }
@@ -23,7 +23,7 @@ export function isShifted(grid: Grid, width: number, sample: (index: number) => 
 }
 
 /** A column of buttons without a title at the end is usual: the titles stand where they seem to if all values that can be checked agree and nothing that matters is left over. */
-function isConfirmed(grid: Grid, width: number, sample: (index: number) => Sample, signs: PageSigns): boolean {
+function isConfirmed(grid: Grid, width: number, sample: Sampling, signs: PageSigns): boolean {
   let agreed = 0;
   for (let index = 0; index < width; index += 1) {
     const values = sample(index);
