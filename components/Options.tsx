@@ -2,7 +2,7 @@ import { Coins, Database, Palette, Scale, Store, Tags } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from './words';
 
-export const optionPages = ['profile', 'catalogue', 'marketplaces', 'look', 'rules', 'data'] as const;
+const optionPages = ['profile', 'catalogue', 'marketplaces', 'look', 'rules', 'data'] as const;
 export type OptionPage = (typeof optionPages)[number];
 const pictures = { profile: Coins, catalogue: Tags, marketplaces: Store, look: Palette, rules: Scale, data: Database };
 

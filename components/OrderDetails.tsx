@@ -16,7 +16,7 @@ import { bestService, documentCount } from '../lib/language/order-sorting';
 import { RouteFold } from './RouteFold';
 import { useWords } from './words';
 
-export const foldNames = ['why', 'documents', 'charges', 'route', 'dates'] as const;
+const foldNames = ['why', 'documents', 'charges', 'route', 'dates'] as const;
 export type FoldName = (typeof foldNames)[number];
 
 interface Props {

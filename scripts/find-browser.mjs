@@ -34,7 +34,7 @@ function canRun(path) {
 }
 
 /** Path of an installed browser of this kind, or undefined. `kind`: chromium or firefox. */
-export function findBrowser(kind) {
+function findBrowser(kind) {
   const { variable, commands, places } = kinds[kind];
   if (process.env[variable]) return process.env[variable];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);

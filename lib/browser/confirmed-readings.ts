@@ -8,7 +8,7 @@ const schema = z.record(z.string().max(253), z.array(z.string().max(2000)).max(2
 export type Confirmed = z.infer<typeof schema>;
 
 /** What a reader concluded from the look of the values and nobody wrote down: for the seller to confirm before it is judged by. Empty: nothing. */
-export function conclusionsOf(reading: Reading): Understood[] {
+function conclusionsOf(reading: Reading): Understood[] {
   return (reading.health.understood ?? []).filter(({ confidence }) => confidence === 'likely');
 }
 const signatureOf = (reading: Reading) => conclusionsOf(reading).map(({ field, by, name }) => `${field}:${by}:${name}`).sort().join('|').slice(0, 2000);

@@ -1,5 +1,5 @@
 /** Longest wait for IndexedDB; an open that never answers must not keep the seller waiting (Dexie issue 543 and others). */
-export const patienceMilliseconds = 3000;
+const patienceMilliseconds = 3000;
 
 /** The promise's answer, unless it takes too long. @throws when it does. */
 export function inTime<T>(promise: PromiseLike<T>, milliseconds = patienceMilliseconds): Promise<T> {

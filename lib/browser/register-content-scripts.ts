@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 
 const id = 'dashboard';
-export const dashboardScript = 'content-scripts/dashboard.js';
+const dashboardScript = 'content-scripts/dashboard.js';
 export const teachScript = 'content-scripts/teach.js';
 export const generalScript = 'general.js';
 
 /** Match patterns that the seller, or the installation, has granted. */
-export async function grantedOrigins(): Promise<string[]> {
+async function grantedOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => /^(https?|\*):\/\//.test(origin)).sort();
 }

@@ -77,7 +77,7 @@ function readLine({ marketplace, page, health }: Pick<Reading, 'marketplace' | '
 }
 
 /** The orders of a file with the context to judge them in. */
-export async function ordersOf(given: Arguments, { packFolder }: CommandContext) {
+async function ordersOf(given: Arguments, { packFolder }: CommandContext) {
   const [path] = given.positional;
   if (!path) throw new BadUse((t) => t('cli.error-no-export'));
   const pack = loadPack(packFolder);

@@ -29,7 +29,7 @@ const mostPlaces = 6;
 const mostOfTheWorld = 120;
 
 /** When a measure applies, in words: "by post; for food; sent from China; over EUR 150". Empty: always. */
-export function scopeText(scope: Scope, pack: RulePack, words: Words, home?: string, territory?: string): string[] {
+function scopeText(scope: Scope, pack: RulePack, words: Words, home?: string, territory?: string): string[] {
   const { t, list, goods, amount, comma } = words;
   const named = (codes: readonly string[]) => {
     const ordered = home && codes.includes(home) ? [home, ...codes.filter((code) => code !== home)] : codes;

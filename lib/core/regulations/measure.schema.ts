@@ -65,7 +65,7 @@ const base = {
   note: text.optional().describe('whenever the answer is partial'),
 };
 
-export const thresholdMeasure = z.strictObject({
+const thresholdMeasure = z.strictObject({
   ...base,
   kind: z.literal('threshold'),
   levy: z.enum(['duty', 'tax']),
@@ -140,7 +140,7 @@ export const declarationMeasure = z.strictObject({
   filedBy: z.enum(['seller', 'carrier', 'post', 'customs-broker', 'marketplace']),
   deadline: z.enum(['before-posting', 'before-loading', 'before-departure', 'before-arrival', 'at-clearance']),
 });
-export const documentMeasure = z.strictObject({
+const documentMeasure = z.strictObject({
   ...base,
   kind: z.literal('document'),
   document: id.describe('file name in documents/'),
@@ -210,7 +210,7 @@ export const rulesFile = z.strictObject({
   clearance: z.array(clearanceTime).default([]),
 });
 
-export const goodsKind = z.strictObject({
+const goodsKind = z.strictObject({
   id,
   parent: id.optional(),
   name: z.strictObject({ en: z.string(), zh: z.string() }),

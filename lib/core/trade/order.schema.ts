@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Order, Reading, ShippingTemplate } from './order';
 
 const short = z.string().max(300);
-export const moneySchema = z.strictObject({ amountMinor: z.number().int().nonnegative().max(1e13), currency: z.string().regex(/^[A-Z]{3}$/) });
-export const territoryCode = z.string().regex(/^[A-Z]{2}$/);
+const moneySchema = z.strictObject({ amountMinor: z.number().int().nonnegative().max(1e13), currency: z.string().regex(/^[A-Z]{3}$/) });
+const territoryCode = z.string().regex(/^[A-Z]{2}$/);
 const grams = z.number().int().positive().max(1e6);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -36,7 +36,7 @@ export const orderSchema: z.ZodType<Order> = z.strictObject({
   readFrom: z.strictObject({ row: z.number().int().positive().optional() }).optional(),
 });
 
-export const templateSchema: z.ZodType<ShippingTemplate> = z.strictObject({
+const templateSchema: z.ZodType<ShippingTemplate> = z.strictObject({
   marketplace: z.string().max(40),
   name: short.optional(),
   rows: z

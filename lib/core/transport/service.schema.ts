@@ -3,7 +3,7 @@ import { amount, channels, isoDate, source } from '../regulations/measure.schema
 
 const days = z.strictObject({ min: z.number().nonnegative(), typical: z.number().nonnegative(), max: z.number().positive().nullable().describe('null: only an average is known') });
 /** Who stands behind a figure: the operator or a table for this lane or group of lanes; somebody who counted his own parcels; nobody for this lane, only for far larger areas. */
-export const transitBases = ['published', 'observed', 'estimate'] as const;
+const transitBases = ['published', 'observed', 'estimate'] as const;
 /** As a destination: every territory in the same part of the world as the sender. */
 export const ownPart = 'own-part';
 const provenance = { verifiedOn: isoDate, sources: z.array(source).min(1), confidence: z.enum(['high', 'medium', 'low']) };

@@ -20,7 +20,7 @@ export function gramsOfUnit(text: string): number | undefined {
 }
 
 /** Whole grams that a consignment can have; undefined for 0, below 0, or above a tonne. */
-export function plausibleGrams(grams: number): number | undefined {
+function plausibleGrams(grams: number): number | undefined {
   const whole = Math.round(grams);
   return whole > 0 && grams <= mostGrams ? whole : undefined;
 }

@@ -41,7 +41,7 @@ export function orderOfWideRow(row: GridRow, signs?: PageSigns): OrderHeading | 
   return cell && headingIn(cell, signs);
 }
 
-export function headingIn(element: Element, signs?: PageSigns): OrderHeading | undefined {
+function headingIn(element: Element, signs?: PageSigns): OrderHeading | undefined {
   const pairs = pairsOf(element);
   const labels = pairs.find((pair) => pair.kind === 'id');
   const written = labels && isBareId(labels.value) && !isDateLike(labels.value) && !labelOf(labels.value) ? idIn(labels.value) : undefined;

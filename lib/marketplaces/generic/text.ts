@@ -59,7 +59,7 @@ function flagOf(element: Element): string {
 }
 
 /** "订单号：123 收货国家：德国" in one text: each label that is known begins a piece of its own. */
-export function splitPairs(text: string): string[] {
+function splitPairs(text: string): string[] {
   if (!/[:：].*\s\S+\s?[:：]/.test(text)) return [text];
   const starts: number[] = [];
   for (const { 1: words = '', index } of text.matchAll(/(?<!\S)(\p{Lu}\p{L}*(?: \p{L}+){0,3}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,10})\s?[:：]/gu)) {

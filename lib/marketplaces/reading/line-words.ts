@@ -3,7 +3,7 @@ import { fieldsByWord, readLabelsBy } from './known-labels';
 import { labelKey } from './text';
 
 /** Labels beside the goods of an order, in the languages of words.ts, of which they are a part: all that a page with a reader of its own needs. */
-export const lineWords: Partial<Record<RowField, string>> = {
+const lineWords: Partial<Record<RowField, string>> = {
   sku: '상품코드|codice articolo|stok kodu|kode barang|kod produktu|sku|seller sku|item sku|product sku|custom label|商家编码|商品编码|货号|referencia|referência|артикул|артикул продавца|artikelnummer|artikel-nr|référence|管理番号|商品コード',
   quantity: 'stk|stck|množství|mennyiség|darab|cantitate|ποσότητα|кількість|כמות|antall|määrä|antal|ordered qty|quantity|qty|units|pieces|item quantity|数量|件数|cantidad|cant|unidades|quantidade|qtd|qtde|количество|кол-во|menge|anzahl|stück|quantité|qté|個数|注文数',
   lineTotal: 'extended price|ext price|item total|line total|item subtotal|item price total|sous-total de l’article|sous-total de l\'article|total de l’article|artikelzwischensumme|zwischensumme|zwischensumme des artikels|subtotale articolo|商品の小計|商品小计|subtotal del artículo|subtotal do produto|positionssumme|artikelsumme|商品小計',
