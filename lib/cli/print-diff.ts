@@ -3,12 +3,12 @@ import type { Measure, Notice } from '../core/regulations/measure.schema';
 import type { RulePack } from '../core/regulations/pack';
 import { factOf, noticeFact } from '../language/describe-measure';
 import { type Language, translator } from '../language/translate';
-import { type Words, wordsOf } from '../language/words';
+import { oneLine, type Words, wordsOf } from '../language/words';
 
 function sentence(entry: Measure | Notice, pack: RulePack, words: Words): string {
   const fact = 'message' in entry ? noticeFact(entry, words) : factOf(entry, pack, words);
-  const until = [entry.validFrom && words.t('diff.from', { day: words.day(entry.validFrom) }), entry.validUntil && words.t('diff.until', { day: words.day(entry.validUntil) })].filter(Boolean);
-  return [fact.title, ...fact.details, ...until].join('; ');
+  const until = [entry.validFrom && words.t('diff.from', { day: words.day(entry.validFrom) }), entry.validUntil && words.t('diff.until', { day: words.day(entry.validUntil) })];
+  return oneLine([fact.title, ...fact.details, ...until]);
 }
 
 /** Each pack's facts are told in the names of that pack: the other may lack the kind of goods or the document. */

@@ -41,7 +41,8 @@ function drawFacts(sheet: Sheet, list: Checklist, language: Language): void {
     [t('checklist.destination'), list.destination, 2],
     [t('checklist.ship-day'), list.shipDay, 1],
     [t('checklist.value'), list.value ? moneyText(list.value, language) : '', 1],
-    [t('checklist.marketplace'), list.marketplace, 1],
+    // Files and pages of no known marketplace bear a word of ours.
+    ...(['generic', 'taught'].includes(list.marketplace) ? [] : [[t('checklist.marketplace'), list.marketplace, 1] as const]),
     [t('checklist.rules'), list.rulesVersion, 1],
   ] as const;
   const unit = (inner - 10 * (facts.length - 1)) / facts.reduce((sum, [, , share]) => sum + share, 0);

@@ -7,7 +7,7 @@ import type { RulePack } from '../core/regulations/pack';
 import { type Fact, factOf, noticeFact } from './describe-measure';
 import { holidayName } from './holiday-name';
 import { joinedMeasures } from './joined-measures';
-import type { Words } from './words';
+import { oneLine, type Words } from './words';
 
 export const sectionTopics = {
   limits: ['thresholds'],
@@ -146,7 +146,8 @@ export function answerText(rules: CountryRules, sections: readonly Section[], wo
     if (unknown.length) lines.push(`! ${t('section.not-researched', { topics: words.list(unknown) })}`);
     if (partial.length) lines.push(`~ ${t('section.partial', { topics: words.list(partial) })}`);
     lines.push(...notPublished.map((sentence) => `? ${sentence}`));
-    for (const { title, details, evidence } of facts) lines.push(`- ${[title, ...details].join('; ')}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
+    for (const { title, details, evidence } of facts) lines.push(`- ${oneLine([title, ...details])}${evidence.note ? ` – ${words.local(evidence.note)}` : ''} (${evidence.sources[0]?.url ?? ''}, ${t('source.verified', { day: day(evidence.verifiedOn) })})`);
+    if (!unknown.length && !partial.length && !notPublished.length && !facts.length && id !== 'holidays') lines.push(t(id === 'changes' ? 'section.no-changes' : 'section.none-known'));
     if (id === 'holidays') for (const holiday of rules.holidays) lines.push(`- ${day(holiday.day)} ${holidayName(holiday.name, words.language)}`);
   }
   return lines.join('\n');

@@ -63,3 +63,6 @@ export function wordsOf(language: Language, t: Translate, pack: RulePack = empty
     local: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),
   };
 }
+
+/** A fact's title and what goes with it in one line; a sentence between them loses its full stop, for the mark that follows it. */
+export const oneLine = (parts: readonly (string | null | undefined)[]): string => parts.filter((part): part is string => !!part).map((part, index, all) => (index > 0 && index < all.length - 1 ? part.replace(/[.。]$/u, '') : part)).join('; ');
