@@ -164,11 +164,53 @@ describe('a sign that several currencies share', () => {
     expect(orders.map(({ goodsValue }) => goodsValue?.currency)).toEqual(['CAD', 'USD', 'CHF', undefined]);
     expect(health.problems.filter(({ code }) => code === 'unknown-currency').map(({ orderId }) => orderId)).toEqual(['4']);
   });
+
+  test('amounts without any currency give no value, and that is said once with their column', () => {
+    const { orders, health } = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '92.5'], ['#2', 'Spain', '18.00'], ['#3', 'Japan', '12.00']));
+    expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, undefined, undefined]);
+    expect(health.fieldsMissing).toContain('value');
+    expect(health.problems.filter(({ code }) => code === 'no-currency')).toEqual([{ code: 'no-currency', column: 'Total' }]);
+    const known = read(table(['Order', 'Country', 'Total'], ['#1', 'France', '€92.50'], ['#2', 'Spain', '€18.00']));
+    expect(known.health.problems.filter(({ code }) => code === 'no-currency')).toEqual([]);
+  });
 });
 
 test('a date that cannot be read is called a date', () => {
   const { health } = read(table(['Order', 'Country', 'Ship by', 'Total'], ['#1', 'France', 'soon', '€69.00'], ['#2', 'Spain', '2026-12-01', '€12.00']));
   expect(health.problems.filter(({ column }) => column === 'Ship by')).toEqual([{ code: 'unreadable-date', row: 1, column: 'Ship by', found: 'soon', orderId: '1' }]);
+});
+
+describe('several goods of one order in lists side by side', () => {
+  const listed = (price: string, rows: [string, string, string][]) => read(table(['Order', 'Ship to', 'Items', 'Qty', price], ...rows.map(([items, pieces, amounts], at) => [`#100${at}`, 'France', items, pieces, amounts])));
+  const goods = (...given: Parameters<typeof listed>) => listed(...given).orders.map(({ lines, goodsValue }) => [lines.map(({ title, quantity, unitPrice }) => [title, quantity, ...(unitPrice ? [unitPrice.amountMinor] : [])]), goodsValue?.amountMinor]);
+  const one: [string, string, string] = ['Ceramic mug', '1', '€18.00'];
+  test('each name has the number beside it, whether a line or a sign parts them', () => {
+    const both = [['Vase', 2], ['Spoon', 1]];
+    expect(goods('Total', [['Vase<br>Spoon', '2<br>1', '€92.50'], one])).toEqual([[both, 9250], [[['Ceramic mug', 1]], 1800]]);
+    expect(goods('Total', [['<div>Vase</div><div>Spoon</div>', '<div>1</div><div>1</div>', '€92.50']])).toEqual([[[['Vase', 1], ['Spoon', 1]], 9250]]);
+    expect(goods('Total', [['Vase | Spoon', '2 | 1', '€92.50'], one])[0]).toEqual([both, 9250]);
+  });
+  test('numbers that are not as many as the names are nobody’s', () => {
+    const { orders, health } = listed('Total', [['Vase | Spoon', '2 | 1 | 4', '€92.50'], one]);
+    expect(orders[0]?.lines).toEqual([{ title: 'Vase | Spoon' }]);
+    expect(health.problems.map(({ code, orderId }) => [code, orderId])).toEqual([['unreadable-number', '1000']]);
+  });
+  test('the first of several amounts is not the order’s', () => {
+    for (const title of ['Price', 'Total']) {
+      const { orders, health } = listed(title, [['Vase<br>Spoon', '2<br>1', '€20.00<br>€5.00'], one]);
+      expect(orders.map(({ goodsValue }) => goodsValue?.amountMinor), title).toEqual([undefined, 1800]);
+      expect(health.problems, title).toEqual([{ code: 'unclear-amount', column: 'value', orderId: '1000' }]);
+    }
+    expect(goods('Unit price', [['Vase<br>Spoon', '2<br>1', '€20.00<br>€5.00']])).toEqual([[[['Vase', 2, 2000], ['Spoon', 1, 500]], 4500]]);
+  });
+});
+
+test('a list written column by column is no order with the goods of all', () => {
+  const column = (title: string, ...cells: string[]) => `<div><b>${title}</b>${cells.map((cell) => `<p>${cell}</p>`).join('')}</div>`;
+  const listed = (...numbers: string[]) => read(`<h1>Orders</h1><div>${column('Order', ...numbers)}${column('Ship to', 'Germany', 'France')}${column('Items', 'Cotton T-shirt × 2', 'Ceramic mug × 1')}${column('Total', '€92.50', '€18.00')}</div>`);
+  expect(listed('#1001', '#1002').orders).toEqual([]);
+  expect(listed('#1001', '#1002').health.problems.map(({ code }) => code)).toEqual(['page-not-understood']);
+  expect(read(`<h1>Orders</h1><div>${column('Order', '#1001')}${column('Ship to', 'Germany')}${column('Items', 'Cotton T-shirt × 2')}${column('Total', '€92.50')}</div>`).orders.map(({ id, destination }) => [id, destination])).toEqual([['1001', 'DE']]);
 });
 
 describe('an order\'s own page', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { describeProblem } from '../lib/language/describe-problem';
+import { translator } from '../lib/language/translate';
 import { readPasted } from '../lib/marketplaces/files';
 
 const read = (text: string) => readPasted(text, 'Pasted orders');
@@ -62,5 +64,19 @@ describe('text that is no order', () => {
   });
   test('whatever is pasted, it answers', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'a1:\t\n ,;"#€德国'), maxLength: 80 }), (text) => void read(text)));
+  });
+  test.each([
+    ['Fatima\nDubai, United Arab Emirates', 'AE'],
+    ['Jean\n12 Rue X\n75001 Paris, France', 'FR'],
+    ['Jo\n1 Peachtree Street\nAtlanta, Georgia', undefined],
+    ['Jo\nNowhere, Atlantis', undefined],
+  ])('the country behind the town, in the last line of an address: %s', (address, country) => {
+    const [order] = read(`Order #5523\nShip to: ${address}\n1 x Ceramic mug – USD 39.00\n`).orders;
+    expect(order?.destination).toBe(country);
+  });
+  test('an amount in the line of its goods is called by a word, not by our own name for it', () => {
+    const { problems } = read('Order #1\nShip to: Anna\nSweden\n1 x Silver ring – $45.00\n').health;
+    expect(problems.map((problem) => describeProblem(problem, translator('en'), 'en')).join()).not.toContain('lineTotal');
+    expect(problems.length).toBeGreaterThan(0);
   });
 });

@@ -11,8 +11,9 @@ function sentence(entry: Measure | Notice, pack: RulePack, words: Words): string
   return [fact.title, ...fact.details, ...until].join('; ');
 }
 
-function changeText({ change, before, after }: Change, older: RulePack, newer: RulePack, words: Words): string[] {
-  const had = before.map((entry) => sentence(entry, older, words));
+/** Each pack's facts are told in the names of that pack: the other may lack the kind of goods or the document. */
+function changeText({ change, before, after }: Change, older: RulePack, newer: RulePack, words: Words, olderWords: Words): string[] {
+  const had = before.map((entry) => sentence(entry, older, olderWords));
   const has = after.map((entry) => sentence(entry, newer, words));
   if (change === 'ended') return has.map((text) => `${words.t('diff.ended')}${words.colon}${text}`);
   if (change === 'added') return has.map((text) => `${words.t('diff.added')}${words.colon}${text}`);
@@ -22,11 +23,11 @@ function changeText({ change, before, after }: Change, older: RulePack, newer: R
 
 /** What changed between two rule packs, territory by territory, in the words of the look-up. */
 export function diffText(diff: PackDiff, older: RulePack, newer: RulePack, language: Language): string {
-  const words = wordsOf(language, translator(language), newer);
+  const [words, olderWords] = [newer, older].map((pack) => wordsOf(language, translator(language), pack)) as [Words, Words];
   const out = [words.t('diff.title', { from: diff.from, to: diff.to })];
   for (const file of new Set(diff.changes.map((one) => one.file))) {
     out.push('', `${words.territory(file)} (${file})`);
-    for (const change of diff.changes) if (change.file === file) out.push(...changeText(change, older, newer, words).map((text) => `  ${text}`));
+    for (const change of diff.changes) if (change.file === file) out.push(...changeText(change, older, newer, words, olderWords).map((text) => `  ${text}`));
   }
   out.push('', words.t('diff.sum', { count: diff.changes.length, verified: diff.verifiedAgain }));
   return out.join('\n');

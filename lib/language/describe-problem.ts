@@ -5,11 +5,15 @@ import { search } from './search-places';
 import type { Language, MessageId, Translate } from './translate';
 
 /** Fields that no column of a file names are called by ours. */
-const ours: ReadonlySet<string> = new Set(['id', 'destination', 'title', 'quantity', 'value', 'currency']);
+const ours: Readonly<Record<string, MessageId>> = {
+  id: 'paste.field-id', destination: 'paste.field-destination', title: 'paste.field-title', quantity: 'paste.field-quantity', currency: 'paste.field-currency',
+  value: 'paste.field-value', goodsValue: 'paste.field-value', lineTotal: 'paste.field-value', unitPrice: 'paste.field-value',
+};
 
 /** A row of a shipping template is named by its service; a column is named as it stands. */
 function columnName(column: string, t: Translate, language: Language): string {
-  if (ours.has(column)) return t(`paste.field-${column}` as MessageId);
+  const own = Object.hasOwn(ours, column) ? ours[column] : undefined;
+  if (own) return t(own);
   const [first = '', ...rest] = column.split(' ');
   return [serviceName(first, t, language), ...rest.map((field) => (field === 'shippingTime' ? t('problem.transit-days') : field === 'regions_name' ? t('problem.regions') : field))].join(' ');
 }

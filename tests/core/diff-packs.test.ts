@@ -41,3 +41,13 @@ test('a fact that was only looked at again is counted, not told', () => {
   const diff = diffPacks(pack, changed((file) => Object.assign(file.measures[0] ?? {}, { verifiedOn: '2027-01-01' })));
   expect(diff).toMatchObject({ changes: [], verifiedAgain: 1 });
 });
+
+test('a kind of goods that only one of the packs has is told by its name', () => {
+  const goods = structuredClone(raw.get('goods.json')) as { id: string; name: { en: string } }[];
+  const dagger = goods.find(({ id }) => id === 'dagger');
+  if (dagger) dagger.name.en = 'Stabbing blades';
+  const older = compilePack(new Map([...raw, ['goods.json', goods]]));
+  const next = changed((file) => void file.measures.splice(0, file.measures.length, ...file.measures.filter((one) => !('appliesTo' in one && one.appliesTo.goods?.includes('dagger')))));
+  expect(diffText(diffPacks(older, next), older, next, 'en')).toContain('removed: ');
+  expect(diffText(diffPacks(older, next), older, next, 'en')).toContain('Stabbing blades');
+});

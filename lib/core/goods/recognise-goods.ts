@@ -21,7 +21,8 @@ const isNarrower = (word: Span, kind: number, { named }: TitleSpans, kinds: read
  */
 function inPassing(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], spans: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
   const role = kinds[kind]?.inTitles;
-  if (role !== 'head' && looksLike(title, word)) return true;
+  // "Vape" in "vape pen style stylus" looks like no more than "vape pen" does.
+  if (role !== 'head' && [word, ...(spans.named.get(kind) ?? []).filter((longer) => holds(longer, word))].some((one) => looksLike(title, one))) return true;
   const attributes = kinds[kind]?.attributes ?? [];
   if (role === 'beside') return (!fitted(attributes) && isDetected(title, word)) || ((isKept(title, word) || isHoused(title, word)) && isNarrower(word, kind, spans, kinds));
   if (role !== 'head' && (smellsLike(title, word) || isKept(title, word) || isPrintedOn(title, word) || isRecorded(title, word) || isDetected(title, word))) return true;

@@ -87,13 +87,13 @@ export function turkishStemsOf(word: string): string[] {
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
 const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
 const smells = /^s? (?:scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])|^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
-const resemblesUnspaced = /^(?:图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|风(?![扇机衣筒噪口味暖干冷炉筝铃])|主题|款式|样式|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
+const resemblesUnspaced = /^(?: (?:刺绣|壁纸|贴纸|海报)(?= |$)|图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|风(?![扇机衣筒噪口味暖干冷炉筝铃])|主题|款式|样式|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
 /** "lantern print tee", 烟叶印花: the words before say what it looks like. */
 export const looksLike = (title: string, { end }: Span) => resembles.test(title.slice(end, end + 40)) || resemblesUnspaced.test(title.slice(end, end + 10));
 /** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */
 export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
-const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
+const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|tattoo|hole|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
 const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])| ?(?:贴纸|支架|收纳|[\u4e00-\u9fff]{2}收纳|模具|海报|假发|挂钩|置物架|清洁|配件|背夹|保护套|空壳|外壳(?!充)|(?:収纳|ハード|シリコン|専用|保护)? ?(?:ケース|ポーチ|カバー|ホルダー|スタンド|ラック|収纳)(?!付|つき|セット| 付)|거치대|파우치|홀더|보관함|스탠드|케이스(?! ?(?:포함|증정))))/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 14));
@@ -114,18 +114,23 @@ const mayNameBattery = /bat[ae]r|batt|akk|akum|акк|акб|pil|电池|バッ�
 const modelBefore = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto|gopro|asus|htc)(?: (?:[a-z]{0,4}\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|xr|xs|se|fe|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|zenfone|hero|black|original|oem|replacement)){1,9} ?(?:原厂|原装|充电|替换|备用|内置)*$/u;
 const sprays = / (?:spray|sprey|спреи|aerosols?|аэрозоль)(?![\p{L}\p{N}])/gu;
 const deodorant = /(?<![\p{L}])(?:deo|deodorants?|deodorante|desodorante|dezodorant|antiperspirant|antitranspirant|antyperspirant|дезодорант|антиперспирант)(?: (?!(?:roll|stick|cream|stone|crystal|case|holder|without|no|free|bottle|empty|шариковыи|крем)(?!\p{L}))[^\s,;|+&]+){0,4}$/u;
+/** An inhaler has 200 puffs at most, a snack none that are counted; 口 alone also counts people. */
+const puffs = /(?<![\p{N}.,])(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}|[1-9]\p{N}?[.,]\p{N}{3}|[1-9]\p{N}?(?:[.,]5)? ?k) ?(?:puffs?(?! (?:plus|tissues?|cotton))|puf|caladas|tragadas|zuge|bouffees|taffes|tiri|trekjes|hisap(?:an)?|затяж(?:ек|ка|ки)|тяг|zaciagniec|nefes|hơi|سحبه|نفخه)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])puff ?[1-9]\p{N}?k(?![\p{L}\p{N}])|(?<![\p{N}.,])(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}) ?(?:口(?![径袋罩红人之岁井罐味杯])|모금|回吸引|パフ)/gu;
+/** "Geek Bar Pulse 15000", "Lost Mary OS5000": the maker's name and how many puffs it lasts. */
+const countedMakers = /(?<![\p{L}])(?:lost mary|elf ?bar|geek bar|puff bar|vozol|hqd|oxbar|fumot|ske crystal)(?: \p{L}+){0,2} ?\p{L}{0,3} ?(?:[6-9]\p{N}\p{N}|[1-9]\p{N}{3,4}|[1-9]\p{N}k)(?! ?ma|\p{N})/gu;
 interface Completed {
   index: number;
   length: number;
-  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray';
+  as: 'phone case' | 'phone battery' | 'camera battery' | 'deodorant spray' | 'disposable vape';
 }
-/** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray". */
+/** Names that stand apart from what they are of: "iPhone 14 Pro clear case", "Galaxy Note 3 battery", "deodorant for men spray"; and a vape that is named by nothing but its puffs. */
 export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
   if (mayNameBattery.test(title) && !remembers.test(title))
     for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
   if (/deo|ant[iy][pt]|дез|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
+  if (/\p{N}/u.test(title)) for (const pattern of [puffs, countedMakers]) for (const match of title.matchAll(pattern)) found.push({ index: match.index, length: match[0].length, as: 'disposable vape' });
   return found;
 }
 

@@ -70,7 +70,7 @@ export interface ReadingProblem {
     | 'empty-file' | 'binary-file' | 'no-rows' | 'unknown-format' | 'wrong-delimiter' | 'missing-column' | 'ragged-row'
     | 'unclosed-quote' | 'too-large' | 'cell-too-long' | 'unknown-country' | 'unknown-currency' | 'unreadable-number' | 'absurd-value' | 'ambiguous-date' | 'unreadable-date'
     | 'missing-field' | 'duplicate-column' | 'page-not-understood' | 'encoding-guessed' | 'field-not-on-page' | 'row-left-out' | 'sum-row'
-    | 'password-protected' | 'broken-workbook' | 'broken-json' | 'web-page' | 'unclear-currency' | 'unclear-amount' | 'repeated-total' | 'countries-differ' | 'sites-differ' | 'column-guessed' | 'pasted-lacks'
+    | 'password-protected' | 'broken-workbook' | 'broken-json' | 'web-page' | 'unclear-currency' | 'no-currency' | 'unclear-amount' | 'repeated-total' | 'countries-differ' | 'sites-differ' | 'column-guessed' | 'pasted-lacks'
     | 'needed-column' | 'damaged-number' | 'zero-quantity' | 'future-date' | 'outlook-mail' | 'mail-without-order' | 'xml-file' | 'settlement-report' | 'too-wide' | 'zip-archive' | 'unusable-number';
   file?: string;
   row?: number;

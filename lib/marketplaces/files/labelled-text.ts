@@ -1,6 +1,7 @@
 import type { Reading, ReadingProblem } from '../../core/trade/order';
 import { type RowField, rowFields } from '../adapter';
 import { isWholeAddress } from '../reading/address';
+import { countryInFile } from '../reading/country-names';
 import { leaveOutFutureDays } from './future-days';
 import { isMoneyLike } from '../generic/shapes';
 import { meaningOf } from '../generic/words';
@@ -40,6 +41,14 @@ function numbered(line: string): { label: string; value: string } | undefined {
   return found?.[1] && found[2] && meaningOf(found[1].trim())?.kind === 'id' ? { label: found[1].trim(), value: found[2] } : undefined;
 }
 
+/** "Dubai, United Arab Emirates" as the last of several lines: the country gets a line of its own. "Atlanta, Georgia" stays. */
+function withCountryOnItsLine(address: string): string {
+  const comma = address.lastIndexOf(',');
+  const name = address.slice(comma + 1).trim();
+  const isLastLine = comma > address.lastIndexOf('\n') && address.includes('\n');
+  return isLastLine && name.length > 4 && !/^georgia$/i.test(name) && countryInFile(name) ? `${address.slice(0, comma)}\n${name}` : address;
+}
+
 /** "Order number: 1001", "Order number" with 1001 on the next line, goods with their pieces one a line, and an address that runs over several lines. */
 function labelledValues(text: string): Labelled[] {
   const lines = text.split(/\r\n|\r|\n/).slice(0, mostLines);
@@ -62,6 +71,7 @@ function labelledValues(text: string): Labelled[] {
   }
   // "Ship to:" may be followed by a country or by a whole address.
   for (const one of found) if (one.field === 'destination' && isWholeAddress(one.value)) one.field = 'address';
+  for (const one of found) if (one.field === 'address') one.value = withCountryOnItsLine(one.value);
   // "Item total" once below several goods is the sum of them all.
   const sums = found.filter(({ label }) => /^items? total$/i.test(label));
   if (sums.length === 1 && found.filter(({ field }) => field === 'title').length > 1) for (const one of sums) one.field = 'goodsValue';

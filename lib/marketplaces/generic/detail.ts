@@ -56,6 +56,13 @@ function idOf(leaves: readonly Leaf[], signs: PageSigns, url: URL): { id: string
   return heading ? { id: heading.id, element: heading.element, by: 'heading', label: '#' } : (datedNumber(leaves, signs) ?? plainNumber(leaves, signs));
 }
 
+/** A column of numbers below its title, beside columns of other things: a list that is written column by column. */
+function isOfMany(leaves: readonly Leaf[], { id, label }: { id: string; label: string }): boolean {
+  const at = leaves.findIndex(({ text }, index) => leaves[index - 1]?.text === label && idIn(text) === id);
+  const formOf = (leaf: Leaf | undefined) => leaf?.text.replace(/\p{Nd}/gu, '0');
+  return at > 0 && formOf(leaves[at]) === formOf(leaves[at + 1]);
+}
+
 /** "Number: 3" on a form of sales: the one number that is not said to be of anything else. */
 function plainNumber(leaves: readonly Leaf[], { says }: PageSigns): { id: string; element: Element; by: Way; label: string } | undefined {
   const found = leaves.flatMap((leaf, at) => {
@@ -124,7 +131,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
   if (!id) return undefined;
   // Below "Orders" a number, goods and where they go are one order; less, or a long page, may be anything in a list.
   const isInList = id.by === 'label' && signs.isListed && orderOfLink(url.href) === undefined;
-  if (isInList && leaves.length > 1500) return undefined;
+  if (isInList && (leaves.length > 1500 || isOfMany(leaves, id))) return undefined;
   const fields = new Map<RowField, Column>();
   const note = (field: RowField, by: Way, title: string): void => {
     if (!fields.has(field)) fields.set(field, { index: 0, kind: 'other', title: title.replace(/[:：]\s*$/, '').slice(0, 60), by, isSure: by !== 'shape' && by !== 'address' });

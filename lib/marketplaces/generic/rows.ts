@@ -9,7 +9,7 @@ import { type GridRow, mostRows } from './grid-rows';
 import { type Grid, gridsOf } from './grids';
 import { orderOfWideRow, saidOf } from './headings';
 import type { PageSigns } from './page';
-import { goodsOfOrder } from './whole-orders';
+import { amountsBelow, countsBelow, goodsOfOrder, sideBySide } from './whole-orders';
 import { destinationIn, type FoundPlace } from './places';
 import { isDateLike, plainDay } from './shapes';
 import { leavesOf, linesOfLeaves } from './text';
@@ -18,6 +18,7 @@ import { amountAfter, goodsOfLeaves, labelOf } from './records';
 import { parseMoney, parseQuantity } from '../handed';
 import { isCurrency } from '../reading/known-currencies';
 import type { MoneyHint } from '../reading/numbers';
+import { moneyFields } from '../reading/row-habits';
 import { labelled, textOf } from '../reading/page-text';
 import type { SourceRow } from '../reading/rows';
 
@@ -258,6 +259,18 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
   }
   // The pieces of one named and others unnamed are nobody's.
   if (unread > 0) delete cells.quantity;
+  const counts = lines?.every(({ quantity }) => quantity === undefined) ? countsBelow(row.cells[fields.get('quantity')?.index ?? -1], lines.length) : undefined;
+  if (counts) lines = lines?.map((line, at) => ({ ...line, ...(counts[at] !== undefined && { quantity: counts[at] }) }));
+  lines ??= sideBySide(cells);
+  for (const field of moneyFields) {
+    const column = fields.get(field);
+    const amounts = column && amountsBelow(row.cells[column.index], lines?.length ?? 0);
+    if (!column || !amounts) continue;
+    delete cells[column.isOpen ? 'goodsValue' : field];
+    const prices = field === 'unitPrice' && !column.isOpen ? amounts.map((text) => parseMoney(text, { ...hint, ...(column.currency && { currency: column.currency }) })) : [];
+    if (prices.length > 0 && prices.every((price) => price !== undefined)) lines = lines?.map((line, at) => ({ ...line, ...(prices[at] && { unitPrice: prices[at] }) }));
+    else unclear = true;
+  }
   // "(3 items)" where the name stands otherwise: the pieces of goods that are not named here.
   const title = fields.get('title');
   if (title && cells.title === '' && !lines && textOf(row.cells[title.index], 40)) {

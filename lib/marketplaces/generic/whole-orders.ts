@@ -1,8 +1,11 @@
+import type { OrderLine } from '../../core/trade/order';
+import { parseQuantity } from '../handed';
 import { quantityOfCell, unnamed } from './cells';
 import { type Column, isPlain, type Sample } from './column';
 import type { Grid } from './grids';
 import { countsOrder } from '../reading/foreign-titles';
 import { isTitleLike, namesOf } from './items';
+import { isMoneyLike } from './shapes';
 import { leavesOf } from './text';
 import { isOfReturn } from './words';
 import { labelKey, cleanText } from '../reading/text';
@@ -39,9 +42,34 @@ export function goodsOfOrder(cells: readonly (Element | undefined)[], column: Co
   return names.length > 1 ? { title: '', lines: names.map((title) => ({ title })) } : { title: names[0] ?? '', ...(total && { quantity: String(Number.parseInt(quantityOfCell(total), 10)) }) };
 }
 
-/** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces. */
+/** Numbers of pieces one below the other, as many as there are names beside them. */
+export function countsBelow(cell: Element | undefined, names: number): number[] | undefined {
+  const counts = cell && names > 1 ? leavesOf(cell, 30, 60).map(({ text }) => /^[x×]?\s?(\d{1,5})$/i.exec(text)?.[1]) : [];
+  return counts.length > 1 && counts.length === names && counts.every((count) => count !== undefined) ? counts.map(Number) : undefined;
+}
+
+/** Amounts one below the other, as many as there are names beside them: each is of one article, and the first is not the order's. */
+export function amountsBelow(cell: Element | undefined, names: number): string[] | undefined {
+  const amounts = cell && names > 1 ? leavesOf(cell, 30, 60).flatMap(({ text }) => (isMoneyLike(text) ? [text] : [])) : [];
+  return amounts.length > 1 && amounts.length === names ? amounts : undefined;
+}
+
+/** Options stand below the name in each row, and below a single piece too; articles are as many as it happens, and no more than the pieces, or as many as the numbers beside them. */
 export function namesSeveral(grid: Grid, index: number, quantity: number | undefined): boolean {
-  const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => ({ cell: cells[index], names: cells[index] ? namesOf(leavesOf(cells[index], 30, 160)).length : 0, pieces: quantity === undefined || !cells[quantity] ? undefined : Number.parseInt(quantityOfCell(cells[quantity]), 10) }));
+  const rows = grid.rows.filter(isPlain).slice(0, 50).map(({ cells }) => {
+    const [cell, beside] = [cells[index], quantity === undefined ? undefined : cells[quantity]];
+    const names = cell ? namesOf(leavesOf(cell, 30, 160)).length : 0;
+    const counts = countsBelow(beside, names);
+    return { cell, names, counts, pieces: counts ? names : beside && Number.parseInt(quantityOfCell(beside), 10) };
+  });
   const listed = rows.filter(({ names }) => names > 1);
-  return listed.length > 0 && !listed.some(({ names, pieces = names }) => pieces < names) && (new Set(rows.map(({ names }) => names)).size > 1 || listed.every(({ cell }) => cell?.querySelector('li')));
+  return listed.length > 0 && !listed.some(({ names, pieces = names }) => pieces < names) && (new Set(rows.map(({ names }) => names)).size > 1 || listed.every(({ cell, counts }) => counts ?? cell?.querySelector('li')));
+}
+
+/** "Vase | Spoon" beside "2 | 1": names and pieces in two lists of one length. */
+export function sideBySide({ title, quantity }: SourceRow['cells']): OrderLine[] | undefined {
+  const [names = [], counts = []] = [title, quantity].map((list) => (list ?? '').split(/\s*[;；|]\s*/));
+  if (names.length < 2 || names.length !== counts.length) return undefined;
+  const lines = names.map((name, at) => ({ title: cleanText(name), quantity: parseQuantity(counts[at] ?? '') }));
+  return lines.every((line): line is Required<typeof line> => line.title !== '' && line.quantity !== undefined) ? lines : undefined;
 }

@@ -105,7 +105,7 @@ function reporter(source: SourceRow, context: RowContext, problems: ReadingProbl
     });
   }) as Report;
   report.once = (code, field, found) => {
-    if (!said.has(`${code} ${found}`)) problems.push({ code, ...(context.file && { file: context.file }), column: context.columns[field] ?? field, found });
+    if (!said.has(`${code} ${found}`)) problems.push({ code, ...(context.file && { file: context.file }), column: context.columns[field] ?? field, ...(found && { found }) });
     said.add(`${code} ${found}`);
   };
   return report;
@@ -183,6 +183,8 @@ function readLines(order: Order, source: SourceRow, habits: WritingHabits, repor
     const sign = value || habits.currency ? undefined : sharedSign(written);
     if (sign) report.once('unclear-currency', field, sign);
     else if (!value && (habits.currency || /[^\d.,\s'-]/.test(written) || parseNumber(written, habits.mark) === undefined)) report('unreadable-number', field, written);
+    // A page of bare numbers: whether these are euros or yen stands nowhere on it.
+    else if (!value && !isFile && !habits.currency && !cells.currency) report.once('no-currency', field, '');
     if (value && value.amountMinor < 0) report('absurd-value', field, written);
     return value && value.amountMinor >= 0 ? value : undefined;
   };
