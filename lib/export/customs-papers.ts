@@ -96,7 +96,7 @@ export const filledPapers = ({ kinds, originDeclaration }: Pick<CustomsPapers, '
 export type PaperState = 'held' | 'missing' | 'once' | 'when-asked' | 'prefilled' | 'not-filled' | 'of-carrier';
 
 /** Whether a missing paper is settled once, and the seller has not said that there is none. */
-export const isForAllOrders = (document: string, findings: Assessment['findings']): boolean => findings.some(({ code, once, severity, values }) => code === 'document-missing' && once && severity === 'care' && values.document === document);
+const isForAllOrders = (document: string, findings: Assessment['findings']): boolean => findings.some(({ code, once, severity, values }) => code === 'document-missing' && once && severity === 'care' && values.document === document);
 
 /** What Tidewaiter fills in still has blanks: it is neither held nor missing. A form of another route is not filled in. What is settled once is missing only when the seller said that there is none. */
 export function paperState(one: RequiredDocument, { findings }: Pick<Assessment, 'findings'>, pack: RulePack, filled: ReadonlySet<string>): PaperState {

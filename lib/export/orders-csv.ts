@@ -1,4 +1,4 @@
-import { isForAllOrders } from './customs-papers';
+import { paperState } from './customs-papers';
 import type { Assessment, SettledAssessment } from '../core/assessment';
 import { majorUnits } from '../core/trade/money';
 import type { Money } from '../core/trade/order';
@@ -34,7 +34,7 @@ function rowOf(assessment: Assessment | SettledAssessment, pack: RulePack, langu
   const open = costs.flatMap((cost) => (total(cost.charges) ? cost.charges.filter((charge) => !charge.amount || isUnsure(charge)) : cost.charges)).map((charge) => (charge.dependsOn || isUnsure(charge) ? t('summary.perhaps', { charge: word(charge.charge, t) }) : word(charge.charge, t)));
   // A parcel that stays needs no paper and no number.
   const goes = assessment.verdict !== 'stop';
-  const missing = assessment.documents.filter(({ document, state, requirement, otherChannel }) => goes && state === 'missing' && !otherChannel && requirement !== 'when-asked' && !pack.documents.get(document)?.fillable && !isForAllOrders(document, findings)).map(({ document }) => documentName(document, language, pack));
+  const missing = assessment.documents.filter((one) => goes && paperState(one, assessment, pack, new Set()) === 'missing').map(({ document }) => documentName(document, language, pack));
   const needed = new Set(findings.filter(({ code, values }) => code === 'identifier-needed' && !values.dependsOn).map(({ values }) => values.identifier));
   const numbers = identification.filter(({ identifier, requirement, otherChannel }) => goes && !otherChannel && requirement === 'always' && needed.has(identifier)).map(({ name }) => (language === 'en' ? name.en : (name.zh ?? name.en)));
   const best = goes ? bestService(assessment) : undefined;

@@ -48,6 +48,14 @@ describe('Italy’s EUR 2, whose start in October 2026 one page alone tells', ()
     expect(Papa.parse<Record<string, string>>([...ordersCsvPieces([us], pack, 'en')].join('').replace('\uFEFF', ''), { header: true }).data[0]?.['Charges of open amount']?.split('; ')).toContain('perhaps additional duty');
     expect(checklistOf(order, pack, 'en').items.filter(({ section, state }) => section === 'charge' && state === 'possible').map(({ what }) => what)).toContainEqual(expect.stringContaining('levy'));
   });
+  test('a paper that may be asked for is none of those that are missing in the table of orders', () => {
+    const papersOf = (dependsOn?: ['value']) => {
+      const documents = order.charges.slice(0, 1).map(({ evidence }): Assessment['documents'][number] => ({ document: 'certificate-of-origin', state: 'missing', requirement: 'always', lines: [], evidence, ...(dependsOn && { dependsOn }) }));
+      return [...ordersCsvPieces([{ ...order, documents }], pack, 'en')].join('');
+    };
+    expect(papersOf()).toMatch(/certificate of origin/i);
+    expect(papersOf(['value'])).not.toMatch(/certificate of origin/i);
+  });
   test('was certain in January 2026, by the law that brought it', () => {
     expect(judge(pack, 'IT', '2026-01-15').findings.filter(({ code }) => code === 'charge-unsure')).toEqual([]);
   });
