@@ -177,6 +177,11 @@ describe('deliver', () => {
   });
 });
 
+test.each([['2023-12-31', 1], ['2024-01-01', 0]])('orders judged by the law of %s are told whether its periods were looked up', async (on, told) => {
+  const { warnings = [] } = await run('assess', ['tests/fixtures/files/bol-orders.csv', '--from', 'CN', '--on', on]);
+  expect(warnings.filter((warning) => warning.startsWith('Periods before Jan 1, 2024'))).toHaveLength(told);
+});
+
 test('an answer about a part of a country names the part, one from before the periods that were looked up says so, and a list of nearly all senders is told by those it leaves out', async () => {
   const [azores, old, belfast] = await Promise.all([run('lookup', ['Azores']), run('lookup', ['DE', '--on', '1980-01-01']), run('lookup', ['GB', 'BT1', '5GS'])]);
   expect(azores.text).toContain('standard rate; in Azores');

@@ -10,6 +10,7 @@ import { coverageOf, coverageText } from './print-coverage';
 import { diffText } from './print-diff';
 import { diffPacks } from '../core/regulations/diff-packs';
 import { lookUp } from '../core/regulations/lookup';
+import type { RulePack } from '../core/regulations/pack';
 import { partNamed, unionNamed } from '../core/trade/find-territory';
 import type { OrderField, Reading, ReadingProblem } from '../core/trade/order';
 import { territoryOf } from '../core/trade/territory';
@@ -90,6 +91,9 @@ async function ordersOf(given: Arguments, { packFolder }: CommandContext) {
   return { pack, context, reading, ...openOrdersOf(reading) };
 }
 
+/** That the day lies before those whose law was looked up: silence then is no answer. */
+const beforePeriods = (on: string, pack: RulePack, language: CommandContext['language']): string[] => (on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : []);
+
 export const commands: Record<string, Command> = {
   lookup: {
     options: ['on', 'goods'],
@@ -102,14 +106,13 @@ export const commands: Record<string, Command> = {
       const goods = kindOfGoods(given.options.get('goods'), pack, language);
       const part = partNamed(asked, pack.territories) ?? cityNamed(asked)?.city;
       const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) }), goods === undefined ? undefined : translator(language)('lookup.of-goods', { goods: goodsName(goods, language, pack), id: goods })].filter((note) => note !== undefined && note !== '');
-      const warnings = rules.on < periodsFrom ? [translator(language)('lookup.before-periods', { day: wordsOf(language, translator(language), pack).day(periodsFrom) })] : [];
       return {
         json: goods === undefined ? rules : narrowedTo(goods, rules, pack),
         // A third of the time, for who asks for it.
         get text() {
           return [...notes, countryText(rules, pack, language, goods)].join('\n\n');
         },
-        warnings,
+        warnings: beforePeriods(rules.on, pack, language),
       };
     },
   },
@@ -124,7 +127,7 @@ export const commands: Record<string, Command> = {
       const assessments = judged(open, (order) => assess(order, context));
       const afterwards = judged(settled, ({ order, state }): SettledAssessment => ({ ...assess(order, context), settled: state }));
       const all = { *[Symbol.iterator]() { yield* assessments; yield* afterwards; } };
-      const warnings = reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language));
+      const warnings = [...beforePeriods(context.on, pack, commandContext.language), ...reading.health.problems.map((problem) => describeProblem(problem, translator(commandContext.language), commandContext.language))];
       const text = given.flags.has('csv') ? (await import('../export/orders-csv')).ordersCsvPieces(all, pack, commandContext.language) : assessmentsText(open.length, assessments, pack, commandContext.language, settled, afterwards);
       return { json: { format: reading.format, health: reading.health, assessments: all, settled: settled.map(({ order, state }) => ({ id: order.id, state, status: order.status })) }, text, warnings, ok: reading.orders.length > 0 };
     },

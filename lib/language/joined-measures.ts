@@ -17,18 +17,18 @@ function together(a: Scope, b: Scope): Scope | undefined {
   return rest;
 }
 
-/** Measures for reading: one that stands several times only because its limit differs by sender or way of sending, which the limits tell themselves, is told once. Nothing else of them may differ. */
+/** Measures for reading: one that stands several times only because its limit differs by sender or way of sending, which the limits tell themselves, is told once. Nothing else of them may differ but the days on which they were read. */
 export function joinedMeasures<T extends Measure>(measures: readonly T[]): T[] {
   const joined: { of: string; measure: T }[] = [];
   for (const measure of measures) {
-    const of = JSON.stringify({ ...measure, appliesTo: undefined, sources: undefined, verifiedOn: undefined, reviewBy: undefined });
+    const of = JSON.stringify({ ...measure, appliesTo: undefined, sources: measure.sources.map(({ url }) => url), verifiedOn: undefined, reviewBy: undefined });
     let next = measure;
     let place = joined.length;
     for (let at = joined.length - 1; at >= 0; at--) {
       const known = joined[at];
-      const scope = known?.of === of && together(known.measure.appliesTo, next.appliesTo);
-      if (!scope) continue;
-      next = { ...(known as { measure: T }).measure, appliesTo: scope };
+      const scope = known?.of === of ? together(known.measure.appliesTo, next.appliesTo) : undefined;
+      if (!known || !scope) continue;
+      next = { ...known.measure, appliesTo: scope };
       joined.splice(at, 1);
       place = Math.min(place, at);
       at = joined.length;

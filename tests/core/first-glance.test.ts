@@ -200,7 +200,7 @@ describe('the first ten seconds', () => {
     const [head, ...rest] = summaryText(list, pack, 'en').split('\n');
     expect(head).toBe('Do not send today (2):');
     expect(rest.slice(0, 2).map((line) => line.trim().split(/\s+/)[0])).toEqual(['B', 'C']);
-    expect(rest.join('\n')).toMatch(/Read before sending \(2\):\n {2}A {2}Germany: .*\n {2}D {2}Qatar: .*\nNothing found \(1\):\n {2}E {2}Switzerland: .*\nOnce, not order by order:\n {2}Germany: .*LUCID.*\(A\)$/);
+    expect(rest.join('\n')).toMatch(/Read before sending \(2\):\n {2}A {2}Germany: .*\n {2}D {2}Qatar: .*\nNothing in the way \(1\):\n {2}E {2}Switzerland: .*\nOnce, not order by order:\n {2}Germany: .*LUCID.*\(A\)$/);
     expect(summaryText(list, pack, 'zh-CN')).toMatch(/^今天不要发货（2）/);
   });
   test('an order that may leave says where to, what is due and who pays, and when it arrives', () => {

@@ -26,8 +26,8 @@ const numbersOf = (one: ReturnType<typeof judged>) => checklistOf(one, pack, 'en
 test('what hangs on a value that is not known may be required, and is not told as required', () => {
   const one = judged();
   expect(told(one)).toEqual([
-    ['care', 'Phytosanitary certificate may be required. It depends on the value, which could not be read.'],
-    ['care', 'The buyer’s Entry number may be required. It depends on the value, which could not be read.'],
+    ['care', 'Phytosanitary certificate may be required. It depends on the value, which could not be read. Open the order, or import a report that names it.'],
+    ['care', 'The buyer’s Entry number may be required. It depends on the value, which could not be read. Open the order, or import a report that names it.'],
     ['care', 'The buyer’s Buyer number is required. Ask for it before you ship.'],
   ]);
   expect(stateOf(one)).toEqual(['when-asked']);
