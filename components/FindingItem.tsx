@@ -29,6 +29,7 @@ export function remedyOf(finding: Finding): Remedy | undefined {
     case 'needs-agreement':
       return { label: 'remedy.profile', options: 'profile' };
     case 'charge-on-delivery':
+    case 'charge-on-seller':
     case 'charge-unsure':
     case 'charge-at-checkout':
     case 'levy-due':

@@ -9,7 +9,7 @@ export type Severity = 'stop' | 'fix' | 'unknown' | 'care' | 'info';
 export type FindingCode =
   | 'destination-missing' | 'destination-not-covered' | 'topic-not-covered' | 'topic-not-published' | 'goods-missing' | 'goods-not-recognised' | 'goods-not-looked-at'
   | 'value-missing' | 'value-zero' | 'quantity-missing' | 'rate-missing' | 'near-threshold' | 'near-with-transport' | 'relief-unsure' | 'relieved' | 'levy-due' | 'no-border' | 'rules-inside' | 'ban-inside' | 'prohibited' | 'prohibited-on-channel' | 'restricted' | 'document-missing'
-  | 'identifier-needed' | 'charge-on-delivery' | 'charge-possible' | 'charge-unsure' | 'charge-at-checkout' | 'notice' | 'scheme-of-marketplace' | 'scheme-taken' | 'no-service' | 'only-freight' | 'needs-agreement' | 'freight-by-weight' | 'ask-carrier' | 'holidays-unknown' | 'rules-overdue' | 'too-late' | 'looked-at' | 'allowed-unsure';
+  | 'identifier-needed' | 'charge-on-delivery' | 'charge-on-seller' | 'charge-possible' | 'charge-unsure' | 'charge-at-checkout' | 'notice' | 'scheme-of-marketplace' | 'scheme-taken' | 'no-service' | 'only-freight' | 'needs-agreement' | 'freight-by-weight' | 'ask-carrier' | 'holidays-unknown' | 'rules-overdue' | 'too-late' | 'looked-at' | 'allowed-unsure';
 
 /** What backs a finding: the measure, the days it holds, who published it and when somebody last looked. */
 export interface Evidence {

@@ -7,7 +7,7 @@ const steps: readonly (readonly FindingCode[])[] = [
   ['prohibited', 'ban-inside', 'no-service', 'only-freight', 'needs-agreement', 'ask-carrier', 'destination-missing', 'destination-not-covered'],
   ['document-missing', 'identifier-needed', 'prohibited-on-channel', 'too-late', 'goods-missing', 'goods-not-recognised', 'goods-not-looked-at'],
   ['restricted', 'near-threshold', 'near-with-transport'],
-  ['scheme-of-marketplace', 'scheme-taken', 'charge-on-delivery', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'relieved', 'value-missing', 'value-zero', 'rate-missing'],
+  ['scheme-of-marketplace', 'scheme-taken', 'charge-on-delivery', 'charge-on-seller', 'levy-due', 'charge-possible', 'charge-unsure', 'charge-at-checkout', 'relieved', 'value-missing', 'value-zero', 'rate-missing'],
 ];
 /** The buyer's number or paper is asked on every parcel to such a country; that the goods are restricted is of this one. */
 const stepOfBuyer = steps.findIndex((codes) => codes.includes('restricted')) + 0.5;

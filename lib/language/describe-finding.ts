@@ -64,6 +64,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   // A catalogue has the origin and the code of an article, not what this order is worth or where its buyer lives.
   if (code === 'charge-possible' && Array.isArray(values.dependsOn) && values.dependsOn.some((one) => one === 'value' || one === 'region')) return 'charge-possible-by-order';
   if (code === 'charge-on-delivery' && values.channels) return 'charge-by-channel';
+  if (code === 'charge-on-seller' && values.channels) return 'seller-charge-by-channel';
   if ((code === 'charge-possible' || code === 'charge-unsure') && values.channels) return 'charge-possible-by-channel';
   if (code === 'charge-at-checkout' && values.turnover) return 'charge-at-checkout-above';
   if (code === 'relieved' && values.reach === 'below') return 'relieved-below';
@@ -71,7 +72,7 @@ function sentenceOf({ code, severity, values, once, evidence }: Finding, hasCond
   if (code === 'goods-not-looked-at' && values.kinds) return 'goods-kind-open';
   if (code === 'document-missing' && values.channels) return 'document-by-channel';
   if (code === 'document-missing' && values.of === 'consignee') return 'document-of-buyer';
-  if (once && code === 'document-missing') return severity === 'fix' ? 'document-lacking' : 'document-once';
+  if (once && code === 'document-missing' && !values.dependsOn) return severity === 'fix' ? 'document-lacking' : 'document-once';
   if (code === 'document-missing' && values.dependsOn) return 'document-possible';
   if (code === 'document-missing' && evidence?.confidence === 'low') return 'document-unsure';
   if (once && code === 'identifier-needed') return severity === 'fix' ? 'number-lacking' : 'seller-number-needed';

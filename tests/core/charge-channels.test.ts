@@ -51,6 +51,20 @@ test('the post’s fee and the courier’s say whose they are beside a tax on ev
   expect(said([vat, { ...vat, id: 'ut-duty', charge: 'duty', ratePercent: 5 } as MeasureInput], 'en')).toBe('The buyer is charged: import tax, customs duty.');
 });
 
+test('what the seller pays on the way is told to the seller, what is taken at checkout is not told twice', () => {
+  const told = (change: object, language: 'en' | 'zh-CN' = 'en') => {
+    const pack = smallPack([{ ...vat, id: 'ut-levy', charge: 'levy', payer: 'seller', ...change } as MeasureInput]);
+    const { findings, order } = judge(pack, 'UT');
+    return findings.filter(({ code }) => code === 'charge-on-seller').map((one) => `${one.severity} ${describeFinding(one, order, pack, translator(language), language)}`);
+  };
+  expect(told({})).toEqual(['care You pay, not the buyer: levy (€10.00). Count it in your price.']);
+  expect(told({}, 'zh-CN')[0]).toContain('由您而非买家支付');
+  expect(told({ appliesTo: { channels: ['express'] } })).toEqual(['info If you send it by express courier, you pay, not the buyer: levy (€10.00).']);
+  expect(told({ collectedBy: 'seller' })).toEqual([]);
+  expect(told({ payer: 'buyer' })).toEqual([]);
+  expect(told({ ratePercent: 0 })).toEqual([]);
+});
+
 test('a sentence that sums up several charges names what backs each of them, and the text tells each source beside its charge', () => {
   const by = (measure: MeasureInput, url: string): MeasureInput => ({ ...measure, sources: [{ publisher: 'customs', url, readOn: '2026-11-01' }] }) as MeasureInput;
   const pack = smallPack([by(vat, 'https://customs.example/vat'), by(advance, 'https://customs.example/advance'), by(postal, 'https://customs.example/postal')]);

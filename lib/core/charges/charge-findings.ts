@@ -23,7 +23,7 @@ export function withFeesOpen(charges: readonly Charge[]): Charge[] {
 }
 
 /**
- * One sentence per way of paying, not one per charge: what the buyer pays at the door, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
+ * One sentence per way of paying, not one per charge: what the buyer pays at the door, what the seller pays on the way, what was taken at checkout, what may come on top. A weak source is named for each charge it alone speaks of.
  * `turnover`: sales below which a shop of the seller's own takes no tax at checkout.
  * `channel` is that of the service ranked first: what none of its parcels bears is told for the seller who sends another way, and is no trouble of this order.
  */
@@ -36,6 +36,7 @@ export function chargeFindings(charges: readonly Charge[], channel?: Channel, tu
   const trouble = (code: Finding['code'], some: readonly Charge[]) => (isElsewhere(some) ? onOtherChannel(code, some) : finding(code, 'care', some));
   return [
     ...trouble('charge-on-delivery', certain.filter((charge) => charge.payer === 'buyer' && !isAtCheckout(charge))),
+    ...trouble('charge-on-seller', certain.filter((charge) => charge.payer === 'seller' && !isAtCheckout(charge))),
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && !isOfOrder(charge))),
     ...trouble('charge-possible', open.filter((charge) => !isOfLastCarrier(charge) && isOfOrder(charge))),
     ...finding('charge-possible', 'info', open.filter(isOfLastCarrier)),
