@@ -177,6 +177,13 @@ describe('deliver', () => {
   });
 });
 
+test('the papers of one order come without what is amiss with another', async () => {
+  const two = file('two.csv', 'order,country,title,quantity,unit price,currency\n1,DE,Cotton shirt,1,10,EUR\n2,Atlantis,Mug,x,10,EUR\n');
+  const warned = async (order: string) => (await run('documents', [two, '--order', order, '--from', 'CN', '--format', 'csv', '--out', join(folder, 'papers-of-two')])).warnings ?? [];
+  expect(await warned('1')).toEqual([]);
+  expect(await warned('2')).toEqual([expect.stringContaining('Atlantis'), expect.stringContaining('could not be read as a number')]);
+});
+
 test.each([['2023-12-31', 1], ['2024-01-01', 0]])('orders judged by the law of %s are told whether its periods were looked up', async (on, told) => {
   const { warnings = [] } = await run('assess', ['tests/fixtures/files/bol-orders.csv', '--from', 'CN', '--on', on]);
   expect(warnings.filter((warning) => warning.startsWith('Periods before Jan 1, 2024'))).toHaveLength(told);

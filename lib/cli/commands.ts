@@ -136,11 +136,14 @@ export const commands: Record<string, Command> = {
     options: ['order', 'format', 'out', 'profile', 'catalogue', 'from', 'on'],
     flags: [],
     run: async (given, commandContext) => {
-      const { context, reading, open, settled } = await ordersOf(given, commandContext);
+      const { pack, context, reading: all, open, settled } = await ordersOf(given, commandContext);
       const { order, format = 'pdf', out = '.' } = Object.fromEntries(given.options);
+      // Who asks for one order has no use for what is amiss with another.
+      const reading = order === undefined ? all : { ...all, health: { ...all.health, problems: all.health.problems.filter(({ orderId }) => orderId === undefined || orderId === order) } };
       // A single order is written whatever became of it: it was asked for.
       const answer = await writeDocuments(order === undefined && open.length ? { ...reading, orders: open } : reading, context, { format, out, language: commandContext.language, ...(order !== undefined && { order }) });
-      return order === undefined && open.length && settled.length ? { ...answer, warnings: [...(answer.warnings ?? []), settledText(settled, 'summary.settled', commandContext.language)] } : answer;
+      const told = order === undefined && open.length && settled.length ? [settledText(settled, 'summary.settled', commandContext.language)] : [];
+      return { ...answer, warnings: [...beforePeriods(context.on, pack, commandContext.language), ...(answer.warnings ?? []), ...told] };
     },
   },
   read: {
