@@ -48,6 +48,6 @@ const partFirst = /^(?:[^\p{L}\p{N}]*(?:kit|set|lote?|novo|nuevo|nuova|original|
 export const partEnds = (title: string): number => partFirst.exec(title)?.[0].length ?? -1;
 
 const covers = /^(?:чехол|чехлы|чохол|etui|pouzdro|puzdro)$/;
-const telephones = /телефон|смартфон|iphone|аифон|samsung|galaxy|xiaomi|redmi|realme|poco|huawei|honor|tecno|infinix|pixel|планшет|ipad|наушник|airpods|ноутбук|macbook|книг[иу]|kindle|tablet|smartfon|mobil/u;
+const telephones = /телефон|смартфон|iphone|аифон|samsung|galaxy|xiaomi|redmi|realme|poco|huawei|honor|tecno|infinix|pixel|планшет|ipad|наушник|airpods|ноутбук|macbook|книг[иу]|kindle|tablet|smartfon|mobil|zte|lenovo|nokia|oneplus|oppo|vivo|alcatel|meizu|itel|doogee|watch/u;
 /** "Чехол для гриля": such a word alone is a telephone's, but not once it says whose it is. */
 export const coversOther = (title: string, { start, end, text }: Span) => covers.test(text) && /^ (?:для|на|do|na|pro|od)(?!\p{L})/u.test(title.slice(end, end + 5)) && !telephones.test(title.slice(start, start + 90));

@@ -18,8 +18,10 @@ const isNarrower = (word: Span, kind: number, { named }: TitleSpans, kinds: read
   [...named].some(([other, words]) => other !== kind && kinds[other]?.inTitles === undefined && fitted(kinds[other]?.attributes ?? []) && words.some(({ start, end }) => start === word.start && end === word.end));
 
 const isEaten = (kind: GoodsKind | undefined) => kind?.id === 'alcohol' || ((kind?.attributes.includes('food') && !kind.attributes.includes('medicine')) ?? false);
-const isVessel = (kind: GoodsKind | undefined) => ['kitchenware', 'glassware', 'ceramic-tableware', 'plastic-article', 'household-article', 'bag', 'toy'].includes(kind?.id ?? '');
-const weighs = /\p{N} ?(?:g|kg|ml|l|oz|lb|克|千克|公斤|斤|毫升|гр?|кг|мл)(?!\p{L})/u;
+/** Goods that are named after what is in them or on them; those that are sold by weight may be the food itself in its jar. */
+const swallows = (kind: GoodsKind | undefined, title: string): boolean =>
+  !isEaten(kind) && kind?.inTitles !== 'beside' && kind?.id !== 'toy' && !['medicine', 'plant-product', 'weapon-like'].some((one) => kind?.attributes.some((attribute) => attribute === one)) && (kind?.attributes.includes('body-contact') || kind?.id === 'candle' || !weighs.test(title));
+const weighs = /\p{N} ?(?:g|kg|ml|cl|l|oz|lb|克|千克|公斤|斤|毫升|гр?|кг|мл|л)(?!\p{L})/u;
 const bodies = ['phone', 'computer', 'camera', 'watch', 'game-console', 'drone', 'headphones', 'e-scooter', 'bicycle'];
 /** What the words around a keyword take from it: the goods lack it, only look like it, are a vessel for it, contain it or fit it. */
 function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], spans: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
@@ -32,7 +34,7 @@ function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsK
   if (spans.partEnd >= 0 && word.start >= spans.partEnd && word.start < spans.extrasFrom && (bodies.includes(own?.id ?? '') || [...spans.named].some(([other, words]) => bodies.includes(kinds[other]?.id ?? '') && words.some(({ start, end }) => start === word.start && end === word.end)))) return true;
   if (!isEaten(own)) return false;
   if (isShade(title, word) && !weighs.test(title) && [...spans.named.keys()].some((other) => !isEaten(kinds[other]) && !kinds[other]?.attributes.includes('plant-product'))) return true;
-  return [...spans.named].some(([other, words]) => !isRelated(kind, other) && !isEaten(kinds[other]) && kinds[other]?.inTitles !== 'beside' && !(isVessel(kinds[other]) && weighs.test(title)) && !kinds[other]?.attributes.includes('medicine') && !kinds[other]?.attributes.includes('plant-product') && words.some((span) => leadsTo(title, word, span)));
+  return [...spans.named].some(([other, words]) => !isRelated(kind, other) && swallows(kinds[other], title) && words.some((span) => leadsTo(title, word, span) && !spans.targeted.some((target) => holds(target, span))));
 }
 
 /**
@@ -103,8 +105,8 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const isMeant = (position: number, word: Span) => !isLastResort || !known.powered[position] || !kinds[position]?.attributes.includes('radio') || standsLast(title, word);
   const heard = new Map<number, readonly Span[]>();
   // "Drone case, for drone": a word that was not meant the first time is not meant when it comes again.
-  const isRepeated = (word: Span, words: readonly Span[], believed: readonly Span[]) =>
-    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и) $/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && !believed.includes(other) && isAlike(other.text, word.text));
+  const isRepeated = (word: Span, words: readonly Span[], isFree: (word: Span) => boolean) =>
+    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и) $/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
@@ -114,8 +116,9 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
     // What is no battery may well be equipment with one inside: a smoke detector.
     const isOwn = (ancestor: number, other: Span) => ancestor !== position && words.some((word) => word.start === other.start && word.end === other.end);
     const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other) && !isOwn(ancestor, other)));
-    const believed = words.filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated));
-    const meant = believed.length === words.length ? believed : believed.filter((word) => !isRepeated(word, words, believed));
+    const isFree = (word: Span) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others);
+    const believed = words.filter((word) => isFree(word) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated));
+    const meant = believed.length === words.length ? believed : believed.filter((word) => !isRepeated(word, words, isFree));
     if (meant.length) heard.set(position, meant);
     return meant.reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
   };

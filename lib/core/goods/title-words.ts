@@ -9,9 +9,9 @@ const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh
 /** In Arabic "for" is written together with what follows: لساعة ابل is for a watch. */
 const arabicFor = 'لساعه لساعات لهاتف لهواتف لموبايل لجوال لجهاز لاجهزه لايفون لايباد لابل لسامسونج لشاومي لهواوي لكاميرا للكاميرا للهاتف للجوال للموبايل'.split(' ');
 /** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
-export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', ...arabicFor]);
+export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', 'za', 'за', 'til', 'για', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'к', 'بدون']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'brez', 'fara', 'ilma', 'utan', 'uden', 'uten', 'zonder', 'без', 'χωρις', 'к', 'بدون']);
 /** "compatible with", "compatibile con": what follows is what the goods go with. */
 const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
 const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
@@ -108,7 +108,7 @@ export const isHoused = (title: string, { end }: Span) => housing.test(title.sli
 export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(title[end - 1] ?? '') ? !/[\u4e00-\u9fff]/.test(title[end] ?? '') : /^s? ?(?:$|[^\p{L} ])/u.test(title.slice(end)));
 
 const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]?\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|5g|4g|silicone|leather|clear|tpu|soft|hard|slim|back|magnetic|shockproof|protective|wallet|flip|black|blue|pink|red|green|white|transparent)){1,9} (?=case(?![\p{L}]))/gu;
-const casesBefore = /(?<![\p{L}\p{N}])(?:coque|etui|housse|funda|carcasa|capinha|capa|custodia|cover|hulle|handyhulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok|futrola|maska|maskica|ovitek|vacins|umbris|deklas)(?= (?:(?!(?:con|com|avec|mit|with|с|and|et|y|e)(?!\p{L}))[\p{L}\p{N}]+ ){0,4}(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto|vivo|tecno|infinix|аифон|телефон\p{L}*|смартфон\p{L}*)(?![\p{L}]))/gu;
+const casesBefore = /(?<![\p{L}\p{N}])(?:coque|etui|housse|funda|carcasa|capinha|capa|custodia|cover|hulle|handyhulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok|futrola|maska|maskica|ovitek|vacins|umbris|deklas)(?= (?:(?!(?:con|com|avec|mit|with|с|and|et|y|e)(?!\p{L}))[\p{L}\p{N}]+ ){0,4}(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto (?=[egxz] ?\p{N}|edge|razr)|tecno|infinix|аифон|телефон\p{L}*|смартфон\p{L}*)(?![\p{L}]))/gu;
 const mayNameCase = /coque|etui|housse|funda|carcasa|capa|capinha|custodia|cover|hulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok |futrola|mask|ovitek|vacins|umbris|deklas/;
 /** What is said of a whole phone and never of its battery: how much it remembers. */
 const remembers = /\d(?:gb|tb|g)(?![\p{L}\p{N}])/u;
