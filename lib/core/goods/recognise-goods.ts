@@ -2,7 +2,7 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
-import { coversOther, isImitated, isLacking, isPoured, isShade, leadsTo } from './asides';
+import { coversOther, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
 import { spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
@@ -32,6 +32,10 @@ function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsK
   if (isPoured(attributes) && spans.isEmpty()) return true;
   if (own?.id === 'phone-case' && coversOther(title, word)) return true;
   if (spans.partEnd >= 0 && word.start >= spans.partEnd && word.start < spans.extrasFrom && (bodies.includes(own?.id ?? '') || [...spans.named].some(([other, words]) => bodies.includes(kinds[other]?.id ?? '') && words.some(({ start, end }) => start === word.start && end === word.end)))) return true;
+  // "Drone battery": the device is named for what it takes.
+  if (fitted(attributes) && [...spans.named].some(([other, words]) => kinds[other]?.id === 'lithium-battery-alone' && words.some((cell) => cell.start <= word.start && cell.end > word.end))) return true;
+  if ((own?.id === 'battery' || own?.parent === 'battery') && isHoused(title, word)) return true;
+  if ((isEaten(own) || own?.id === 'tobacco' || own?.parent === 'tobacco') && isForeseen(title, word)) return true;
   if (!isEaten(own)) return false;
   if (isShade(title, word) && !weighs.test(title) && [...spans.named.keys()].some((other) => !isEaten(kinds[other]) && !kinds[other]?.attributes.includes('plant-product'))) return true;
   return [...spans.named].some(([other, words]) => !isRelated(kind, other) && swallows(kinds[other], title) && words.some((span) => leadsTo(title, word, span) && !spans.targeted.some((target) => holds(target, span))));

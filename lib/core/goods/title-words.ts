@@ -95,12 +95,12 @@ export const looksLike = (title: string, { end }: Span) => resembles.test(title.
 /** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */
 export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
-const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|tattoo|hole|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
+const keeper = /^s? (?:(?:bottle|jar|can|tin|candle|light|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|tattoo|hole|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
 const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])| ?(?:贴纸|支架|收纳|[\u4e00-\u9fff]{2}收纳|模具|海报|假发|挂钩|置物架|清洁|配件|背夹|保护套|空壳|外壳(?!充)|(?:収纳|ハード|シリコン|専用|保护)? ?(?:ケース|ポーチ|カバー|ホルダー|スタンド|ラック|収纳)(?!付|つき|セット| 付)|거치대|파우치|홀더|보관함|스탠드|케이스(?! ?(?:포함|증정))))/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 14));
 
-const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags)(?![\p{L}\p{N}])/u;
+const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags|tasche|taschen|hulle|hullen|etui|halterung|halter|stander|ladegerat|netzteil|rucksack|schutzfolie|armband|hoes|hoesje|houder|oplader|fodral|taske)(?![\p{L}\p{N}])/u;
 /** "slingshot cover", "sword bag": what dangerous or electric goods are carried in. Food is sold in pouches and bags. */
 export const isHoused = (title: string, { end }: Span) => housing.test(title.slice(end, end + 40));
 

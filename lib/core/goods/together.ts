@@ -31,9 +31,9 @@ function placed(kinds: readonly GoodsKind[]) {
 
 const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
 const wireless = /^(?:wireless|sans fil|inalambric[oa]|kabellos|drahtlos|sem fio|senza fili|беспроводнои|无线|ワイヤレス|무선)$/;
-const cellsBehind = /(?:[,;:(|·]|\p{N} ?(?:m?ah|wh|毫安时?)(?: (?!replacement|spare)\p{L}+){0,2}|built in|integrated|removable|内置|自带) ?$/u;
+const cellsBehind = /(?:[,;:(|·]|\p{N} ?(?:m?ah|wh|毫安时?)(?: (?!replacement|spare)\p{L}+){0,2}|built in|integrated|removable|内置|自带|含|带|配) ?$/u;
 const cellsHeadFirst = /^(?:bateria|batteri[ae]|akku|akumulator|аккумулятор|акб|baterie|akumulator|acumulator|akkumulator)/;
-const lithiumByFigures = /\p{N} ?(?:mah|мач|毫安)|(?<![\p{N}.,])(?:3[.,](?:6|7|8|82|85|87)|7[.,](?:2|4|6|7)|10[.,]8|11[.,](?:1|4|55)|14[.,](?:4|8)|15[.,]2) ?[vв](?!\p{L})/u;
+const lithiumByFigures = /\p{N} ?(?:mah|мач|毫安)|(?<![\p{N}.,])(?:3[.,](?:6|7|8|82|85|87)|7[.,](?:2|4|6|7)|10[.,]8|11[.,](?:1|4|55)|14[.,](?:4|8)|15[.,]2) ?[vв](?!\p{L})|(?<![\p{N}.,])(?:18|20|21) ?v (?:\p{L}* ?){0,2}\p{N}(?:[.,]\p{N})? ?ah/u;
 const notLithium = /(?<!\p{L})(?:ni ?mh|ni ?cd|alkaline|alkali|lead acid|agm|gel|a{2,3}|а{2,3}|lr ?\p{N}+|h?r ?0?[36]|нr03|9v)(?![\p{L}])|镍氢|镍镉|碱性|铅酸|干电池|[57]号|пальчиков|щелочн|ニッケル水素|単[34]/u;
 const ofMetal = /(?<!\p{L})(?:metal|steel|iron|wood|wooden|bamboo|glass|ceramic|leather|cotton|canvas|fabric|felt|oxford|hanging|handbag|linen|rattan|seagrass|cardboard|metall|holz|acero|madera|acier|bois|metallo|legno|металл\p{L}*|дерев\p{L}+)(?!\p{L})|金属|不锈钢|铁艺|木质|实木|竹|布艺|帆布|玻璃|陶瓷|牛津布|毛毡/u;
 const charging = /(?<![无免不快])充电(?![器宝线头桩座站电插口接])/;
