@@ -55,3 +55,17 @@ export const coversOther = (title: string, { start, end, text }: Span) => covers
 const vessels = /(?<!\p{L})(?:etuis?|boites?|verres?|tasses?|moulins?|machines?|cuilleres?|seaux?|pots?|porte|bols?|bicchier[ei]|tazz[ae]|calic[ei]|macchin[ae]|portasciugamani|copas?|tazas?|vasos?|jarras?|molinillos?|cafeteras?|cigarreras?|tacas?|xicaras?|canecas?|copos?|moedor(?:es)?|garrafas? termicas?) (?:a|au|da|de|del) $/u;
 /** "Verre à vin", "tazza da tè", "taza de café": a vessel or a mill is named after what goes in. */
 export const isForeseen = (title: string, { start }: Span) => vessels.test(title.slice(Math.max(0, start - 22), start));
+
+const both = /(?<!\p{L})(?:for|fur|pour|para|per|для) (?!(?:men|women|man|kids|boys|girls|adults?|home|her|him|baby|indoor|outdoor|travel|camping|hunting|hiking|office|school|hombre|mujer|homme|femme|uomo|donna|женщин|мужчин|дома|детей)(?!\p{L}))(?:\p{L}+ ){1,2}(?:and|or|&|und|oder|et|ou|y|o|e|и|или) (?:\p{L}+ )?$/u;
+/** "Sharpener for straight and serrated knives". */
+export const isForBoth = (title: string, { start }: Span) => both.test(title.slice(Math.max(0, start - 48), start));
+
+const furnishing = /(?<!(?:set|kit|par|conjunto|juego|lote|jeu|lot|ensemble|комплект|набор) )(?<=\p{L}{3} )(?:da|de|di|du|para|на|для) $/u;
+/** "Lampada da tavolo", "lampe de bureau": what stands on a table is no table. */
+export const standsOn = (title: string, { start }: Span) => furnishing.test(title.slice(0, start));
+
+const suits = /(?<!\p{L})(?:suitable|perfect|ideal|designed|great|used) for (?:use (?:in|on|with) )?[^,.;|()[\]]{1,30}((?:, (?:and |or )?\p{L}+(?: \p{L}+)?(?=[,.;|)]|$))+)/gu;
+/** "Suitable for floors, doors, cabinets": the list names what the goods are for. */
+export function suitedTo(title: string): Span[] {
+  return / for .*,/.test(title) ? [...title.matchAll(suits)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })) : [];
+}

@@ -1,5 +1,5 @@
 import { whenAsked } from '../remember';
-import { mayLack, partEnds, quotedNames, saysEmpty } from './asides';
+import { mayLack, partEnds, quotedNames, saysEmpty, suitedTo } from './asides';
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
 import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
@@ -94,6 +94,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
   for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '')) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
+  targeted.push(...suitedTo(title));
   for (const name of quotedNames(title)) if ([...named.values()].some((words) => words.some(({ end }) => end <= name.start))) targeted.push(name);
   return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)) };
 }
