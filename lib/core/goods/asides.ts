@@ -57,6 +57,7 @@ const vessels = /(?<!\p{L})(?:etuis?|boites?|verres?|tasses?|moulins?|machines?|
 export const isForeseen = (title: string, { start }: Span) => vessels.test(title.slice(Math.max(0, start - 22), start));
 
 const both = /(?<!\p{L})(?:for|fur|pour|para|per|для) (?!(?:men|women|man|kids|boys|girls|adults?|home|her|him|baby|indoor|outdoor|travel|camping|hunting|hiking|office|school|hombre|mujer|homme|femme|uomo|donna|женщин|мужчин|дома|детей)(?!\p{L}))(?:\p{L}+ ){1,2}(?:and|or|&|und|oder|et|ou|y|o|e|и|или) (?:\p{L}+ )?$/u;
+export const mayBeForBoth = (title: string) => /(?<!\p{L})(?:for|fur|pour|para|per|для) .*(?: and | or |&| und | oder | et | ou | y | o | e | и | или )/u.test(title);
 /** "Sharpener for straight and serrated knives". */
 export const isForBoth = (title: string, { start }: Span) => both.test(title.slice(Math.max(0, start - 48), start));
 

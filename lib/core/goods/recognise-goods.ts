@@ -29,7 +29,7 @@ function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsK
   const attributes = own?.attributes ?? [];
   if (spans.lacks() && isLacking(title, word, attributes)) return true;
   if (own?.inTitles === 'beside' && (attributes.includes('animal-product') || attributes.includes('plant-product')) && isImitated(title, word)) return true;
-  if (isForBoth(title, word) || (own?.id === 'furniture' && standsOn(title, word))) return true;
+  if ((spans.isForTwo() && isForBoth(title, word)) || (own?.id === 'furniture' && standsOn(title, word))) return true;
   if (isPoured(attributes) && spans.isEmpty()) return true;
   if (own?.id === 'phone-case' && coversOther(title, word)) return true;
   if (spans.partEnd >= 0 && word.start >= spans.partEnd && word.start < spans.extrasFrom && (bodies.includes(own?.id ?? '') || [...spans.named].some(([other, words]) => bodies.includes(kinds[other]?.id ?? '') && words.some(({ start, end }) => start === word.start && end === word.end)))) return true;
