@@ -26,6 +26,16 @@ const judged = (measures: MeasureInput[], profile: Partial<AssessContext['profil
 const shown = ({ code, severity, once }: Finding) => [code, severity, ...(once ? ['once'] : [])].join(' ');
 const en = translator('en');
 
+test('an order with something to mend says who pays what and what to ask the buyer; one that is closed does not', () => {
+  const tax: MeasureInput = { id: 'ut-tax', kind: 'charge', charge: 'tax', ratePercent: 20, basis: 'ad-valorem', payer: 'buyer', collectedBy: 'customs', ...always };
+  const asked: MeasureInput = { id: 'ut-cpf', kind: 'identification', of: 'consignee', identifier: 'cpf', name: { en: 'CPF (tax number)', zh: 'CPF' }, requirement: 'always', ...always };
+  const { pack, assessment } = judged([paper('test-report'), tax, asked]);
+  expect(summaryText([assessment], pack, 'en').split('\n')[1]).toMatch(/ FIX: .*test-report.*[^.]; buyer pays import tax €2\.00; ask the buyer for CPF$/);
+  const closed: MeasureInput = { id: 'ut-no', kind: 'restriction', effect: 'prohibited', appliesTo: { goods: ['clothing'] }, ...always };
+  const stopped = judged([closed, tax, asked]);
+  expect(summaryText([stopped.assessment], stopped.pack, 'en').split('\n')[1]).not.toMatch(/buyer pays|ask the buyer/);
+});
+
 describe('set-up that is done once is no trouble of the order', () => {
   const measures = [paper('responsible-person'), number];
   test('a new seller is told, and the order is not held', () => {
