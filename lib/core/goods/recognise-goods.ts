@@ -3,6 +3,7 @@ import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
+import { saidTogether } from './said-together';
 import { spansIn, type TitleSpans } from './title-spans';
 import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
@@ -71,6 +72,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const title = normaliseTitle(written);
   const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', isTurkish(written));
   const { named, excluded, targeted, extrasFrom } = spans;
+  for (const { kind, span } of saidTogether(title, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isConcealed = conceals(title);
