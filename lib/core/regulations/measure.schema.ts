@@ -226,7 +226,8 @@ const goodsKind = z.strictObject({
   whenCamouflage: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are in camouflage'),
   ownLaw: z.literal(true).optional().describe('mostly under a law of its own: that nothing was found against the kind above says nothing of it'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
-  chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
+  chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where it is that of the kind above, or cannot be said'),
+  ofAnyChapter: z.literal(true).optional().describe('says what goods are made of, or whose, and nothing of their chapter: a chair of wood stands where chairs do'),
   attributes: z.array(z.enum(['lithium-battery', 'liquid', 'powder', 'aerosol', 'magnetic', 'flammable', 'food', 'animal-product', 'plant-product', 'medicine', 'radio', 'sharp', 'weapon-like', 'children', 'body-contact', 'high-value', 'fragile'])).default([]),
 });
 export const goodsFile = z.array(goodsKind);
