@@ -4,6 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { coversOther, isImitated, isLacking, isPoured, isShade, leadsTo } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
+import { saidTogether } from './said-together';
 import { spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
 import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
@@ -95,6 +96,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const title = normaliseTitle(written);
   const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
   const { named, excluded, targeted, extrasFrom } = spans;
+  for (const { kind, span } of saidTogether(title, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isConcealed = conceals(title);
