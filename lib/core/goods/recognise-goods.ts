@@ -4,6 +4,7 @@ import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
 import { coversOther, isForBoth, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo, standsOn } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
+import { saidTogether } from './said-together';
 import { spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
 import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, isUnspaced, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
@@ -102,6 +103,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const title = normaliseTitle(written);
   const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
   const { named, excluded, targeted, extrasFrom } = spans;
+  for (const { kind, span } of saidTogether(title, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isConcealed = conceals(title);
@@ -151,10 +153,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
 export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parents(kinds, '', () => parentsOf(kinds)));
 
-/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. A battery inside goes with what it is built into, and a kind with the narrower one named beside it: earphones are the radio device. */
+/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. What goods are made of and a battery inside go with the thing, and a kind with the narrower one named beside it: earphones are the radio device. */
 export function chaptersOf(ids: readonly string[], kinds: readonly GoodsKind[]): readonly string[] | undefined {
+  const kindOf = (id: string | undefined) => kinds.find((kind) => kind.id === id);
   const isNarrowed = (id: string) => ids.some((other) => other !== id && withParents([other], kinds).has(id));
-  const known = ids.filter((id) => id !== builtInBattery && !isNarrowed(id)).map((id) => chaptersOfKind(kinds, id, () => [...withParents([id], kinds)].flatMap((one) => kinds.find((kind) => kind.id === one)?.chapters ?? [])));
+  const nearest = (kind: GoodsKind | undefined): readonly string[] => kind?.chapters ?? (kind?.parent ? nearest(kindOf(kind.parent)) : []);
+  const known = ids.filter((id) => id !== builtInBattery && !kindOf(id)?.ofAnyChapter && !isNarrowed(id)).map((id) => chaptersOfKind(kinds, id, () => nearest(kindOf(id))));
   return known.length && known.every((chapters) => chapters.length) ? known.flat() : undefined;
 }
 const chaptersOfKind = rememberFor<readonly GoodsKind[], readonly string[]>(1_000);

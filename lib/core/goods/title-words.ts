@@ -180,11 +180,11 @@ export function likenessesAfter(title: string, headBefore: (at: number) => boole
   });
 }
 
-const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у|seconda mano|usat[oaie]|tweedehands|uzywan[aey]|ikinci el|подержанн(?:ый|ая|ое|ые)|đã qua sử dụng|hang cu|مستعمل[ه]?)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
+const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у|seconda mano|usat[oaie]|tweedehands|uzywan[aey]|ikinci el|подержанн(?:ыи|ая|ое|ые)|yenilenmis|reconditionnee?s?|reacondicionad[oa]s?|recondicionad[oa]s?|generaluberholt(?:e[rsn]?)?|ricondizionat[oaie]|odnowion[aey]|восстановленн(?:ыи|ая|ое|ые)|مجدد[ه]?|đã qua sử dụng|hang cu|مستعمل[ه]?)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
-export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고|มือสอง/.test(title);
+export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|翻新(?=手机|机|苹果|电脑|笔记本|iphone| ?(?:手机|电脑|iphone))|整[備备][済济]|リファービッシュ|중고|리퍼|มือสอง/.test(title);
 
-const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak|cocuk|dziecie(?:cy|ca|ce)|dla dzieci|chlopiec(?:y|a|e)|dziewczec(?:y|a|e)|be gai|be trai|trẻ em|للاطفال|اطفال|اولاد|بناتي)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이|เด็ก/u;
+const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ии|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak|cocuk|dziecie(?:cy|ca|ce)|dla dzieci|chlopiec(?:y|a|e)|dziewczec(?:y|a|e)|be gai|be trai|trẻ em|للاطفال|اطفال|اولاد|بناتي)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이|เด็ก/u;
 /** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
 export const saysForChildren = (title: string) => children.test(title);
 
