@@ -115,7 +115,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const heard = new Map<number, readonly Span[]>();
   // "Drone case, for drone": a word that was not meant the first time is not meant when it comes again.
   const isRepeated = (word: Span, words: readonly Span[], isFree: (word: Span) => boolean) =>
-    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и) $/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
+    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и|real|genuine) $|真 ?$/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
