@@ -10,6 +10,9 @@ export interface TitleSpans {
   excluded: Map<number, Span[]>;
   /** Keywords of what the goods are for, without, printed with or scented like. */
   targeted: Span[];
+  /** The words of the title, and what each may be the plural of. */
+  tokens: readonly RegExpExecArray[];
+  singulars: readonly (readonly string[])[];
   /** Where what only comes along begins. */
   extrasFrom: number;
   /** Where the part ends that a title begins with, -1 when it does not. */
@@ -107,5 +110,5 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   targeted.push(...suitedTo(title));
   for (const name of quotedNames(title)) if ([...named.values()].some((words) => words.some(({ end }) => end <= name.start))) targeted.push(name);
-  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)), isForTwo: whenAsked(() => mayBeForBoth(title)) };
+  return { named, excluded, targeted, tokens, singulars, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)), isForTwo: whenAsked(() => mayBeForBoth(title)) };
 }
