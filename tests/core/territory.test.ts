@@ -46,6 +46,8 @@ test.each([
   ['CA', 'A1A 1A1', 'NL'], ['CA', 'B3H', 'NS'], ['CA', 'C1A 4P3', 'PE'], ['CA', 'E1A 1A1', 'NB'], ['CA', 'G1R 4S9', 'QC'], ['CA', 'j8x-3x7', 'QC'], ['CA', 'K1P 1A4', 'ON'], ['CA', 'P3E 5J1', 'ON'], ['CA', 'R3C 4A5', 'MB'], ['CA', 'S4P 3Y2', 'SK'], ['CA', 'T5J 2R7', 'AB'],
   ['CA', 'V6B 1A1', 'BC'], ['CA', 'X1A 2N2', 'NT'], ['CA', 'X0A 0H0', 'NU'], ['CA', 'Y1A 2C6', 'YT'], ['CA', 'K1A 0B1', undefined], ['CA', 'R8A 1N2', undefined], ['CA', 'D1A 1A1', undefined], ['CA', 'X9A 1A1', undefined], ['CA', 'M5', undefined],
   ['UA', '01001', elsewhere], ['UA', '95000', '43'], ['UA', '99011', '40'], ['UA', '73000', '65'], ['UA', '69000', '23'], ['UA', '9500', undefined], ['RU', '101000', elsewhere], ['RU', '295000', '43'], ['RU', '29500', undefined],
+  ['AT', '6992', 'JM'], ['AT', '6691', 'JM'], ['AT', '6900', elsewhere], ['US', '09012', 'AE'], ['US', '34002-0100', 'AA'], ['US', '96201', 'AP'], ['US', '99501', 'AK'], ['US', '96813', 'HI'], ['US', '10001', elsewhere], ['US', '9012', undefined],
+  ['GB', 'BF1 4FB', 'BF'], ['GB', 'BFPO 639', 'BF'], ['GB', 'BL1 1AA', elsewhere], ['GB', 'SW1A 1AA', elsewhere], ['GB', 'B1', undefined],
 ])('%s %s lies in %s', (country, postcode, region) => expect(regionOf(undefined, country, pack.territories, postcode)).toBe(region));
 test('where the law of no subdivision differs, nothing is said of a region', () => expect(regionOf('Bavaria', 'DE', pack.territories, '80331')).toBeUndefined());
 test('every state of Brazil and province of Canada is told by some postcode', () => {
