@@ -13,13 +13,13 @@ describe('an address is judged by the law of its own territory', () => {
     ['ES', '38001', 'IC'], ['ES', '35001', 'IC'], ['ES', '51001', 'XC'], ['ES', '52001', 'XL'], ['ES', '28013', 'ES'],
     ['FR', '97110', 'GP'], ['FR', '97150', 'MF'], ['FR', '97133', 'BL'], ['FR', '97200', 'MQ'], ['FR', '97400', 'RE'], ['FR', '97600', 'YT'], ['FR', '98800', 'NC'], ['FR', '98000', 'MC'], ['FR', '75001', 'FR'],
     ['DE', '78266', 'XB'], ['DE', '27498', 'XH'], ['DE', '10115', 'DE'], ['IT', '23041', 'XV'], ['IT', '22061', 'XP'], ['IT', '00120', 'VA'], ['IT', '47890', 'SM'], ['IT', '20121', 'IT'],
-    ['GR', '630 86', 'XT'], ['FI', '22100', 'AX'], ['FI', '00100', 'FI'], ['DK', '3900', 'GL'], ['NO', '9170', 'SJ'], ['CH', '9490', 'LI'], ['CH', '9500', 'CH'],
+    ['GR', '630 86', 'XT'], ['FI', '22100', 'AX'], ['FI', '00100', 'FI'], ['DK', '3900', 'GL'], ['NO', '9170', 'SJ'], ['CH', '9490', 'LI'], ['CH', '9500', 'CH'], ['CH', '7563', 'XS'], ['CH', '7550', 'CH'], ['TR', '99010', 'XN'], ['TR', '33010', 'TR'],
     ['US', '00901', 'PR'], ['US', '00802', 'VI'], ['US', '96910', 'GU'], ['US', '96950', 'MP'], ['US', '96799', 'AS'], ['US', '10001', 'US'], ['CN', '999077', 'HK'],
   ])('%s %s is %s', (country, postcode, territory) => expect(territoryOf(country, postcode, pack.territories)).toBe(territory));
   test.each([
     ['DK', '100', undefined, 'FO'], ['DK', '970', undefined, 'FO'], ['DK', 'FO-100', undefined, 'FO'], ['DK', 'FO 160', undefined, 'FO'], ['DK', 'DK-100', undefined, 'FO'], ['DK', '1000', undefined, 'DK'], ['DK', 'DK-2100', undefined, 'DK'], ['DK', 'DK-3900', undefined, 'GL'], ['DK', '0999', undefined, 'DK'],
     ['DK', undefined, 'Faroe Islands', 'FO'], ['DK', undefined, 'Føroyar', 'FO'], ['DK', '0100', 'Faroe Islands', 'FO'], ['DK', undefined, 'Greenland', 'GL'], ['DK', undefined, 'Hovedstaden', 'DK'],
-    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['GB', 'JE2 3AB', undefined, 'JE'],
+    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['TR', undefined, 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin', 'TR'], ['CH', undefined, 'Samnaun', 'XS'], ['GB', 'JE2 3AB', undefined, 'JE'],
   ])('%s %s %s is %s', (country, postcode, region, territory) => expect(territoryOf(country, postcode, pack.territories, region)).toBe(territory));
   test.each([['Taiwan, China', 'TW'], ['Taiwan (China)', 'TW'], ['台湾省', 'TW'], ['Taiwan Province', 'TW'], ['Hong Kong, China', 'HK'], ['Macau, China', 'MO'], ['China', 'CN']])('%s is the country %s', (name, code) => expect(countryCode(name)).toBe(code));
   test('no two territories lay claim to the same postcode', () => {
