@@ -80,9 +80,14 @@ function parts(cell: string | undefined): string[] {
   return found.length > 1 && found.at(-1) === '' ? found.slice(0, -1) : found;
 }
 
-/** Goods and numbers of pieces that stand in lists side by side. */
+/** "1, 3" or "1,2,3", and not the decimals of "1,3" or the thousands of "1,300". */
+const countsWithCommas = /^\d{1,3}(?:(?:,\s+|\s*[，、]\s*)\d{1,3}|(?:,\d{1,2}){2,})+$/;
+const atCommas = (cell: string | undefined): string[] => (cell && cell.length <= 20_000 ? cell.trim().split(/\s*[,，、]\s*/) : []);
+
+/** Goods and numbers of pieces that stand in lists side by side; commas part the goods where they part the numbers, for a name may have one too. */
 function besideEachOther({ title, sku, quantity }: SourceRow['cells']): OrderLine[] | undefined {
-  const [titles, codes, counts] = [parts(title), parts(sku), parts(quantity).map(parseQuantity)];
+  const cut = countsWithCommas.test(quantity?.trim() ?? '') ? atCommas : parts;
+  const [titles, codes, counts] = [cut(title), cut(sku), cut(quantity).map(parseQuantity)];
   if (counts.length < 2 || counts.some((count) => count === undefined) || (titles.length !== counts.length && codes.length !== counts.length)) return undefined;
   return counts.map((count, index) => {
     const code = codes.length === counts.length ? cleanText(codes[index], 80) : '';

@@ -21,10 +21,11 @@ import { moneyFields } from '../reading/row-habits';
 import { type WeighedRow, weighOrders } from './order-weights';
 import { ordersOfRows, plainId, type RowContext, type SourceRow } from '../reading/rows';
 import { withSites } from './sold-on';
-import { countryOfState, withoutPart, writesParts } from './state-and-zip';
+import { countryOfState } from './state-and-zip';
 import { isFooter, isSum, sumBelow } from './sum-rows';
 import { cleanText, labelKey } from '../reading/text';
 import { currencyOfTitle, plainTitle } from './title-meaning';
+import { areParts, plainTown } from './town-letters';
 import { weightTitle } from './weight-titles';
 import { markOfWhole } from './whole-amounts';
 import { yenOrYuan } from './yen-or-yuan';
@@ -54,7 +55,7 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
   const own = rows.filter(({ row }) => row > header.row);
   const kindColumn = header.cells.findIndex((title) => kindOfRow.test(title.trim()));
   const eventColumn = header.cells.findIndex((title) => /^event type$/i.test(title.trim()));
-  const partsAt = new Set((['destination', 'address'] as const).flatMap((field) => columns.get(field) ?? []).flatMap(({ index }) => (writesParts(own.map(({ cells }) => cells[index] ?? ''), isCountry) ? [index] : [])));
+  const partsAt = new Map((['destination', 'address'] as const).flatMap((field) => columns.get(field) ?? []).map(({ index }) => [index, areParts(own.map(({ cells }) => cells[index] ?? ''), isCountry)] as const));
   const counts = { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))), partsAt };
   const below = sumBelow(own, columns);
   for (const { row, cells, numbers } of rows) {
@@ -189,11 +190,12 @@ function omitEmpty<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K],
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
-function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean; partsAt: ReadonlySet<number> }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
+function sourceOf({ row, cells, numbers }: TableRow, columns: Columns, header: TableRow, format: Recognised['format'], file: string, problems: ReadingProblem[], counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean; partsAt: ReadonlyMap<number, boolean> }, amountCurrencies: ReadonlyMap<RowField, string>): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row, cells: {} };
   const cellText = (index: number): string => {
     const cell = plainCell(cells[index] ?? '');
-    const text = counts.partsAt.has(index) ? withoutPart(cell) : cell;
+    const isAmongParts = counts.partsAt.get(index);
+    const text = isAmongParts === undefined ? cell : plainTown(cell, isAmongParts);
     return format.mark === ',' && numbers?.has(index) ? text.replace('.', ',') : text;
   };
   for (const [field, places] of columns) {
@@ -242,7 +244,7 @@ function currenciesOf(columns: Columns): Map<RowField, string> {
 const withCurrency = (text: string, code: string | undefined): string => (code && /^[-\p{Nd}\s.,'’٫٬]+$/u.test(text) ? `${text} ${code}` : text);
 
 /** "Стоимость, коп.", "Price (cents)": a column in hundredths of its currency. */
-const inHundredths = /(?:^|[\s,(])(?:коп\.?|копе\p{L}+|in cents|cents|в копейках)\)?$/iu;
+const inHundredths = /(?:^|[\s,(])(?:коп\.?|копе\p{L}+|in cents|cents|в копейках)\)?$|[(（]分[)）]$/iu;
 const wholeUnits = (text: string): string => {
   const amount = /^\d+(?:[.,]0+)?$/.test(text) ? parseNumber(text.replace(/[.,]0+$/, ''), '.') : undefined;
   return amount === undefined ? text : (amount / 100).toFixed(2);
