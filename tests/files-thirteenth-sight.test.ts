@@ -88,6 +88,14 @@ describe('several in one cell, and lines that are no orders', () => {
     ['"Mug, blue"', '"1,3"', [['Mug, blue', undefined]]],
     ['"Mug, blue"', '"1,300"', [['Mug, blue', undefined]]],
   ])('%s beside %s', async (goods, pieces, lines) => expect(linesOf((await read(`order_id,country,product,qty\nA-1,DE,${goods},${pieces}\nA-2,FR,Hat,2`)).orders)).toEqual([['A-1', lines], ['A-2', [['Hat', 2]]]]));
+  test.each([
+    [['Mugx2|Hatx1', 'Blue Mugx3'], [[['Mug', 2], ['Hat', 1]], [['Blue Mug', 3]]]],
+    [['Yoga Matx3', 'Hatx1'], [[['Yoga Matx3', undefined]], [['Hatx1', undefined]]]],
+    [['Mugx2|Lens 10x15', 'Hatx1'], [[['Mugx2|Lens 10x15', undefined]], [['Hatx1', undefined]]]],
+  ])('pieces behind the names without a gap: %j', async (goods, lines) => {
+    const { orders } = await read(`orderNumber,status,country,items\n${goods.map((text, at) => `100${at},paid,DE,"${text}"`).join('\n')}`);
+    expect(orders.map((order) => order.lines.map(({ title, quantity }) => [title, quantity]))).toEqual(lines);
+  });
   test('numbers of lines that begin anew in each order are no numbers of orders', async () => {
     expect((await read('order_line_number,sku,qty,country\n1,M-1,2,DE\n2,M-2,1,DE\n1,M-1,1,FR')).orders).toEqual([]);
     expect((await read('order_id,order_line_number,sku,qty,country\nA,1,M-1,2,DE\nA,2,M-2,1,DE\nB,1,M-1,1,FR')).orders.map(({ id, destination }) => [id, destination])).toEqual([['A', 'DE'], ['B', 'FR']]);

@@ -10,7 +10,7 @@ import { withCountryLast } from './address';
 import { type Columns, headerKey, type Recognised } from './format';
 import { withKeys } from './keyed-lines';
 import { labelledLines } from './labelled-lines';
-import { countedLines, withCounts } from './line-counts';
+import { countedLines, unglued, withCounts } from './line-counts';
 import { countryOfSubdivision } from './place-columns';
 import type { TableRow } from './table';
 import { currencyOfTitle } from './title-meaning';
@@ -22,8 +22,8 @@ export interface TableHabits {
   columns: Columns;
   format: Recognised['format'];
   file: string;
-  /** Pieces stand in the names, the names repeat the pieces beside them, or the pieces are of the whole order. */
-  counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean };
+  /** Pieces stand in the names, the names repeat the pieces beside them, the pieces are of the whole order, or nothing parts them from the names. */
+  counts: { takesNames: boolean; isRepeated: boolean; isOfOrder: boolean; isGlued: boolean };
   /** Columns of places, and whether letters behind towns are parts of countries there. */
   partsAt: ReadonlyMap<number, boolean>;
   amountCurrencies: ReadonlyMap<RowField, string>;
@@ -33,6 +33,7 @@ export interface TableHabits {
 export function sourceOf(row: TableRow, habits: TableHabits, problems: ReadingProblem[]): [SourceRow, ...SourceRow[]] {
   const source: SourceRow = { row: row.row, cells: fieldsOf(row, habits, problems) };
   const { counts, columns, format, file } = habits;
+  if (counts.isGlued && source.cells.title) source.cells.title = unglued(source.cells.title);
   // "Items Count" beside goods that each name their pieces counts the kinds, or all of them.
   if (counts.isOfOrder && source.cells.quantity && countedLines(source.cells.title ?? '')) delete source.cells.quantity;
   const [first = source, ...more] = withKeys(source);

@@ -73,6 +73,16 @@ export function countedLines(cell: string): OrderLine[] | undefined {
 /** Whether each text names goods with their pieces. */
 export const allCounted = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => countedLines(text) !== undefined);
 
+const glued = /(?<=[\p{L})\]])x(?=\d{1,3}\s*(?:[|;]|$))/gu;
+
+/** "Mugx2|Hatx1": pieces behind each name without a gap, in a column of which every part is written so and some cell lists several; a single "Matx3" may be a name. */
+export function areGlued(cells: readonly string[]): boolean {
+  const lists = cells.map((cell) => cell.split(/[|;]/).filter((part) => part.trim()));
+  return lists.some((parts) => parts.length > 1) && lists.every((parts) => parts.every((part) => /[\p{L})\]]x\d{1,3}$/u.test(part.trim())));
+}
+
+export const unglued = (cell: string): string => cell.replace(glued, ' x');
+
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {
   if (!cell || cell.length > 20_000) return [];

@@ -7,7 +7,7 @@ import type { RowContext, SourceRow } from '../reading/rows';
 import { labelKey } from '../reading/text';
 import { currenciesOf, sourceOf, type TableHabits } from './cell-fields';
 import type { Columns, Recognised } from './format';
-import { countedLines } from './line-counts';
+import { areGlued, countedLines } from './line-counts';
 import { isShortened } from './long-numbers';
 import type { WeighedRow } from './order-weights';
 import { isCountry } from './place-columns';
@@ -80,13 +80,15 @@ export function sourcesOf(own: readonly TableRow[], recognised: Recognised, file
 
 /** What all rows together say of how each is to be read. */
 function habitsOfTable(own: readonly TableRow[], { format, header, columns }: Recognised, file: string): TableHabits {
+  const goods = columns.get('title')?.[0]?.index ?? -1;
+  const isGlued = !columns.has('quantity') && areGlued(own.slice(0, 200).flatMap(({ cells }) => cells[goods]?.trim() || []));
   const places = (['destination', 'address'] as const).flatMap((field) => columns.get(field) ?? []);
   return {
     header,
     columns,
     format,
     file,
-    counts: { takesNames: !columns.has('quantity') && countsAreUsual(own, columns), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) },
+    counts: { isGlued, takesNames: isGlued || (!columns.has('quantity') && countsAreUsual(own, columns)), isRepeated: countsAreRepeated(own, columns), isOfOrder: countsOrder(labelKey(plainTitle(columns.get('quantity')?.[0]?.title ?? ''))) },
     partsAt: new Map(places.map(({ index }) => [index, areParts(own.map(({ cells }) => cells[index] ?? ''), isCountry)] as const)),
     amountCurrencies: format.recognisedBy ? new Map<RowField, string>() : currenciesOf(columns),
   };
