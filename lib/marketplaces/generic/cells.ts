@@ -72,7 +72,7 @@ function writtenPlace(cell: Element, signs: PageSigns): SourceRow['cells'] {
   const leaves = leavesOf(cell, 40, 200);
   const lines = linesOfLeaves(leaves);
   const whole = lines.join(' ');
-  const code = countryCode(whole) ?? (lines.length > 1 ? placeCells(lines, signs).destination : undefined);
+  const code = countryCode(whole) ?? countryOf(whole, signs.language) ?? (lines.length > 1 ? placeCells(lines, signs).destination : undefined);
   if (code) return lines.length > 1 ? placeCells(lines, signs) : { destination: code };
   const piece = countryOfPieces(leaves.slice(0, 6));
   if (piece) return { destination: piece };
@@ -106,21 +106,17 @@ const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|зака�
 /** "88.00 元 / 2" */
 export const priceAndPieces = /^(\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*\/\s*(\d{1,4})$/u;
 
-export function quantityOfCell(cell: Element): string {
-  const leaves = leavesOf(cell, 12, 60);
-  if (leaves.length > 1) {
-    const at = leaves.findIndex((leaf) => orderedWord.test(leaf.text));
-    const after = leaves[at + 1]?.text;
-    if (at >= 0 && after && /^\d+$/.test(after)) return after;
-    // "Ordered 2" above "Shipped 1".
-    const told = at < 0 ? undefined : /^\p{L}+:?\s(\d{1,5})$/u.exec(leaves[at]?.text ?? '')?.[1];
-    if (told) return told;
-    const numbers = new Set(leaves.map((leaf) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(leaf.text)?.[1]).filter((number) => number !== undefined));
-    const [only] = numbers;
-    if (numbers.size === 1 && only) return only;
-  }
-  const text = leaves.map((leaf) => leaf.text).join(' ');
-  return (orderedWord.test(text) ? /^\p{L}+:?\s(\d{1,5})$/u.exec(text)?.[1] : undefined) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
+export function quantityOfCell(cell: Element, title = ''): string {
+  const texts = leavesOf(cell, 12, 60).map(({ text }) => text);
+  const text = texts.join(' ');
+  // "Ordered 2" above "Shipped 1".
+  const at = texts.findIndex((one) => orderedWord.test(one));
+  const ordered = at < 0 ? undefined : /^\p{L}+:?\s(\d{1,5})(?!\S)/u.exec(texts.slice(at).join(' '))?.[1];
+  // "数量/单价" above "1" and "24".
+  const parts = title.split(/[/|]/);
+  const named = parts.length === texts.length ? texts[parts.findIndex((part) => meaningOf(part.trim())?.kind === 'quantity')] : undefined;
+  const [only, another] = new Set((named ? [named] : texts).flatMap((one) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(one)?.[1] ?? []));
+  return ordered ?? (another ? undefined : only) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
 /** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */
@@ -181,7 +177,7 @@ export function goodsOfCell(cell: Element, hint: MoneyHint, { countForm, isListe
     more += Number(found[1] ?? found[2]);
     return found.index > 0 ? { ...leaf, text: leaf.text.slice(0, found.index) } : [];
   });
-  const names = isListed || isSeparated(all) ? namesOf(all) : [];
+  const names = isListed || (!countForm && isSeparated(all)) ? namesOf(all) : [];
   return names.length > 1 ? { title: '', lines: names.map((title) => ({ title: cleanText(title) })), more } : { ...goodsOf(all, cell, hint, countForm), more };
 }
 

@@ -28,7 +28,7 @@ export const mostColumns = 200;
 export const mostRows = 2000;
 
 export function span(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const number = Number(cell.getAttribute(name) ?? 1);
+  const number = Number(cell.getAttribute(name) ?? cell.getAttribute(`aria-${name}`) ?? 1);
   return Number.isInteger(number) && number > 0 && number <= 1000 ? number : 1;
 }
 
@@ -76,7 +76,8 @@ export function roleRows(grid: Element): Source[] {
     if (index) byIndex.set(index, row);
     rows.push(row);
   }
-  if (rows.length > 0) return rows;
+  // A row whose cell reaches over several may stand apart from the others.
+  if (rows.length > 0) return byIndex.size === rows.length ? [...byIndex].sort(([one], [other]) => Number(one) - Number(other)).map(([, row]) => row) : rows;
   // Columns one beside the other: only the index of a cell says whose row it is.
   for (const cell of grid.querySelectorAll('[role="gridcell"][aria-rowindex][aria-colindex]')) {
     const index = cell.getAttribute('aria-rowindex') as string;
@@ -114,6 +115,7 @@ export function placed(rows: readonly Source[]): GridRow[] {
       const column = Number(cell.getAttribute('aria-colindex') ?? 0);
       if (column > 0 && column <= mostColumns) {
         result[column - 1] = cell;
+        next[column - 1] = { cell, left: span(cell, 'rowspan') - 1 };
         at = Math.max(at, column);
         continue;
       }

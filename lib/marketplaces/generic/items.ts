@@ -68,7 +68,7 @@ export function counted(text: string): { quantity: number; text: string } | unde
 }
 
 /** "Mug (2)", "Mug [2 шт.]", "LED-10 x 2": a size or the content of a pack if it stands in one row, and a number of pieces if it stands in each. */
-const countForms = [/^(?<title>.{2,280}?)\s*[[(（]\s*[x×]?\s*(?<count>\d{1,4})\s*(?:st|stk|szt|шт|ks|adet|pcs?|pz|件|個|个|개)?\.?\s*[\])）]$/iu, /^(?<title>.{2,280}?)\s+[x×*]\s*(?<count>\d{1,4})$/iu];
+const countForms = [/^(?<title>.{2,280}?)\s*[[(（]\s*[x×]?\s*(?<count>\d{1,4})\s*(?:st|stk|szt|шт|ks|adet|pcs?|pz|件|個|个|개)?\.?\s*[\])）]$/iu, /^(?<title>.{2,280}?)(?:\s+[x×]|(?<!\d)\s*\*)\s*(?<count>\d{1,4})$/iu];
 
 /** The form in which each cell of a column of goods writes a number of pieces; undefined for one row, or when a cell has none. */
 export function countFormOf(cells: readonly string[][]): RegExp | undefined {

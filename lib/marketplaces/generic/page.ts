@@ -73,7 +73,7 @@ function symbolOnPage(body: Element): string | null | undefined {
 const commas = /^(?:de|fr|es|pt|ru|id|it|nl|pl|tr|vi|da|sv|nb|no|fi|cs|uk|ro|hu|el|bg)\b/;
 const points = /^(?:en|zh|ja|ko|th|es-mx|de-ch|he)\b/;
 
-const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:(–-]|[Nn]\.?\s?[º°]|[Nn](?=\s\d)|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
+const worded = /(?:^|[^\p{L}\p{M}])([\p{L}\p{M}]+\.?)\s*(?:\p{L}{2,11}\s+){0,2}(?:[#№:：(–-]|[Nn]\.?\s?[º°]|[Nn](?=\s\d)|[Nn][or]\.?|[Nn]um(?:ber|mer|ero)|[Nn]úmero|номер|ID|id)*\s*[#(]?\s*((?=[\p{L}\d._/-]*\d)[\p{L}\d][\p{L}\d._/-]{0,40}|[A-Z]{6,12})(?![\p{L}\p{N}])/u;
 
 /** "Order #1001", "Заказ № 5501", "订单 123": the number beside the word, in a heading. */
 export function namedOrder(text: string): string | undefined {

@@ -236,7 +236,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       case 'quantity':
-        cells.quantity = quantityOfCell(cell);
+        cells.quantity = quantityOfCell(cell, column.title);
         break;
       case 'unitPrice':
       case 'lineTotal':

@@ -87,7 +87,9 @@ export function isDateLike(written: string): boolean {
 export function countryOf(text: string, language: string): string | undefined {
   if (text.startsWith('flag:')) return countryCode(text.slice(5));
   if (text.length > 60 || /\d/.test(text)) return undefined;
-  return countryNamed(text, language);
+  // "DE · Germany"
+  const [, code, name] = /^([A-Z]{2})\s[·|/–-]\s(.*)$/.exec(text) ?? [];
+  return code && name && countryCode(code) === countryNamed(name, language) ? countryCode(code) : countryNamed(text, language);
 }
 
 /** "10115, DE", "M5V 2T6, CA": behind a postcode alone stands a country, unless it is one of that state. */
@@ -116,7 +118,7 @@ const stateInFull =
   /(?:^|[\s,])(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida(?=[\s,]+3)|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming)[\s,]+(?:[A-Z]{2}\s+)?(\d{5})(?:-\d{4})?$/;
 
 /** A province or a city of that rank with a town behind it: other countries' provinces have other names. */
-const ofChina = /^(?:\d{6}\s+)?(?:(?:北京|上海|天津|重庆)市|(?:[河湖山广江浙安福海四贵云陕甘青辽吉].|黑龙江)省|(?:内蒙古|广西|西藏|宁夏|新疆).*?自治区)\s*\p{Script=Han}{2}/u;
+const ofChina = /^(?:\d{6}\s+)?(?:(?:北京|上海|天津|重庆)市|(?:[河湖山广江浙安福海四贵云陕甘青辽吉].|黑龙江)省|(?:内蒙古|广西|西藏|宁夏|新疆).*?自治区)[\s,，]*\p{Script=Han}{2}/u;
 
 /** A prefecture of Japan and its postcode of seven figures: no other country writes 県. */
 function inJapan(lines: readonly string[]): Place {

@@ -10,6 +10,8 @@ export interface Leaf {
 }
 
 const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'OBJECT', 'DEL', 'S', 'STRIKE', 'DATALIST']);
+/** "<span>$</span><span>849</span><span>.</span><span>00</span>" is one amount. */
+const ofOneAmount = /^(?:\p{Sc}\n\d[\d.,]*|\p{Sc}?\s?\d[\d,]*(?:\n[.,](?:\d\d)?|[.,]\n\d\d)|\d[\d\s.,]*\n\p{Sc})$/u;
 const inline = /^(?:SPAN|A|STRONG|B|EM|I|SMALL|TIME|FONT|BDI|U|ABBR|CODE|MARK|SUP|SUB|IMG|SVG|INS)$/;
 
 /** A badge of ours between the page's own elements: never a part of what the page says. */
@@ -93,8 +95,7 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
       add(text.slice(1), element, link);
       return;
     }
-    // "<span>$</span><span>849</span><span>.00</span>" is one amount.
-    if (last && !isBreak && ((/^\p{Sc}$/u.test(last.text) && /^\d[\d.,]*$/.test(text)) || (/^\p{Sc}?\s?\d[\d,]*$/u.test(last.text) && /^[.,]\d\d$/.test(text)) || (/^\d[\d\s.,]*$/.test(last.text) && /^\p{Sc}$/u.test(text)))) {
+    if (last && !isBreak && ofOneAmount.test(`${last.text}\n${text}`)) {
       last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
       return;
     }

@@ -1,0 +1,78 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import type { Reading } from '../lib/core/trade/order';
+import { generic } from '../lib/marketplaces/generic';
+
+/** What fronts of shops and grids of component libraries showed that no fixture had: small invented pages of the same form. */
+function read(body: string, { language = 'en', title = 'Orders', path = '/admin/orders' }: { language?: string; title?: string; path?: string } = {}): Reading {
+  const { document } = parseHTML(`<!DOCTYPE html><html lang="${language}"><head><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>`);
+  return generic.pages[0]?.read(document as unknown as Document, new URL(`https://shop.example${path}`)) as Reading;
+}
+const short = ({ orders }: Reading) => orders.map(({ id, destination, goodsValue, lines }) => [id, destination, goodsValue && `${goodsValue.amountMinor} ${goodsValue.currency}`, ...lines.map(({ quantity, title }) => `${quantity ?? '?'} ${title}`)].filter(Boolean).join(' | '));
+const row = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const table = (titles: string[], ...rows: string[][]) => `<table><thead>${row(titles, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
+
+describe('an amount in several pieces', () => {
+  const list = (amount: (whole: string, part: string) => string, mark = '.') => short(read(table(['订单号', '收货国家', '订单金额'], ['O2026112101', '德国', amount('52', '10')], ['O2026112102', '法国', amount('3', '05')], ['O2026112103', '日本', `¥84${mark}00`]), { language: 'zh', title: '订单列表' }));
+  const told = ['O2026112101 | DE | 5210 CNY', 'O2026112102 | FR | 305 CNY', 'O2026112103 | JP | 8400 CNY'];
+  test.each([
+    ['with the mark by itself', (whole: string, part: string) => `<span><span>¥</span><span>${whole}</span><span>.</span><span>${part}</span></span>`],
+    ['with the mark behind the whole', (whole: string, part: string) => `<b>¥</b><b>${whole}.</b><small>${part}</small>`],
+    ['with the mark before the rest', (whole: string, part: string) => `<b>¥</b><b>${whole}</b><small>.${part}</small>`],
+  ])('is one, %s', (_, amount) => {
+    expect(list(amount)).toEqual(told);
+  });
+});
+
+test('a cell of a grid that reaches over several rows is that of each, wherever it stands', () => {
+  const cell = (column: number, text: string, more = '') => `<div role="gridcell" aria-colindex="${column}"${more}>${text}</div>`;
+  const line = (index: number, ...cells: string[]) => `<div role="row" aria-rowindex="${index}">${cells.join('')}</div>`;
+  const goods = (index: number, title: string, quantity: string, amount: string, country: string, first = '') => line(index, first, cell(2, title), cell(3, quantity), cell(4, amount), cell(5, country));
+  const head = line(1, ...['Order number', 'Product', 'Quantity', 'Line total', 'Country'].map((title, at) => `<div role="columnheader" aria-colindex="${at + 1}">${title}</div>`));
+  const apart = line(2, cell(1, 'R-1001', ' aria-rowspan="2"'));
+  const reading = read(`<div role="grid">${head}${apart}${goods(2, 'Oak Tray', '2', 'USD 37.00', 'US')}${goods(3, 'Felt Coaster', '1', 'USD 9.90', 'US')}${goods(4, 'Lunch Box', '1', 'EUR 24.00', 'DE', cell(1, 'R-1002'))}</div>`);
+  expect(short(reading)).toEqual(['R-1001 | US | 4690 USD | 2 Oak Tray | 1 Felt Coaster', 'R-1002 | DE | 2400 EUR | 1 Lunch Box']);
+});
+
+describe('a cell of goods with their pieces behind a star', () => {
+  const list = (...goods: string[]) => short(read(table(['订单编号', '国家', '商品明细'], ...goods.map((one, at) => [`77001${at}`, '德国', one])), { language: 'zh', title: '订单列表' }));
+  test('names each of them where all cells do', () => {
+    expect(list('陶壶*2<br>毛毡杯垫*1', '竹篮*3')).toEqual(['770010 | DE | 2 陶壶 | 1 毛毡杯垫', '770011 | DE | 3 竹篮']);
+  });
+  test('is a measure behind a figure', () => {
+    expect(list('木板 20*30', '竹篮 5*8')).toEqual(['770010 | DE | ? 木板 20*30', '770011 | DE | ? 竹篮 5*8']);
+  });
+});
+
+test('"数量/单价" says which of two whole numbers counts', () => {
+  const reading = read(table(['订单号', '商品信息', '数量/单价', '国家'], ['61001', '饭盒', '<div>1</div><div>24</div>', '德国'], ['61002', '茶巾', '<div>4</div><div>6.25</div>', '英国']), { language: 'zh', title: '订单列表' });
+  expect(short(reading)).toEqual(['61001 | DE | 1 饭盒', '61002 | GB | 4 茶巾']);
+});
+
+describe('a column that says "订单信息"', () => {
+  test('holds the number by its own label, with a full-width colon', () => {
+    const reading = read(table(['订单信息', '收货国家/地区', '商品名称', '数量'], ['<div>订单号：4521-01</div><div>下单：2026-11-21</div>', '美国(US)', '陶壶', '2'], ['<div>订单号：4521-02</div><div>下单：2026-11-22</div>', '德国(DE)', '竹篮', '1']), { language: 'zh', title: '销售订单' });
+    expect(short(reading)).toEqual(['4521-01 | US | 2 陶壶', '4521-02 | DE | 1 竹篮']);
+  });
+});
+
+describe('a country', () => {
+  const list = (...places: string[]) => read(table(['Order number', 'Shipping country', 'Total'], ...places.map((place, at) => [`810${at}`, place, 'EUR 12.00'])));
+  test('beside its own code is that country', () => {
+    expect(short(list('US · United States', 'DE – Germany'))).toEqual(['8100 | US | 1200 EUR', '8101 | DE | 1200 EUR']);
+  });
+  test('beside the code of another is none', () => {
+    expect(list('CA · Mexico', 'DE · France').orders.map(({ destination }) => destination)).toEqual([undefined, undefined]);
+  });
+  test('stands above the goods of a group by "收件国"', () => {
+    const head = (id: string, place: string) => `<tr><td colspan="3"><span><strong>订单号：${id}</strong><span> 2026-11-21 09:14:22 </span><span>收件国：${place} </span></span></td></tr>`;
+    const reading = read(`<table><thead>${row(['商品名称', 'SKU', '数量'], 'th')}</thead><tbody>${head('91001', '美国')}${row(['陶壶', 'BDO-01', '2'])}${row(['杯垫', 'FCS-22', '1'])}${head('91002', '德国')}${row(['竹篮', 'SLB-12', '1'])}</tbody></table>`, { language: 'zh', title: '订单列表' });
+    expect(short(reading)).toEqual(['91001 | US | 2 陶壶 | 1 杯垫', '91002 | DE | 1 竹篮']);
+  });
+});
+
+test('a Chinese address may have its parts behind commas', () => {
+  const pair = (label: string, value: string) => `<div><div>${label}：</div><div>${value}</div></div>`;
+  const reading = read(`${pair('订单号', 'O20264521')}${pair('订单状态', '待发货')}${pair('收货信息', '王芳 13800000000 广东省,深圳市,南山区 科苑路 15 号')}${table(['商品', '单价', '数量', '小计'], ['茶巾', '￥6.25', '4', '￥25.00'])}`, { language: 'zh', title: '订单详情', path: '/manager/order/orderDetail?sn=O20264521' });
+  expect(short(reading)).toEqual(['O20264521 | CN | 2500 CNY | 4 茶巾']);
+});
