@@ -76,3 +76,25 @@ test('a Chinese address may have its parts behind commas', () => {
   const reading = read(`${pair('订单号', 'O20264521')}${pair('订单状态', '待发货')}${pair('收货信息', '王芳 13800000000 广东省,深圳市,南山区 科苑路 15 号')}${table(['商品', '单价', '数量', '小计'], ['茶巾', '￥6.25', '4', '￥25.00'])}`, { language: 'zh', title: '订单详情', path: '/manager/order/orderDetail?sn=O20264521' });
   expect(short(reading)).toEqual(['O20264521 | CN | 2500 CNY | 4 茶巾']);
 });
+
+test('a price on each of an order\'s rows is not the order\'s, and that is said', () => {
+  const reading = read(`<table><thead>${row(['Order number', 'Product', 'Quantity', 'Price', 'Delivery country'], 'th')}</thead><tbody><tr><td rowspan="2">R-1001</td><td>Oak Tray</td><td>2</td><td>USD 18.50</td><td>Canada</td></tr>${row(['Felt Coaster', '1', 'USD 9.90', 'Canada'])}${row(['R-1002', 'Lunch Box', '1', 'EUR 24.00', 'Germany'])}</tbody></table>`);
+  expect(short(reading)).toEqual(['R-1001 | CA | 2 Oak Tray | 1 Felt Coaster', 'R-1002 | DE | 2400 EUR | 1 Lunch Box']);
+  expect(reading.health.problems).toContainEqual({ code: 'unclear-amount', column: 'value', orderId: 'R-1001' });
+});
+
+test('the titles of a grid may stand in no row, those of each pane in its own', () => {
+  const pane = (from: number, titles: string[], ...rows: string[][]) => `<div><div>${titles.map((title, at) => `<div role="columnheader" aria-colindex="${from + at}">${title}</div>`).join('')}</div>${rows.map((cells, index) => `<div role="row" aria-rowindex="${index + 1}">${cells.map((cell, at) => `<div role="gridcell" aria-rowindex="${index + 1}" aria-colindex="${from + at}">${cell}</div>`).join('')}</div>`).join('')}</div>`;
+  const reading = read(`<div role="treegrid">${pane(1, ['Order number'], ['R-1001'], ['R-1001'], ['R-1002'])}${pane(2, ['Product', 'Quantity', 'Line total', 'Country'], ['Oak Tray', '2', 'USD 37.00', 'United States'], ['Felt Coaster', '1', 'USD 9.90', 'United States'], ['Lunch Box', '1', 'EUR 24.00', 'Germany'])}</div>`);
+  expect(short(reading)).toEqual(['R-1001 | US | 4690 USD | 2 Oak Tray | 1 Felt Coaster', 'R-1002 | DE | 2400 EUR | 1 Lunch Box']);
+});
+
+test('what measures the bar that scrolls, behind the titles, stands above no column', () => {
+  const parts = (cells: string[], more = '') => `<div>${cells.map((cell) => `<div><span>${cell}</span></div>`).join('')}${more}</div>`;
+  const reading = read(`<div>${parts(['N° de commande', 'Date', 'Pays de livraison', 'Articles', 'Montant'], '<div aria-hidden="true" style="position: fixed; top: -500px"><div></div></div>')}<div>${parts(['4521-17', '2026-11-21', 'Allemagne', '2 x Plateau', 'EUR 52,10'])}${parts(['4521-18', '2026-11-22', 'Suède', '1 x Boîte', 'EUR 24,00'])}</div></div>`, { language: 'fr', title: 'Commandes' });
+  expect(short(reading)).toEqual(['4521-17 | DE | 5210 EUR | 2 Plateau', '4521-18 | SE | 2400 EUR | 1 Boîte']);
+});
+
+test.each([['Ordered 2<br>Shipped 1'], ['<span>Ordered</span><span>2</span><span>Shipped</span><span>1</span>'], ['<p>заказано: 2</p><p>отправлено: 1</p>']])('%s is two', (pieces) => {
+  expect(short(read(table(['Order number', 'Product', 'Quantity', 'Country'], ['R-1001', 'Oak Tray', pieces, 'Canada'], ['R-1002', 'Lunch Box', '1', 'Germany'])))[0]).toBe('R-1001 | CA | 2 Oak Tray');
+});

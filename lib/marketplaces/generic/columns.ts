@@ -42,7 +42,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     numberByLink(columns, grid, sample, width);
     if (lastNumber(columns, sample, width)) nameGoods(columns, grid, sample, width);
   }
-  if (signs.says) leavePriceOpen(columns);
+  if (signs.says) leavePriceOpen(columns, sample);
   settle(columns);
   countGoods(columns, grid, sample);
   return columns;
@@ -88,11 +88,12 @@ function placeWithoutTitle(columns: Column[], grid: Grid, sample: Sampling, sign
 }
 
 /** "Price" as the only amount of a list of orders: whether of one piece or of all is not said. */
-function leavePriceOpen(columns: readonly Column[]): void {
-  if (!hasKind(columns, 'id') || hasKind(columns, 'total', 'subtotal', 'lineTotal')) return;
+function leavePriceOpen(columns: readonly Column[], sample: Sampling): void {
+  const ids = columns.find(({ kind }) => kind === 'id');
+  if (!ids || hasKind(columns, 'total', 'subtotal', 'lineTotal')) return;
   const price = columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title));
-  // Beside what the goods cost the seller, a price may be of one piece where there are several.
-  if (price) Object.assign(price, { isOpen: true, isSure: false, ...(columns.some(({ kind, title }) => kind === 'fee' && !isTransport(title)) && { isUnclear: true }) });
+  // Beside what the goods cost the seller, a price may be of one piece where there are several; in an order of several rows it is of one of them.
+  if (price) Object.assign(price, { isOpen: true, isSure: false, ...((new Set(sample(ids.index).texts).size < sample(ids.index).texts.length || columns.some(({ kind, title }) => kind === 'fee' && !isTransport(title))) && { isUnclear: true }) });
 }
 
 /** Pieces that stand with the names of the goods, and names that stand one below the other. */

@@ -12,7 +12,7 @@ import type { PageSigns } from './page';
 import { amountsBelow, countsBelow, goodsOfOrder, sideBySide } from './whole-orders';
 import { destinationIn, type FoundPlace } from './places';
 import { isDateLike, plainDay } from './shapes';
-import { leavesOf, linesOfLeaves } from './text';
+import { leavesOf, linesOfLeaves, wordsOf } from './text';
 import { linesOfCodes } from './items';
 import { amountAfter, goodsOfLeaves, labelOf } from './records';
 import { parseMoney, parseQuantity } from '../handed';
@@ -252,7 +252,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       default: {
-        const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+        const text = field === 'status' ? statusOfCell(cell) : wordsOf(leavesOf(cell, 12, 120));
         if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = dayFields.has(field) ? plainDay(text) : text;
       }
     }
