@@ -6,6 +6,15 @@ type Provenance = Pick<Evidence, 'verifiedOn' | 'confidence' | 'sources'> & { va
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url);
 
+/** The addresses once each, by their host; a further page of the same host has a number, or two links would read alike. */
+function linksOf(sources: Provenance['sources']): { url: string; name: string }[] {
+  const urls = [...new Set(sources.map(({ url }) => url))];
+  return urls.map((url, index) => {
+    const before = urls.slice(0, index).filter((other) => hostOf(other) === hostOf(url)).length;
+    return { url, name: before ? `${hostOf(url)} (${before + 1})` : hostOf(url) };
+  });
+}
+
 /** Who says so, when somebody last looked, how long it holds and how sure we are. Only addresses of the web become links, and of what is no address the text stands. */
 export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUntil, note }: Provenance) {
   const { t, day, word, local } = useWords();
@@ -16,13 +25,12 @@ export function SourceLine({ verifiedOn, confidence, sources, validFrom, validUn
       <p className="quiet">
         {period && `${period} · `}
         {t('source.verified', { day: day(verifiedOn) })} · {t('source.confidence', { level: word(confidence) })}
-        {sources.map(({ url }, index) => (
-          // One publication may stand twice, read on two days.
-          <span key={`${index} ${url}`}>
+        {linksOf(sources).map(({ url, name }) => (
+          <span key={url}>
             {' · '}
             {/^https?:\/\//.test(url) ? (
               <a href={url} target="_blank" rel="noopener noreferrer">
-                {hostOf(url)}
+                {name}
                 <ExternalLink size={12} aria-hidden="true" />
                 <span className="unseen">{t('source.new-tab')}</span>
               </a>

@@ -9,6 +9,7 @@ import { setFocus } from '../lib/browser/focus';
 import { judgedWith } from '../lib/browser/judged-with';
 import { answerMessages, type Sender, send } from '../lib/browser/messages';
 import { keepOpened, withOpened } from '../lib/browser/opened-orders';
+import { withSitesOfPage } from '../lib/marketplaces/files/sold-on';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
 import { isQuiet } from '../lib/browser/quiet';
@@ -38,7 +39,8 @@ export default defineBackground(() => {
   };
 
   answerMessages({
-    async assessReading({ reading: onPage }, sender) {
+    async assessReading({ reading: written }, sender) {
+      const onPage = withSitesOfPage(written);
       const reading = await withOpened(database, sender.url, onPage);
       const confirmed = await readConfirmed().catch(() => ({}));
       const isOpen = needsConfirming(confirmed, new URL(sender.url).hostname, onPage);

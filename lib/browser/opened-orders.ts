@@ -6,7 +6,8 @@ import { inTime } from './in-time';
 
 const prefix = 'order:';
 const patience = 1000;
-const idOf = (host: string, { marketplace, id }: Order) => `${prefix}${marketplace}:${host}:${id}`;
+/** By the reader, not by where the order was sold: a list may name that and the order's own page not. */
+const idOf = (host: string, { marketplace }: Reading, { id }: Order) => `${prefix}${marketplace}:${host}:${id}`;
 /** What a list often lacks and the order's own page has. */
 const hasAll = (order: Order) => order.destination !== undefined && piecesOf(order.lines) !== undefined;
 
@@ -15,7 +16,7 @@ export async function keepOpened(database: TidewaiterDatabase, url: string, read
   const shown = reading.page === 'order' ? reading.orders : reading.orders.filter(({ id }) => reading.opened?.includes(id));
   if (shown.length === 0) return false;
   const host = new URL(url).hostname;
-  const rows = shown.slice(0, 100).map((order): ReadingRow => ({ id: idOf(host, order), readAt: now, host, reading: readingOf({ marketplace: order.marketplace, format: 'opened', page: 'order', orders: [order], problems: [] }) }));
+  const rows = shown.slice(0, 100).map((order): ReadingRow => ({ id: idOf(host, reading, order), readAt: now, host, reading: readingOf({ marketplace: order.marketplace, format: 'opened', page: 'order', orders: [order], problems: [] }) }));
   const keep = async () => {
     const known = await database.readings.bulkGet(rows.map(({ id }) => id));
     await database.readings.bulkPut(rows);
@@ -29,7 +30,7 @@ function completed(order: Order, opened: Order): Order {
   const place = order.destination === undefined && destination !== undefined ? { destination, ...(region && { region }), ...(postcode && { postcode }) } : {};
   // Goods whose pieces the list did not show give way to the same order's goods with their pieces.
   const goods = order.lines.length === 0 || (piecesOf(order.lines) === undefined && piecesOf(lines) !== undefined) ? { lines, ...(goodsValue && { goodsValue }) } : {};
-  return { ...order, ...place, ...goods };
+  return { ...order, ...place, ...goods, ...(order.marketplace === 'generic' && { marketplace: opened.marketplace }) };
 }
 
 /** Whether every order of a list now has what its page does not show. */
@@ -44,7 +45,7 @@ const shownByNow: Partial<Record<OrderField, (order: Order) => boolean>> = {
 export async function withOpened(database: TidewaiterDatabase, url: string, reading: Reading): Promise<Reading> {
   if (reading.page !== 'orders' || reading.orders.every(hasAll)) return reading;
   const host = new URL(url).hostname;
-  const rows = await inTime(database.readings.bulkGet(reading.orders.map((order) => idOf(host, order))), patience).catch(() => []);
+  const rows = await inTime(database.readings.bulkGet(reading.orders.map((order) => idOf(host, reading, order))), patience).catch(() => []);
   if (!rows.some((row) => row)) return reading;
   const orders = reading.orders.map((order, index) => completed(order, rows[index]?.reading.orders[0] ?? order));
   const isShown = (column: string | undefined) => orders.every((order) => shownByNow[column as OrderField]?.(order) ?? false);

@@ -140,14 +140,15 @@ function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RuleP
   });
 }
 
-/** Orders that must not leave, one line each; when they are many, one line for all that the same keeps from the same country, with the numbers of the first. */
+/** Orders that must not leave, one line each, with who pays what and what to ask the buyer where something can be mended; when they are many, one line for all that the same keeps from the same country, with the numbers of the first. */
 function stayingLines(staying: readonly Assessment[], pack: RulePack, words: Words): string[] {
-  const { t, language, colon } = words;
+  const { t, language, colon, semicolon } = words;
   const textOf = (one: Assessment): string => {
     const [group] = groupFindings(one.findings);
     return `${placeOf(one, pack, language)}  ${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${group ? describeGroup(group, one.order, pack, t, language) : ''}`;
   };
-  if (staying.length <= mostStaying) return staying.map((one) => `  ${one.order.id}  ${textOf(one)}`);
+  const withDue = (one: Assessment): string => (one.verdict === 'fix' ? [textOf(one).replace(/[.。]$/, ''), dueText([one], pack, words), ...askText([one], words)].join(semicolon) : textOf(one));
+  if (staying.length <= mostStaying) return staying.map((one) => `  ${one.order.id}  ${withDue(one)}`);
   const groups = groupedBy(staying, textOf);
   if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => some.length === 1 ? `  ${some[0]?.order.id}  ${text}` : `  ${text} (${some.length}) [${idsText(some.map(({ order }) => order), words)}]`);
   const reasons = groupedBy(staying, (one) => `${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${t(`why.${mainFinding(one)?.code ?? 'looked-at'}`)}`);

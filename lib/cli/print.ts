@@ -19,16 +19,16 @@ import { settledText, summaryText } from './print-summary';
 
 type Told = Pick<Evidence, 'sources' | 'verifiedOn' | 'confidence' | 'note'>;
 
-/** What the rule adds in its own words, often the decisive half, and who says so since when. */
-function backing(evidence: Told, translate: Translate, language: Language): string {
-  const note = evidence.note ? `${language === 'en' ? evidence.note.en : (evidence.note.zh ?? evidence.note.en)} ` : '';
+/** What the rule adds in its own words, often the decisive half, and who says so since when; a note that stands under another order is told by its number. */
+function backing(evidence: Told, translate: Translate, language: Language, under?: string): string {
+  const note = !evidence.note ? '' : under !== undefined ? `${translate('cli.note-as', { order: under })} ` : `${language === 'en' ? evidence.note.en : (evidence.note.zh ?? evidence.note.en)} `;
   return `${note}[${evidence.sources[0]?.url ?? ''}, ${translate('source.verified', { day: evidence.verifiedOn })}, ${word(evidence.confidence, translate)}]`;
 }
 
 const placeOf = ({ destination }: Assessment, pack: RulePack, language: Language) => (destination ? territoryName(destination, language, pack) : '?');
 
-/** `conditionsTold`: condition or limit of a service → the order under which it stands; fifty orders need not repeat it. */
-export function assessmentText(assessment: Assessment, pack: RulePack, language: Language, conditionsTold = new Map<string, string>()): string {
+/** `toldUnder`: note, notice, condition or limit of a service → the order under which it stands; fifty orders need not repeat it. */
+export function assessmentText(assessment: Assessment, pack: RulePack, language: Language, toldUnder = new Map<string, string>()): string {
   const translate = translator(language);
   const { order } = assessment;
   const comma = language === 'en' ? ', ' : '、';
@@ -36,13 +36,20 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const lines = [`${translate(`verdict.${assessment.verdict}`).toUpperCase()}  ${order.id}  → ${placeOf(assessment, pack, language)}${assessment.destination ? ` (${assessment.destination})` : ''}  ${order.lines.map(lineText).join('; ')}`];
   const wide = (label: string) => label.padEnd(language === 'en' ? 8 : 5, language === 'en' ? ' ' : '\u3000');
   const say = (label: string, text: string) => lines.push(`  ${wide(label)}${text}`);
+  /** The other order under which this stands already. */
+  const elsewhere = (text: string): string | undefined => {
+    const under = toldUnder.get(text) ?? order.id;
+    toldUnder.set(text, under);
+    return under === order.id ? undefined : under;
+  };
+  const backed = (evidence: Told) => backing(evidence, translate, language, evidence.note && elsewhere(evidence.note.en));
   const tell = (group: FindingGroup) => {
     const [{ severity, once }] = group;
     const label = severity === 'info' ? translate('cli.info') : once && severity === 'care' ? translate('cli.once') : translate(`verdict.${severity}`).toLowerCase();
     const backings = new Set(group.flatMap((finding) => {
       const evidence = evidences.get(finding);
       // Several charges are each told below with what backs them.
-      return evidence && !finding.further ? backing(evidence, translate, language) : [];
+      return evidence && !finding.further ? backed(evidence) : [];
     }));
     // A notice is its own note: its source follows at once.
     const gap = group[0].code === 'notice' ? ' ' : '\n          ';
@@ -54,9 +61,9 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   for (const group of groups) if (group[0].severity !== 'info') tell(group);
   if (assessment.verdict === 'stop') return [...lines, `  ${wide('')}${translate('cli.stopped')}`].join('\n');
   const due = chargeLines(assessment.charges, translate, language);
-  const backed = notesOnce([...told.flatMap(({ evidence, further }) => (evidence && !further ? evidence : [])), ...due.flatMap(({ evidence }) => evidence)], (evidence) => evidence);
-  const backedBy = new Map(backed.map(({ one, evidence }) => [one, evidence]));
-  for (const line of due) say(translate('cli.charge'), [chargeLineText(line, translate, language), ...(line.unsure ? [] : line.evidence).map((one) => backing(backedBy.get(one) ?? one, translate, language))].join('\n          '));
+  const noted = notesOnce([...told.flatMap(({ evidence, further }) => (evidence && !further ? evidence : [])), ...due.flatMap(({ evidence }) => evidence)], (evidence) => evidence);
+  const backedBy = new Map(noted.map(({ one, evidence }) => [one, evidence]));
+  for (const line of due) say(translate('cli.charge'), [chargeLineText(line, translate, language), ...(line.unsure ? [] : line.evidence).map((one) => backed(backedBy.get(one) ?? one))].join('\n          '));
   const papers = new Map<MessageId, string[]>();
   const filled = filledPapers(customsPapers(assessment, pack));
   for (const one of assessment.documents) {
@@ -71,17 +78,22 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   // A sofa whose weight nobody knows may be too heavy for the service that is named.
   const unweighed = best?.reasons.find(({ code }) => code === 'weight-unknown');
   const limit = unweighed ? reasonText(unweighed, wordsOf(language, translate, pack)) : '';
-  const isNew = limit !== '' && !conditionsTold.has(limit);
-  if (isNew) conditionsTold.set(limit, order.id);
+  const isNew = limit !== '' && !elsewhere(limit);
   if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}${isNew ? `; ${limit}` : ''}`);
-  const conditions = best?.conditions ?? [];
-  const before = new Set(conditions.flatMap(({ text }) => conditionsTold.get(text.en) ?? []));
-  for (const { text, evidence } of conditions.filter(({ text }) => !conditionsTold.has(text.en))) {
-    say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
-    conditionsTold.set(text.en, order.id);
+  const before = new Set<string>();
+  for (const { text, evidence } of best?.conditions ?? []) {
+    const under = elsewhere(text.en);
+    if (under === undefined) say('', `${language === 'en' ? text.en : text.zh} ${backing(evidence, translate, language)}`);
+    else before.add(under);
   }
   if (before.size) say('', translate('cli.conditions-as', { order: [...before].join(comma) }));
-  for (const group of groups) if (group[0].severity === 'info') tell(group);
+  const noticed = new Set<string>();
+  for (const group of groups.filter(([{ severity }]) => severity === 'info')) {
+    const under = group[0].code === 'notice' ? elsewhere(describeGroup(group, order, pack, translate, language)) : undefined;
+    if (under === undefined) tell(group);
+    else noticed.add(under);
+  }
+  if (noticed.size) say(translate('cli.info'), translate('cli.notices-as', { order: [...noticed].join(comma) }));
   return lines.join('\n');
 }
 
@@ -105,14 +117,14 @@ export function* assessmentsText(count: number, assessments: Iterable<Assessment
     yield `${gap && '\n'}${settledText(settled, 'summary.settled-judged', language)}`;
     gap = '\n\n';
   }
-  const conditionsTold = new Map<string, string>();
+  const toldUnder = new Map<string, string>();
   const verdictsFound = new Map<Verdict, number>();
   for (const assessment of sorted) {
     verdictsFound.set(assessment.verdict, (verdictsFound.get(assessment.verdict) ?? 0) + 1);
-    yield `${gap}${assessmentText(assessment, pack, language, conditionsTold)}`;
+    yield `${gap}${assessmentText(assessment, pack, language, toldUnder)}`;
     gap = '\n\n';
   }
-  for (const assessment of afterwards) yield `${gap}[${t(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language, conditionsTold)}`;
+  for (const assessment of afterwards) yield `${gap}[${t(`settled.${assessment.settled}`)}] ${assessmentText(assessment, pack, language, toldUnder)}`;
   if (count > mostSorted) yield `${gap}${t('cli.unsorted-sum', { counts: verdicts.flatMap((verdict) => verdictsFound.get(verdict) ? `${t(`verdict.${verdict}`).toUpperCase()} ${verdictsFound.get(verdict)}` : []).join(language === 'en' ? ', ' : '、') })}`;
 }
 

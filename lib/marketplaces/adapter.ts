@@ -5,7 +5,7 @@ import type { DecimalMark } from './reading/numbers';
 /** What a column of a file or a cell of a page can say. */
 export const rowFields = [
   'id', 'destination', 'address', 'region', 'postcode', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'goodsValue', 'currency',
-  'hsCode', 'countryOfOrigin', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status',
+  'hsCode', 'countryOfOrigin', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'soldOn',
 ] as const;
 export type RowField = (typeof rowFields)[number];
 

@@ -50,10 +50,19 @@ test('goods without their pieces are given them, and goods that have them stand'
 test.each([
   ['what the list says itself stands', list(order('1', { destination: 'DE' }))],
   ['the page of an order is not a list', opened(order('1'))],
-  ['another marketplace has numbers of its own', { ...list(), orders: [{ ...order('1'), marketplace: 'shop' }] }],
+  ['another marketplace has numbers of its own', { ...list({ ...order('1'), marketplace: 'shop' }), marketplace: 'shop' }],
 ])('%s', async (_, reading) => {
   await keepOpened(database, address, opened(order('1', { destination: 'FR' })), now);
   expect(await withOpened(database, address, reading)).toEqual(reading);
+});
+
+test('a list that names where an order was sold and an order’s page that does not, or the other way round, are of one order', async () => {
+  const ofMany = (reading: Reading): Reading => ({ ...reading, marketplace: 'generic' });
+  const sold = (id: string, marketplace: string, rest: Partial<Order> = {}) => order(id, { marketplace, ...rest });
+  await keepOpened(database, address, ofMany(opened(sold('1', 'generic', { destination: 'FR' }))), now);
+  await keepOpened(database, address, ofMany(opened(sold('2', 'ebay', { destination: 'FR' }))), now);
+  const reading = await withOpened(database, address, ofMany(list(sold('1', 'amazon'), sold('2', 'generic'))));
+  expect(reading.orders).toEqual([sold('1', 'amazon', { destination: 'FR' }), sold('2', 'ebay', { destination: 'FR' })]);
 });
 
 test('an order opened in a drawer over the list is remembered once the drawer is closed, and no other', async () => {

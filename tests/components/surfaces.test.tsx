@@ -182,10 +182,10 @@ test('orders of which nothing is left to send are named by what became of them, 
   expect(asked).toBe(1);
 });
 
-test('a source opens at its address on the web, with or without encryption, twice if it stands twice; nothing else becomes a link', () => {
+test('a source opens at its address on the web, with or without encryption, once, and two pages of one host read unlike; nothing else becomes a link', () => {
   const source = (url: string) => ({ publisher: 'x', url, readOn: '2026-11-01' });
-  const urls = ['https://www.customs.example/a', 'http://law.example/b', 'http://law.example/b', 'javascript:alert(1)'];
+  const urls = ['https://www.customs.example/a', 'http://law.example/b', 'http://law.example/b', 'https://law.example/c', 'javascript:alert(1)'];
   show(<SourceLine verifiedOn="2026-11-01" confidence="medium" sources={urls.map(source)} />);
-  expect([...stage.place.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.firstChild?.textContent])).toEqual([['https://www.customs.example/a', 'customs.example'], ['http://law.example/b', 'law.example'], ['http://law.example/b', 'law.example']]);
+  expect([...stage.place.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.firstChild?.textContent])).toEqual([['https://www.customs.example/a', 'customs.example'], ['http://law.example/b', 'law.example'], ['https://law.example/c', 'law.example (2)']]);
   expect(stage.place.textContent).toContain('javascript:alert(1)');
 });

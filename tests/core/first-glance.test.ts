@@ -26,6 +26,16 @@ const judged = (measures: MeasureInput[], profile: Partial<AssessContext['profil
 const shown = ({ code, severity, once }: Finding) => [code, severity, ...(once ? ['once'] : [])].join(' ');
 const en = translator('en');
 
+test('an order with something to mend says who pays what and what to ask the buyer; one that is closed does not', () => {
+  const tax: MeasureInput = { id: 'ut-tax', kind: 'charge', charge: 'tax', ratePercent: 20, basis: 'ad-valorem', payer: 'buyer', collectedBy: 'customs', ...always };
+  const asked: MeasureInput = { id: 'ut-cpf', kind: 'identification', of: 'consignee', identifier: 'cpf', name: { en: 'CPF (tax number)', zh: 'CPF' }, requirement: 'always', ...always };
+  const { pack, assessment } = judged([paper('test-report'), tax, asked]);
+  expect(summaryText([assessment], pack, 'en').split('\n')[1]).toMatch(/ FIX: .*test-report.*[^.]; buyer pays import tax €2\.00; ask the buyer for CPF$/);
+  const closed: MeasureInput = { id: 'ut-no', kind: 'restriction', effect: 'prohibited', appliesTo: { goods: ['clothing'] }, ...always };
+  const stopped = judged([closed, tax, asked]);
+  expect(summaryText([stopped.assessment], stopped.pack, 'en').split('\n')[1]).not.toMatch(/buyer pays|ask the buyer/);
+});
+
 describe('set-up that is done once is no trouble of the order', () => {
   const measures = [paper('responsible-person'), number];
   test('a new seller is told, and the order is not held', () => {
@@ -260,5 +270,27 @@ describe('the first ten seconds', () => {
       expect(text.split('\n').length, text).toBeLessThanOrEqual(30);
       expect(text).not.toMatch(/0\.00|\(0\s?%/);
     }
+  });
+});
+
+describe('what many orders share is written out once', () => {
+  const reason = { note: { en: 'The reason in full.', zh: '完整的理由。' } };
+  const tax: MeasureInput = { id: 'ut-tax', kind: 'charge', charge: 'tax', ratePercent: 20, basis: 'ad-valorem', payer: 'buyer', collectedBy: 'customs', ...always, ...reason };
+  const { pack, assessment } = judged([tax]);
+  const toldUnder = new Map<string, string>();
+  const texts = ['1', '2', '1'].map((id) => assessmentText({ ...assessment, order: { ...assessment.order, id } }, pack, 'en', toldUnder));
+  test('the note of a rule stands under the first order, and under the next its source and where to read it', () => {
+    expect(texts[0]).toContain('The reason in full. [');
+    expect(texts[1]).not.toContain('The reason in full.');
+    expect(texts[1]).toMatch(/\(note as told for 1\) \[http/);
+  });
+  test('the order under which it stands has it whenever it is written', () => expect(texts[2]).toBe(texts[0]));
+  test('one order alone has all of it', () => expect(assessmentText(assessment, pack, 'zh-CN')).toContain('完整的理由。'));
+  test('news of a country is not told again with every order there', () => {
+    const real = loadPack('public/rules');
+    const told = new Map<string, string>();
+    const [first, second] = ['1', '2'].map((id) => assessmentText(assess(order({ id, destination: 'US' }), { pack: real, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-28' }), real, 'en', told));
+    expect(second?.split('\n').at(-1)).toBe('  info    Further notices: as told for 1.');
+    expect((second ?? '').length).toBeLessThan((first ?? '').length * 0.7);
   });
 });

@@ -25,11 +25,19 @@ describe('a rule on tariff codes', () => {
 });
 
 describe('chapters of goods', () => {
-  test('a kind has those of its parent too', () => expect(chaptersOf(['childrens-footwear'], pack.goods)).toEqual(['64']));
+  test('a kind has those of its parent, or its own in their stead', () => {
+    expect(chaptersOf(['childrens-footwear'], pack.goods)).toEqual(['64']);
+    expect(chaptersOf(['perfume'], pack.goods)).toEqual(['33']);
+  });
+  test('what goods are made of, or whose name they bear, moves them to no other chapter, and alone leaves it open', () => {
+    expect(chaptersOf(['furniture', 'wood-article'], pack.goods)).toEqual(['94']);
+    expect(chaptersOf(['footwear', 'leather-article', 'counterfeit-prone'], pack.goods)).toEqual(['64']);
+    expect(chaptersOf(['wood-article'], pack.goods)).toBeUndefined();
+  });
   test('two kinds have those of both; the battery inside goes with the device', () => expect(new Set(chaptersOf(['toy', 'drone', 'battery-in-equipment'], pack.goods))).toEqual(new Set(['88', '95'])));
   test('a wide kind beside the narrower one it holds adds no chapter, and none leaves it open', () => {
     expect(chaptersOf(['battery-in-equipment', 'radio-device', 'bluetooth-device', 'headphones'], pack.goods)).toEqual(['85', '85']);
-    expect(chaptersOf(['radio-device'], pack.goods)).toBeUndefined();
+    expect(chaptersOf(['medical-device'], pack.goods)).toBeUndefined();
   });
   test('one kind that could stand anywhere leaves the whole open', () => {
     expect(chaptersOf(['knife', 'tool'], pack.goods)).toBeUndefined();

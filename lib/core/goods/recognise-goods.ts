@@ -2,9 +2,12 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
+import { coversOther, isImitated, isLacking, isPoured, isShade, leadsTo } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
+import { saidTogether } from './said-together';
 import { spansIn, type TitleSpans } from './title-spans';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
+import { weighTogether } from './together';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -15,12 +18,33 @@ const carried = (attributes: GoodsKind['attributes']) => fitted(attributes) || a
 const isNarrower = (word: Span, kind: number, { named }: TitleSpans, kinds: readonly GoodsKind[]): boolean =>
   [...named].some(([other, words]) => other !== kind && kinds[other]?.inTitles === undefined && fitted(kinds[other]?.attributes ?? []) && words.some(({ start, end }) => start === word.start && end === word.end));
 
+const isEaten = (kind: GoodsKind | undefined) => kind?.id === 'alcohol' || ((kind?.attributes.includes('food') && !kind.attributes.includes('medicine')) ?? false);
+/** Goods that are named after what is in them or on them; those that are sold by weight may be the food itself in its jar. */
+const swallows = (kind: GoodsKind | undefined, title: string): boolean =>
+  !isEaten(kind) && kind?.inTitles !== 'beside' && kind?.id !== 'toy' && !['medicine', 'plant-product', 'weapon-like'].some((one) => kind?.attributes.some((attribute) => attribute === one)) && (kind?.attributes.includes('body-contact') || kind?.id === 'candle' || !weighs.test(title));
+const weighs = /\p{N} ?(?:g|kg|ml|cl|l|oz|lb|克|千克|公斤|斤|毫升|гр?|кг|мл|л)(?!\p{L})/u;
+const bodies = ['phone', 'computer', 'camera', 'watch', 'game-console', 'drone', 'headphones', 'e-scooter', 'bicycle'];
+/** What the words around a keyword take from it: the goods lack it, only look like it, are a vessel for it, contain it or fit it. */
+function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], spans: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
+  const own = kinds[kind];
+  const attributes = own?.attributes ?? [];
+  if (spans.lacks() && isLacking(title, word, attributes)) return true;
+  if (own?.inTitles === 'beside' && (attributes.includes('animal-product') || attributes.includes('plant-product')) && isImitated(title, word)) return true;
+  if (isPoured(attributes) && spans.isEmpty()) return true;
+  if (own?.id === 'phone-case' && coversOther(title, word)) return true;
+  if (spans.partEnd >= 0 && word.start >= spans.partEnd && word.start < spans.extrasFrom && (bodies.includes(own?.id ?? '') || [...spans.named].some(([other, words]) => bodies.includes(kinds[other]?.id ?? '') && words.some(({ start, end }) => start === word.start && end === word.end)))) return true;
+  if (!isEaten(own)) return false;
+  if (isShade(title, word) && !weighs.test(title) && [...spans.named.keys()].some((other) => !isEaten(kinds[other]) && !kinds[other]?.attributes.includes('plant-product'))) return true;
+  return [...spans.named].some(([other, words]) => !isRelated(kind, other) && swallows(kinds[other], title) && words.some((span) => leadsTo(title, word, span) && !spans.targeted.some((target) => holds(target, span))));
+}
+
 /**
  * Whether a keyword is said in passing, of something else: what is shown on the goods or what they resemble, what they hold, or a word inside a longer name
  * ("tea" in "tea tree oil"). What goods are made of or fitted with is never said in passing, unless they only look like it ("leather print").
  */
 function inPassing(title: string, word: Span, kind: number, kinds: readonly GoodsKind[], spans: TitleSpans, isRelated: (one: number, other: number) => boolean): boolean {
   const role = kinds[kind]?.inTitles;
+  if (isAside(title, word, kind, kinds, spans, isRelated)) return true;
   // "Vape" in "vape pen style stylus" looks like no more than "vape pen" does.
   if (role !== 'head' && [word, ...(spans.named.get(kind) ?? []).filter((longer) => holds(longer, word))].some((one) => looksLike(title, one))) return true;
   const attributes = kinds[kind]?.attributes ?? [];
@@ -32,6 +56,7 @@ function inPassing(title: string, word: Span, kind: number, kinds: readonly Good
   return false;
 }
 
+const isAlike = (one: string, other: string) => one === other || `${one}s` === other || one === `${other}s`;
 const prefixOf = (kind: GoodsKind, hsCode: string | undefined) => hsCode && kind.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
 
 /** Kinds under those of the catalogue that the code makes of them: a gemstone of 7102 31 is a rough diamond. */
@@ -69,8 +94,9 @@ function namedIn(written: string, hsCode: string | undefined, kinds: readonly Go
 function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
   const title = normaliseTitle(written);
-  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', isTurkish(written));
+  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
   const { named, excluded, targeted, extrasFrom } = spans;
+  for (const { kind, span } of saidTogether(title, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isConcealed = conceals(title);
@@ -79,6 +105,10 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => !isMasked(position, other) && other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
   // Accessories of every sort begin with "phone".
   const isMeant = (position: number, word: Span) => !isLastResort || !known.powered[position] || !kinds[position]?.attributes.includes('radio') || standsLast(title, word);
+  const heard = new Map<number, readonly Span[]>();
+  // "Drone case, for drone": a word that was not meant the first time is not meant when it comes again.
+  const isRepeated = (word: Span, words: readonly Span[], isFree: (word: Span) => boolean) =>
+    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и) $/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));
@@ -88,9 +118,11 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
     // What is no battery may well be equipment with one inside: a smoke detector.
     const isOwn = (ancestor: number, other: Span) => ancestor !== position && words.some((word) => word.start === other.start && word.end === other.end);
     const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other) && !isOwn(ancestor, other)));
-    return words
-      .filter((word) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated))
-      .reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
+    const isFree = (word: Span) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others);
+    const believed = words.filter((word) => isFree(word) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated));
+    const meant = believed.length === words.length ? believed : believed.filter((word) => !isRepeated(word, words, isFree));
+    if (meant.length) heard.set(position, meant);
+    return meant.reduce<string | undefined>((best, { text }) => (best && best.length >= text.length ? best : text), undefined);
   };
   const because = new Map<number, string>();
   // Without a code only what the title names can be meant.
@@ -98,6 +130,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
     const reason = reasonOf(position);
     if (reason) because.set(position, reason);
   }
+  weighTogether({ title, kinds, because, words: heard, extrasFrom });
   const battery = kinds.findIndex(({ id }) => id === builtInBattery);
   const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
   const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
@@ -113,10 +146,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
 /** A goods id with all its parents, so that a rule on knives holds for a folding knife. */
 export const withParents = (ids: Iterable<string>, kinds: readonly GoodsKind[]): Set<string> => withAncestors(ids, parents(kinds, '', () => parentsOf(kinds)));
 
-/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. A battery inside goes with what it is built into, and a kind with the narrower one named beside it: earphones are the radio device. */
+/** The chapters of the Harmonized System that may hold goods of these kinds together, or undefined when one kind does not say. What goods are made of and a battery inside go with the thing, and a kind with the narrower one named beside it: earphones are the radio device. */
 export function chaptersOf(ids: readonly string[], kinds: readonly GoodsKind[]): readonly string[] | undefined {
+  const kindOf = (id: string | undefined) => kinds.find((kind) => kind.id === id);
   const isNarrowed = (id: string) => ids.some((other) => other !== id && withParents([other], kinds).has(id));
-  const known = ids.filter((id) => id !== builtInBattery && !isNarrowed(id)).map((id) => chaptersOfKind(kinds, id, () => [...withParents([id], kinds)].flatMap((one) => kinds.find((kind) => kind.id === one)?.chapters ?? [])));
+  const nearest = (kind: GoodsKind | undefined): readonly string[] => kind?.chapters ?? (kind?.parent ? nearest(kindOf(kind.parent)) : []);
+  const known = ids.filter((id) => id !== builtInBattery && !kindOf(id)?.ofAnyChapter && !isNarrowed(id)).map((id) => chaptersOfKind(kinds, id, () => nearest(kindOf(id))));
   return known.length && known.every((chapters) => chapters.length) ? known.flat() : undefined;
 }
 const chaptersOfKind = rememberFor<readonly GoodsKind[], readonly string[]>(1_000);

@@ -1,3 +1,5 @@
+import { whenAsked } from '../remember';
+import { mayLack, partEnds, quotedNames, saysEmpty } from './asides';
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
 import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
@@ -10,13 +12,19 @@ export interface TitleSpans {
   targeted: Span[];
   /** Where what only comes along begins. */
   extrasFrom: number;
+  /** Where the part ends that a title begins with, -1 when it does not. */
+  partEnd: number;
+  /** Whether the title speaks of an empty vessel. */
+  isEmpty: () => boolean;
+  /** Whether it may speak of what the goods lack. */
+  lacks: () => boolean;
 }
 const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
 const brackets = new Set(['(', ')', '.', '/']);
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, inTurkish: boolean): TitleSpans {
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, { turkish: inTurkish, german }: { turkish: boolean; german: boolean }): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
@@ -59,12 +67,13 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     const isWatt = word === 'w' && isNumber.test(before) && title[token.index - 1] !== ' ';
     if (extrasFrom < 0 && extras.has(word) && !isWatt && !goesWith(before, word) && !isModel) extrasFrom = token.index;
     const isGoingWith = goesWith(tokens[at - 2]?.[0] ?? '', before);
-    fitting = fits.has(before) || isGoingWith || (fitting && (isNumber.test(before) || between.has(before)));
+    const isFits = fits.has(before) && (before !== 'fur' || german || devices.has(word) || between.has(word));
+    fitting = isFits || isGoingWith || (fitting && (isNumber.test(before) || between.has(before)));
     listing = fitting || (listing && (isNumber.test(before) || modelWords.has(before) || between.has(before) || joiners.has(before) || devices.has(before)));
     if (chained === at && joiners.has(word)) chained = at + 1;
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
-    const isTarget = targets.has(before) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || isGoingWith;
+    const isTarget = isFits || (targets.has(before) && !fits.has(before)) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || isGoingWith;
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken(first)) {
         const last = phrase.tokens.length - 1;
@@ -85,5 +94,6 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
   for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '')) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
-  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom };
+  for (const name of quotedNames(title)) if ([...named.values()].some((words) => words.some(({ end }) => end <= name.start))) targeted.push(name);
+  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)) };
 }

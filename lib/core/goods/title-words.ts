@@ -9,9 +9,9 @@ const endings: readonly [RegExp, string][] = [[/([^s])s$/, '$1'], [/(s|x|z|ch|sh
 /** In Arabic "for" is written together with what follows: لساعة ابل is for a watch. */
 const arabicFor = 'لساعه لساعات لهاتف لهواتف لموبايل لجوال لجهاز لاجهزه لايفون لايباد لابل لسامسونج لشاومي لهواوي لكاميرا للكاميرا للهاتف للجوال للموبايل'.split(' ');
 /** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
-export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', ...arabicFor]);
+export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', 'za', 'за', 'til', 'για', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'без', 'к', 'بدون']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'brez', 'fara', 'ilma', 'utan', 'uden', 'uten', 'zonder', 'без', 'χωρις', 'к', 'بدون']);
 /** "compatible with", "compatibile con": what follows is what the goods go with. */
 const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
 const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
@@ -35,7 +35,7 @@ export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不�
 export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
 /** A vowel or tone sign that belongs to the letter before it: a Thai word does not end in front of one. */
 export const isSign = /^\p{M}/u;
-export const joiners = new Set([',', '&', 'and', 'or', '|', 'et', 'ou', 'y', 'e', 'o', 'und', 'oder', 'и', 'или', 'dan', 'atau', 'ed']);
+export const joiners = new Set([',', '&', 'and', 'or', '|', 'et', 'ou', 'y', 'e', 'o', 'und', 'oder', 'и', 'или', 'ни', 'nor', 'ni', 'noch', 'ne', 'nem', 'ani', 'dan', 'atau', 'ed']);
 /** What follows these words comes along with the goods; it does not turn them into something else. */
 export const extras = new Set(['with', 'w', '+', 'incl', 'including', 'plus', 'mit', 'avec', 'con', 'com', 'dengan', 'kèm', 'с', 'مع']);
 
@@ -76,6 +76,8 @@ export function singularsOf(word: string): string[] {
 
 /** Letters that only Turkish titles have, before they are normalised away. */
 export const isTurkish = (written: string) => /[ığşİĞŞ]/.test(written);
+/** "Für", which without its dots is an English pelt. */
+export const saysFur = (written: string) => /(?<!\p{L})f(?:ü|u\u0308|ue)r(?!\p{L})/iu.test(written);
 /** "Bıçağı", "çantaları", "kolonyası": a Turkish noun ends otherwise when another stands before it. */
 export function turkishStemsOf(word: string): string[] {
   if (word.length < 5) return [];
@@ -106,6 +108,8 @@ export const isHoused = (title: string, { end }: Span) => housing.test(title.sli
 export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(title[end - 1] ?? '') ? !/[\u4e00-\u9fff]/.test(title[end] ?? '') : /^s? ?(?:$|[^\p{L} ])/u.test(title.slice(end)));
 
 const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]?\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|5g|4g|silicone|leather|clear|tpu|soft|hard|slim|back|magnetic|shockproof|protective|wallet|flip|black|blue|pink|red|green|white|transparent)){1,9} (?=case(?![\p{L}]))/gu;
+const casesBefore = /(?<![\p{L}\p{N}])(?:coque|etui|housse|funda|carcasa|capinha|capa|custodia|cover|hulle|handyhulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok|futrola|maska|maskica|ovitek|vacins|umbris|deklas)(?= (?:(?!(?:con|com|avec|mit|with|с|and|et|y|e)(?!\p{L}))[\p{L}\p{N}]+ ){0,4}(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto (?=[egxz] ?\p{N}|edge|razr)|tecno|infinix|аифон|телефон\p{L}*|смартфон\p{L}*)(?![\p{L}]))/gu;
+const mayNameCase = /coque|etui|housse|funda|carcasa|capa|capinha|custodia|cover|hulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok |futrola|mask|ovitek|vacins|umbris|deklas/;
 /** What is said of a whole phone and never of its battery: how much it remembers. */
 const remembers = /\d(?:gb|tb|g)(?![\p{L}\p{N}])/u;
 const batteries = /(?<![\p{L}\p{N}])(?:batter(?:y|ie|ia|ij)|bateria|bateri|akku|akumulator|аккумулятор|акб|baterai|batarya|pil)(?![\p{L}\p{N}])|电池|バッテリー|배터리|แบตเตอรี่/gu;
@@ -127,6 +131,7 @@ interface Completed {
 export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
+  if (mayNameCase.test(title)) for (const match of title.matchAll(casesBefore)) found.push({ index: match.index, length: match[0].length, as: 'phone case' });
   if (mayNameBattery.test(title) && !remembers.test(title))
     for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
   if (/deo|ant[iy][pt]|дез|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
@@ -172,11 +177,11 @@ export function likenessesAfter(title: string, headBefore: (at: number) => boole
   });
 }
 
-const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у|seconda mano|usat[oaie]|tweedehands|uzywan[aey]|ikinci el|подержанн(?:ый|ая|ое|ые)|đã qua sử dụng|hang cu|مستعمل[ه]?)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
+const used = /(?<![\p{L}\p{N}])(?<!(?:never|not|be|is|are|widely|mostly|commonly|no) )(?:used|preowned|pre owned|preloved|pre loved|second ?hand|thrifted|refurbished|usad[oa]s?|segunda mano|gebraucht(?:e[rsn]?)?|doccasion|bekas|б у|seconda mano|usat[oaie]|tweedehands|uzywan[aey]|ikinci el|подержанн(?:ыи|ая|ое|ые)|yenilenmis|reconditionnee?s?|reacondicionad[oa]s?|recondicionad[oa]s?|generaluberholt(?:e[rsn]?)?|ricondizionat[oaie]|odnowion[aey]|восстановленн(?:ыи|ая|ое|ые)|مجدد[ه]?|đã qua sử dụng|hang cu|مستعمل[ه]?)(?![\p{L}\p{N}])(?! (?:for|in|as|to|by|with|on|look|effect|style|wash)(?![\p{L}]))/u;
 /** Whether the title says that the goods were used before. `"Unused"` and `"used for sports"` do not. */
-export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|중고|มือสอง/.test(title);
+export const saysUsed = (title: string) => used.test(title) || /二手|中古|古着(?!风|感)|翻新(?=手机|机|苹果|电脑|笔记本|iphone| ?(?:手机|电脑|iphone))|整[備备][済济]|リファービッシュ|중고|리퍼|มือสอง/.test(title);
 
-const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ий|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak|cocuk|dziecie(?:cy|ca|ce)|dla dzieci|chlopiec(?:y|a|e)|dziewczec(?:y|a|e)|be gai|be trai|trẻ em|للاطفال|اطفال|اولاد|بناتي)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이|เด็ก/u;
+const children = /(?<![\p{L}\p{N}])(?:toddlers?|kids|kid(?! (?:leather|suede|skin|goat))|childrens?|child|infants?|newborns?|youth|(?:baby|little|toddler) (?:boys?|girls?)|(?:boys|girls)(?! (?:night|trip|weekend|just|girls|boys))|kinder|enfants?|fillette|bebes?|nin[oa]s?|infantil(?:es)?|bambin[oaie]|crianca|детск(?:ая|ии|ие|ое)|для (?:девочек|мальчиков|девочки|мальчика|детей)|anak|cocuk|dziecie(?:cy|ca|ce)|dla dzieci|chlopiec(?:y|a|e)|dziewczec(?:y|a|e)|be gai|be trai|trẻ em|للاطفال|اطفال|اولاد|بناتي)(?![\p{L}\p{N}])(?! (?:at heart|size women))|儿童|幼儿|男童|女童|男宝|女宝|宝宝|婴儿|中大童|小童|子供|こども|キッズ|ジュニア|ベビー|男の子|女の子|아동|유아|어린이|เด็ก/u;
 /** Whether the title says that the goods are for children. A "boyfriend" jacket and a "baby tee" are not. */
 export const saysForChildren = (title: string) => children.test(title);
 

@@ -219,13 +219,15 @@ const goodsKind = z.strictObject({
   whenNothingElse: z.strictObject({ en: z.array(z.string().min(2)).optional(), zh: z.array(z.string().min(1)).optional() }).optional().describe('words that name it only in a title that names no goods by a keyword: "zipper" is goods of its own, and not in "tote with zipper"'),
   compounds: z.array(z.string().regex(/^(-\p{Ll}{3,}|\p{Ll}{3,}-)$/u, 'write the end of a compound word as "-jacke", its beginning as "leder-"')).optional().describe('ends and beginnings of compound words: "-jacke" in "Jeansjacke", "leder-" in "Lederhandtasche"'),
   inTitles: z.enum(['head', 'beside']).optional().describe('"head": a word right before it says what it shows or resembles ("lantern tee"); "beside": what other goods are made of or fitted with, so it stays beside their noun ("leather bag", "heated jacket")'),
+  saidTogether: z.array(z.array(z.array(z.string().min(1)).min(1)).min(2)).min(1).optional().describe('sets of lists: a title with a word of every list of one set names this kind, in whatever order they stand: "stick", "extendable" and "self defence"'),
   notInTurkish: z.array(z.string().min(2)).min(1).optional().describe('keywords that mean something else in a title with Turkish letters: "tabak" is a plate there, and tobacco in German'),
   whenUsed: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they were used'),
   whenForChildren: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are for children'),
   whenCamouflage: z.array(id).min(1).optional().describe('the kinds that are this kind once the title says that they are in camouflage'),
   ownLaw: z.literal(true).optional().describe('mostly under a law of its own: that nothing was found against the kind above says nothing of it'),
   hsPrefixes: z.array(z.string().regex(/^\d{2,6}$/)),
-  chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where that cannot be said'),
+  chapters: z.array(z.string().regex(/^\d\d$/)).min(1).optional().describe('every chapter of the Harmonized System that may hold such goods; left out where it is that of the kind above, or cannot be said'),
+  ofAnyChapter: z.literal(true).optional().describe('says what goods are made of, or whose, and nothing of their chapter: a chair of wood stands where chairs do'),
   attributes: z.array(z.enum(['lithium-battery', 'liquid', 'powder', 'aerosol', 'magnetic', 'flammable', 'food', 'animal-product', 'plant-product', 'medicine', 'radio', 'sharp', 'weapon-like', 'children', 'body-contact', 'high-value', 'fragile'])).default([]),
 });
 export const goodsFile = z.array(goodsKind);

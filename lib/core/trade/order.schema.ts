@@ -32,6 +32,7 @@ export const orderSchema: z.ZodType<Order> = z.strictObject({
   shipBy: day.optional(),
   deliverBy: day.optional(),
   shippingService: short.optional(),
+  soldOn: z.string().max(40).optional(),
   status: short.optional(),
   readFrom: z.strictObject({ row: z.number().int().positive().optional() }).optional(),
 });
@@ -79,7 +80,7 @@ export const readingSchema: z.ZodType<Reading> = z.strictObject({
     understood: z
       .array(
         z.strictObject({
-          field: z.enum(['id', 'destination', 'title', 'quantity', 'value', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'sku', 'currency']),
+          field: z.enum(['id', 'destination', 'title', 'quantity', 'value', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'sku', 'currency', 'soldOn']),
           by: z.enum(['title', 'label', 'shape', 'link', 'heading', 'address', 'page', 'sign']),
           name: z.string().max(80),
           confidence: z.enum(['sure', 'likely']),

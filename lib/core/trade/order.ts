@@ -38,6 +38,8 @@ export interface Order {
   shipBy?: string;
   deliverBy?: string;
   shippingService?: string;
+  /** Where it was sold, as a page of many sites writes it; known sites become the `marketplace`. */
+  soldOn?: string;
   status?: string;
   /** Where it was read: a row of a file (1-based, header is row 1) or of a page. */
   readFrom?: { row?: number };
@@ -82,7 +84,7 @@ export interface ReadingProblem {
 
 /** How one field was found on a page that nobody described to the reader, for the seller to confirm. */
 export interface Understood {
-  field: OrderField | 'orderedOn' | 'shipBy' | 'deliverBy' | 'shippingService' | 'status' | 'sku' | 'currency';
+  field: OrderField | 'orderedOn' | 'shipBy' | 'deliverBy' | 'shippingService' | 'status' | 'sku' | 'currency' | 'soldOn';
   /** A column's title, a label beside the value, the shape of the values, a link to the order, the page's heading, an address block, the page's language, or what the page itself writes beside a currency's sign. */
   by: 'title' | 'label' | 'shape' | 'link' | 'heading' | 'address' | 'page' | 'sign';
   /** Title or label as the page writes it; the currency for `page` and `sign`; empty for a shape. */

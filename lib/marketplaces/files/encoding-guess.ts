@@ -1,5 +1,6 @@
 import { countryInFile } from '../reading/country-names';
 import { meaningOf } from '../generic/words';
+import { apartFromUtf8 } from './utf8-lines';
 
 /** Windows-1252 from 0x80 to 0x9F. Node 20 decodes that label as Latin-1, which turns the euro sign into a control character. */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
@@ -61,7 +62,7 @@ function byShape(bytes: Uint8Array): string[] {
   return [...found, 'windows-1252'];
 }
 
-const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1250', 'koi8-r'] as const;
+const others = ['shift_jis', 'gb18030', 'big5', 'euc-kr', 'euc-jp', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1250', 'koi8-r', 'windows-874', 'windows-1256'] as const;
 
 const western = new Set<string>(['windows-1252', 'windows-1254', 'windows-1250']);
 
@@ -94,8 +95,16 @@ function withUtf8Lines(text: string): string {
 /** No writing has them: another encoding was meant. */
 const hasControls = /[\u0001-\u0008\u000E-\u001F\u007F-\u009F]/;
 
-/** Text in an encoding that nothing names: the one in which most of the words are known, else the one that the bytes look like. */
+/** Text in an encoding that nothing names; lines of UTF-8 in it are read as that. */
 export function guessedText(bytes: Uint8Array): { text: string; encoding: string } {
+  const apart = apartFromUtf8(bytes);
+  if (!apart) return guessedWhole(bytes);
+  const { text, encoding } = guessedWhole(apart.others);
+  return { text: apart.join(text), encoding };
+}
+
+/** The encoding in which most of the words are known, else the one that the bytes look like. */
+function guessedWhole(bytes: Uint8Array): { text: string; encoding: string } {
   const sample = bytes.subarray(0, sampleBytes);
   const likely = byShape(sample);
   const isOneByte = isWestern(sample);

@@ -45,7 +45,7 @@ export function jsonOf(text: string): { value: unknown; doubled: string[] } | un
   }
 }
 
-const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|details|cart|basket)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
+const goodsKey = /(?:^| )(?:transaction array|items?|line items?|lines|products?|goods|articles?|positions?|skus?|entries|(?:order )?rows?|order units?|details|cart|basket)(?: (?:list|array|details?|info))?$|商品|明细|产品/;
 const otherKey = /refund|return|tax|shipping|fulfil|discount|fee|coupon|payment|transaction|history|note|image|option|propert|variant|tracking|package|parcel/;
 
 /** Objects of a list of goods; XML has one thing in a basket as `cart: { item: { … } }`, and PHP a list with gaps as `{ "0": { … }, "2": { … } }`. */
@@ -203,7 +203,7 @@ function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
     const shared = namedOrder(cellsOf(withGrams(withoutCents(ownHabit(order)), goods)), areOrders || (isRecord(order.order) && !('reference' in order.order)), goods);
     const place = [...shared.keys()].some((title) => title.startsWith('shipping country')) ? undefined : placeOfParts(order);
     if (place) shared.set('shipping country', place);
-    for (const item of goods.length > 0 ? goods.map((item) => itemCells(withoutCents(item, order))) : [new Map<string, string>()]) {
+    for (const item of goods.length > 0 ? goods.map((item) => itemCells(withoutCents(ownHabit(item), order))) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };
       for (const [title, text] of [...item, ...shared]) {
@@ -225,7 +225,7 @@ function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
 function isOfPieces(goods: readonly Json[]): boolean {
   const keys = goods.map((item) => Object.keys(item).map(wordsOfKey));
   const isCounted = keys.some((own) => own.some((key) => /(?:^| )(?:qty|quantity|count|pieces)(?: |$)/.test(key)));
-  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status(?: code)?$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id))).size === goods.length;
+  return goods.length > 0 && !isCounted && keys.every((own) => own.includes('position item id') || own.includes('id order unit') || ((own.includes('id') || own.includes('order item id')) && own.some((key) => /^(?:(?:display|item|package) )?status(?: code)?$|^tracking number$/.test(key)))) && new Set(goods.map((item) => String(item.id ?? item.positionItemId ?? item.order_item_id ?? item.id_order_unit))).size === goods.length;
 }
 
 /** Every list in a JSON value that may be one of orders, as a table; the outermost first. */

@@ -80,11 +80,15 @@ export function ownNumber(found: Candidate | undefined, candidates: readonly Can
 /** A number that names no order by its title and yet each row's: a payment, a parcel or an invoice is an order where the list has no other number. */
 export function numberInstead(header: TableRow, rows: readonly TableRow[], takesInvoices = false, isSale = false): { column: Column; isPayment: boolean; isSale?: true } | undefined {
   const sold = (index: number): string[] => rows.flatMap(({ cells }) => (cells.some((cell) => /^refund$/i.test(cell.trim())) ? [] : (cells[index] ?? '').trim()));
+  const valuesOf = (index: number): string[] => rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
   const columns = header.cells.flatMap((title, index) => {
-    const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+    const values = valuesOf(index);
     const isNumbered = values.length > 0 && values.length >= rows.length * 0.9 && values.every((text) => /[1-9]|\p{L}/u.test(text) && /\p{Nd}/u.test(text) && text.length <= 40);
     return isNumbered ? [{ column: { index, title: title.trim().slice(0, 80) }, key: labelKey(title.replace(/([a-z])([A-Z])/g, '$1 $2')), isDistinct: values.length === rows.length && new Set(values).size === values.length, isTogether: values.length === rows.length && sold(index).every((text, at, all) => text === all[at - 1] || all.indexOf(text) === at) }] : [];
   });
+  // Shopify calls an order's number its name: "#1001".
+  const named = columns.find(({ key, column }) => key === 'name' && valuesOf(column.index).every((text) => /^#[\p{L}-]{0,8}\d[\p{L}\d-]*$/u.test(text)));
+  if (named) return { column: named.column, isPayment: false, ...(isSale && { isSale }) };
   const paid = columns.find(({ key, isDistinct }) => payment.test(key) && isDistinct);
   if (paid) return { column: paid.column, isPayment: true, ...(isSale && { isSale }) };
   for (const pattern of takesInvoices ? [...instead, ofSeller, invoice] : instead) {

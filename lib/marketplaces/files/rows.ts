@@ -13,6 +13,7 @@ import { withKeys } from './keyed-lines';
 import { labelledLines } from './labelled-lines';
 import { parseNumber, parseQuantity } from '../reading/numbers';
 import { dropOrderSums } from './order-sums';
+import { joinPacks } from './packs';
 import { isEitherWay, settledBy, statusAmong } from '../order-status';
 import { countryOfSubdivision, isCountry } from './place-columns';
 import { readingOf } from '../reading/reading';
@@ -26,6 +27,7 @@ import { cleanText, labelKey } from '../reading/text';
 import { currencyOfTitle, plainTitle } from './title-meaning';
 import { weightTitle } from './weight-titles';
 import { markOfWhole } from './whole-amounts';
+import { yenOrYuan } from './yen-or-yuan';
 
 /** Rows under a recognised header → orders, with what each row could not say. */
 export function readTable(rows: readonly TableRow[], recognised: Recognised, file: string, problems: ReadingProblem[], today?: string): Reading {
@@ -106,11 +108,12 @@ export function readTable(rows: readonly TableRow[], recognised: Recognised, fil
     if (hasWeights) for (const one of read) weighed.push({ source: one, row: { cells, ...(numbers && { numbers }) } });
   }
   const { mark, dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows } = format;
-  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency, currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
+  const context: RowContext = { marketplace, file, columns: titles, isSettled: (status) => settledBy(status) !== undefined, ...omitEmpty({ mark: mark ?? markOfWhole(sources), dayOrder, symbolCurrency: symbolCurrency ?? yenOrYuan(own), currency, dropsNumberSign, domestic, symbolCurrencyIn, currencyIn, currencyOfSite, unitRows }) };
   // What an object or a merged cell says of an order it says of all of it.
   const value = columns.get('goodsValue')?.[0]?.index ?? -1;
   context.doubtsTotals = !format.recognisedBy && !format.isOfObjects && !namesOrder.test(titles.goodsValue ?? '') && !own.some(({ merged }) => merged?.has(value));
   dropOrderSums(sources);
+  joinPacks(sources);
   const result = ordersOfRows(sources, context);
   if (weighed.length > 0) weighOrders(result.orders, weighed, header, own, context);
   problems.push(...leaveOutFutureDays(result.orders, today, file, titles.orderedOn ?? 'orderedOn'));

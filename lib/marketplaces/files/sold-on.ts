@@ -1,5 +1,5 @@
 import { withoutReader } from '../../core/charges/marketplace-scheme';
-import type { Order, ReadingProblem } from '../../core/trade/order';
+import type { Order, Reading, ReadingProblem } from '../../core/trade/order';
 import type { TableRow } from './table';
 import { labelKey } from '../reading/text';
 import { plainTitle } from './title-meaning';
@@ -38,6 +38,12 @@ const sites: readonly [string, RegExp][] = [
 export function siteNamed(written: string | undefined): string | undefined {
   const text = (written ?? '').normalize('NFKC').trim();
   return text.length < 60 ? sites.find(([, name]) => name.test(text))?.[0] : undefined;
+}
+
+/** What was read of a page of many sites: each order with the one it was sold on. What the page wrote of it goes no further. */
+export function withSitesOfPage(reading: Reading): Reading {
+  if (!reading.orders.some(({ soldOn }) => soldOn)) return reading;
+  return { ...reading, orders: reading.orders.map(({ soldOn, ...order }) => ({ ...order, marketplace: siteNamed(soldOn) ?? order.marketplace })) };
 }
 
 /** Orders of a file of many sites, each with the one it was sold on: who collects the tax hangs on it. The first column that names sites counts, and of an order whose rows name two sites neither does, which is said. */

@@ -31,7 +31,7 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   return even > least && odd < even * 0.1 ? 'utf-16be' : undefined;
 }
 
-/** Bytes → text by mark, then UTF-16 pattern, then UTF-8, then by its words in one of ten encodings, which is a guess and says so. */
+/** Bytes → text by mark, then UTF-16 pattern, then UTF-8, then by its words in one of twelve encodings, which is a guess and says so. */
 export function textOfFile(bytes: Uint8Array): FileText {
   if (bytes.length === 0) return { problem: 'empty-file' };
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 'utf-8' : startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : utf16Of(bytes);

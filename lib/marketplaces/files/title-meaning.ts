@@ -23,9 +23,10 @@ export function plainTitle(title: string): string {
   return knownTitle(splitWords(ofSalesforce(title)).replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ')).trim().replace(/\s*[*×]\s*(?:数量|qty|quantity|pcs)$/i, '').replace(/^([\p{L} ]{2,24})\s[-–]\s([\p{L} ]{2,24})$/u, '$1 $2').replace(/\s*[,，]\s*(?:шт|руб|pcs|ks|db|kpl|p\p{Sc}|\p{Sc})\.?$/iu, '').replace(/\s*\p{Sc}$/u, '');
 }
 
-/** What a column of a file means by its title alone. */
+/** What a column of a file means by its title alone; where it was sold is read of a file in a way of its own. */
 export function meaningInFile(title: string): Meaning | undefined {
-  return meaningOf(plainTitle(title)) ?? meaningOfDamaged(title) ?? addressAmong(title);
+  const meaning = meaningOf(plainTitle(title)) ?? meaningOfDamaged(title) ?? addressAmong(title);
+  return meaning?.kind === 'soldOn' ? { ...meaning, kind: 'other' } : meaning;
 }
 
 const lostLetters = 'áéíóúñüçãõêâôàèöäßłąęśżźćńığş';

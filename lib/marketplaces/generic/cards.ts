@@ -204,7 +204,7 @@ function cardOf(element: Element, mark: IdMark, signs: PageSigns, hint: MoneyHin
     } else if (kind === 'title' && value && !labelOf(value) && isTitleLike(value)) title ??= value;
     else if (kind === 'quantity' && /^\d{1,5}\b/.test(value)) quantity ??= value;
     else if ((kind === 'orderedOn' || kind === 'shipBy' || kind === 'deliverBy') && isDateLike(value)) take(kind, value);
-    else if (kind === 'currency' || kind === 'status' || kind === 'shippingService') if (/\p{L}{2}/u.test(value) && !isMoneyLike(value) && !labelOf(value) && value.length < 60) take(kind, value);
+    else if (kind === 'currency' || kind === 'status' || kind === 'shippingService' || kind === 'soldOn') if (/\p{L}{2}/u.test(value) && !isMoneyLike(value) && !labelOf(value) && value.length < 60) take(kind, value);
   }
   const rest = leaves.filter((leaf, at) => !used.has(at) && !inGoods(leaf) && !labelOf(leaf.text));
   const titles = new Set(goods.lines.map((line) => line.title));

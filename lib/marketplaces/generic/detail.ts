@@ -165,7 +165,7 @@ function readLeaves(leaves: readonly Leaf[], root: Element, grids: readonly Grid
     else if (meaning.kind === 'quantity' && /^\d{1,5}\b/.test(value) && !leaf.element.closest('a, button, nav, aside')) quantity ??= value;
     else if (meaning.kind === 'orderedOn' || meaning.kind === 'shipBy' || meaning.kind === 'deliverBy') {
       if (isDateLike(value) && /\d{4}|\d[./-]\d/.test(value)) cells[meaning.kind] ??= plainDay(value);
-    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value) && (meaning.kind === 'status' || meaning.isExact || pair !== undefined || ofMethod.test(label))) cells[meaning.kind] ??= value;
+    } else if ((meaning.kind === 'status' || meaning.kind === 'shippingService' || meaning.kind === 'soldOn') && !leaf.element.closest('a, button, nav, [role="tab"]') && (pair?.value || !isHeadingLike(leaf)) && value.length < 60 && /\p{L}{2}/u.test(value) && !labelOf(value) && !isMoneyLike(value) && (meaning.kind !== 'shippingService' || meaning.isExact || pair !== undefined || ofMethod.test(label))) cells[meaning.kind] ??= value;
   }
   const total = totals.find(Boolean);
   subtotal ??= sumBelow(totals, [...charges.values()], hint);

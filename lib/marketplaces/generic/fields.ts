@@ -9,7 +9,7 @@ export function fieldsOf(columns: readonly Column[]): Map<RowField, Column> {
   const kinds = new Map<Kind, Column>();
   for (const column of columns) if (!kinds.has(column.kind)) kinds.set(column.kind, column);
   const fields = new Map<RowField, Column>();
-  for (const field of ['id', 'destination', 'address', 'region', 'postcode', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'currency', 'hsCode', 'countryOfOrigin', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status'] as const) {
+  for (const field of ['id', 'destination', 'address', 'region', 'postcode', 'title', 'sku', 'quantity', 'unitPrice', 'lineTotal', 'currency', 'hsCode', 'countryOfOrigin', 'orderedOn', 'shipBy', 'deliverBy', 'shippingService', 'status', 'soldOn'] as const) {
     const column = kinds.get(field);
     if (column) fields.set(field, column);
   }

@@ -39,7 +39,7 @@ export function layoutOf(grid: Grid, columns: readonly Column[], read: number): 
   };
 }
 
-const shown: Partial<Record<RowField, Understood['field']>> = { id: 'id', destination: 'destination', address: 'destination', title: 'title', quantity: 'quantity', goodsValue: 'value', lineTotal: 'value', unitPrice: 'value', orderedOn: 'orderedOn', shipBy: 'shipBy', deliverBy: 'deliverBy', shippingService: 'shippingService', status: 'status', sku: 'sku', currency: 'currency' };
+const shown: Partial<Record<RowField, Understood['field']>> = { id: 'id', destination: 'destination', address: 'destination', title: 'title', quantity: 'quantity', goodsValue: 'value', lineTotal: 'value', unitPrice: 'value', orderedOn: 'orderedOn', shipBy: 'shipBy', deliverBy: 'deliverBy', shippingService: 'shippingService', status: 'status', sku: 'sku', currency: 'currency', soldOn: 'soldOn' };
 
 /** What the reader took for what, for the seller to confirm. */
 export function understoodOf(fields: ReadonlyMap<RowField, Column>, signs: PageSigns, usesSymbol: boolean): Understood[] {
@@ -48,7 +48,7 @@ export function understoodOf(fields: ReadonlyMap<RowField, Column>, signs: PageS
     const name = shown[field];
     if (!name || understood.some((one) => one.field === name && name !== 'value')) continue;
     const at = understood.findIndex((one) => one.field === name);
-    const entry: Understood = { field: name, by: column.by, name: column.title.slice(0, 60), confidence: column.isSure ? 'sure' : 'likely' };
+    const entry: Understood = { field: name, by: column.by, name: column.title.slice(0, 60), confidence: column.isSure || field === 'soldOn' ? 'sure' : 'likely' };
     if (at < 0) understood.push(entry);
     else if (field === 'goodsValue') understood[at] = entry;
   }

@@ -169,6 +169,8 @@ function readWords(order: Order, source: SourceRow, { isSettled }: RowContext): 
   // "Shipping: 6.50" is what it cost.
   if (/\p{L}{2}/u.test(service) && !/^\D{0,5}\d[\d.,]*\D{0,4}$/.test(service)) order.shippingService ??= service;
   const status = cleanText(source.cells.status, 80);
+  const soldOn = cleanText(source.cells.soldOn, 40);
+  if (soldOn) order.soldOn ??= soldOn;
   // An order of which one line is still open is open.
   if (status && (!order.status || (isSettled?.(order.status) && !isSettled(status)))) order.status = status;
 }

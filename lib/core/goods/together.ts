@@ -1,0 +1,78 @@
+import type { GoodsKind } from '../regulations/measure.schema';
+import { rememberFor } from '../remember';
+import { builtInBattery } from './goods-index';
+import type { Span } from './title-words';
+
+/** Kinds found in a title by position, each with the words that say so. */
+export interface Found {
+  title: string;
+  kinds: readonly GoodsKind[];
+  because: Map<number, string>;
+  /** The words that were believed. */
+  words: ReadonlyMap<number, readonly Span[]>;
+  /** Where what only comes along begins. */
+  extrasFrom: number;
+}
+
+const equipment = ['tool', 'lighting', 'led-lamp', 'electrical-appliance', 'toy', 'e-scooter', 'bicycle', 'phone', 'computer', 'camera', 'drone', 'watch', 'headphones', 'game-console', 'beauty-tool', 'sex-toy', 'walkie-talkie', 'bluetooth-device', 'spy-camera', 'night-vision', 'baby-article', 'medical-device', 'laser-pointer', 'radio-device'];
+const corded = ['tool', 'lighting', 'led-lamp', 'electrical-appliance', 'beauty-tool'];
+const chargeable = [...corded, 'toy'];
+const manyUses = ['phone', 'phone-case', 'watch', 'power-bank', 'computer', 'walkie-talkie', 'drone'];
+const uses = ['led-lamp', 'lighting', 'camera', 'game'];
+const companions = ['charger-adapter', 'cable', 'phone-case', 'bag', 'stationery', 'plastic-article', 'household-article'];
+/** Where the kinds that this speaks of stand in the list. */
+const placesOf = rememberFor<readonly GoodsKind[], ReturnType<typeof placed>>(1);
+function placed(kinds: readonly GoodsKind[]) {
+  const places = new Map(kinds.map(({ id }, position) => [id, position]));
+  const of = (id: string) => places.get(id) ?? -1;
+  const all = (ids: readonly string[]) => ids.map(of);
+  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), companions: all(companions) };
+}
+
+const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
+const wireless = /^(?:wireless|sans fil|inalambric[oa]|kabellos|drahtlos|sem fio|senza fili|беспроводнои|无线|ワイヤレス|무선)$/;
+const cellsBehind = /(?:[,;:(|·]|\p{N} ?(?:m?ah|wh|毫安时?)(?: (?!replacement|spare)\p{L}+){0,2}|built in|integrated|removable|内置|自带) ?$/u;
+const cellsHeadFirst = /^(?:bateria|batteri[ae]|akku|akumulator|аккумулятор|акб|baterie|akumulator|acumulator|akkumulator)/;
+const lithiumByFigures = /\p{N} ?(?:mah|мач|毫安)|(?<![\p{N}.,])(?:3[.,](?:6|7|8|82|85|87)|7[.,](?:2|4|6|7)|10[.,]8|11[.,](?:1|4|55)|14[.,](?:4|8)|15[.,]2) ?[vв](?!\p{L})/u;
+const notLithium = /(?<!\p{L})(?:ni ?mh|ni ?cd|alkaline|alkali|lead acid|agm|gel|a{2,3}|а{2,3}|lr ?\p{N}+|h?r ?0?[36]|нr03|9v)(?![\p{L}])|镍氢|镍镉|碱性|铅酸|干电池|[57]号|пальчиков|щелочн|ニッケル水素|単[34]/u;
+const ofMetal = /(?<!\p{L})(?:metal|steel|iron|wood|wooden|bamboo|glass|ceramic|leather|cotton|canvas|fabric|felt|oxford|hanging|handbag|linen|rattan|seagrass|cardboard|metall|holz|acero|madera|acier|bois|metallo|legno|металл\p{L}*|дерев\p{L}+)(?!\p{L})|金属|不锈钢|铁艺|木质|实木|竹|布艺|帆布|玻璃|陶瓷|牛津布|毛毡/u;
+const charging = /(?<![无免不快])充电(?![器宝线头桩座站电插口接])/;
+const roomy = /^(?:organi[sz]er|storage box|storage bin|收纳盒|收纳箱|储物盒|置物盒|储物罐|分装瓶|分装盒|化妆盒|収納ボックス|収納ケース|수납함|정리함|수납박스)$/;
+const vague = /^(?:tools?|工具|led|ferramentas?|herramientas?)$/;
+const pointing = /mouse|mice|teclad|keyboard|鼠标|滑鼠|键盘|键鼠|简报|翻页/;
+/** What comes along, without the plus of a model's name: "edge+", "8 Plus". */
+const along = /(?<=[\s\p{L}\p{N})])(?: \+|(?: (?:with|mit|avec|con|com|с|incl|including)))(?= )|[送赠附]/u;
+const bracelets = /^(?:pulseiras?|pulseras?|bracelets?|браслет|bracciale|armband|手链|bransoletka)$/;
+
+/** What the goods found in one title make of each other: a telephone's torch, a scooter's battery, a drill's case are not goods of their own. */
+export function weighTogether({ title, kinds, because, words, extrasFrom }: Found): void {
+  if (!because.size) return;
+  const at = placesOf(kinds, '', () => placed(kinds));
+  const has = (position: number) => because.has(position);
+  const allOf = (position: number, holds: (word: Span) => boolean) => words.get(position)?.every(holds) ?? false;
+  /** Where the first of these kinds has been named. */
+  const named = (positions: readonly number[]) => positions.reduce((first, position) => (has(position) ? (words.get(position) ?? []).reduce((least, { end }) => Math.min(least, end), first) : first), title.length);
+
+  if (has(at.battery) || has(at.lithium)) {
+    const cells = [at.battery, at.lithium].filter(has);
+    const device = Math.min(named(at.equipment), words.get(at.inside)?.find(({ text }) => !weakly.test(text))?.end ?? title.length);
+    const isPart = (word: Span) => word.start > device && (cellsHeadFirst.test(word.text) || cellsBehind.test(title.slice(0, word.start)));
+    if (device < title.length && cells.every((cell) => allOf(cell, isPart)) && !/replacement|spare|ersatz|替换|备用/.test(title)) {
+      const word = because.get(at.lithium) ?? because.get(at.battery) ?? '';
+      for (const cell of cells) because.delete(cell);
+      if (!has(at.inside) && !notLithium.test(title)) because.set(at.inside, word);
+    } else if (device === title.length && !has(at.lithium) && !has(at.vehicle) && !has(at.bank) && lithiumByFigures.test(title) && !notLithium.test(title)) because.set(at.lithium, because.get(at.battery) ?? '');
+  }
+  if (has(at.inside) && [at.battery, at.lithium, at.bank, at.charger].some(has) && !at.equipment.some(has) && allOf(at.inside, ({ text }) => weakly.test(text))) because.delete(at.inside);
+  if (charging.test(title) && at.chargeable.some(has) && !/不含电池|无电池/.test(title)) because.set(at.inside, '充电');
+  if (has(at.radio) && at.corded.some((position) => has(position) && !vague.test(because.get(position) ?? '')) && !pointing.test(title) && allOf(at.radio, ({ text }) => wireless.test(text))) because.delete(at.radio);
+  if (at.uses.some(has)) {
+    const device = named(at.manyUses);
+    for (const use of at.uses) if (has(use) && allOf(use, ({ start }) => start > device)) because.delete(use);
+  }
+  if (has(at.watch) && has(at.jewellery) && allOf(at.jewellery, ({ text, start }) => bracelets.test(text) && start > named([at.watch]))) because.delete(at.jewellery);
+  if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && ofMetal.test(title)) because.delete(at.plastic);
+  const alongFrom = extrasFrom < title.length ? title.search(along) : -1;
+  if (alongFrom >= 0 && at.companions.some(has) && [...because.keys()].some((position) => !at.companions.includes(position) && words.get(position)?.some(({ start }) => start < alongFrom)))
+    for (const companion of at.companions) if (has(companion) && allOf(companion, ({ start }) => start > alongFrom)) because.delete(companion);
+}
