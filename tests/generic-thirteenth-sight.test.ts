@@ -98,3 +98,35 @@ test('what measures the bar that scrolls, behind the titles, stands above no col
 test.each([['Ordered 2<br>Shipped 1'], ['<span>Ordered</span><span>2</span><span>Shipped</span><span>1</span>'], ['<p>заказано: 2</p><p>отправлено: 1</p>']])('%s is two', (pieces) => {
   expect(short(read(table(['Order number', 'Product', 'Quantity', 'Country'], ['R-1001', 'Oak Tray', pieces, 'Canada'], ['R-1002', 'Lunch Box', '1', 'Germany'])))[0]).toBe('R-1001 | CA | 2 Oak Tray');
 });
+
+describe('what an order of a list says twice or in one cell', () => {
+  test('goods of a table opened below a row come in the place of the names in it', () => {
+    const opened = (...goods: [string, string, string][]) => `<tr><td colspan="5"><table><thead>${row(['名称', '数量', '单价'], 'th')}</thead><tbody>${goods.map((cells) => row(cells)).join('')}</tbody></table></td></tr>`;
+    const own = (id: string, names: string, count: string) => row([id, '王', names, count, '美国']);
+    const reading = read(`<table><thead>${row(['单据编号', '客户', '商品信息', '数量', '国家'], 'th')}</thead><tbody>${own('XS28', '陶壶 A-1,杯垫 B-2', '3')}${opened(['陶壶', '2', '18.5'], ['杯垫', '1', '9.9'])}${own('XS29', '竹篮 C-3', '1')}${opened(['竹篮', '1', '24'])}</tbody></table>`, { language: 'zh', title: '销售订单' });
+    expect(short(reading)).toEqual(['XS28 | US | 2 陶壶 | 1 杯垫', 'XS29 | US | 1 竹篮']);
+  });
+  test('a price with its pieces below "单价×数量", and a code in brackets behind the total', () => {
+    const reading = read(table(['订单号', '商品信息', '单价×数量', '收件人/国家', '订单总金额'], ['R-1001', '陶壶', 'USD 18.50 × 2', '王<br>美国[US]', '37.00(USD)'], ['R-1002', '竹篮', 'EUR 24.00 × 1', '李<br>德国[DE]', '24.00(EUR)']), { language: 'zh', title: '订单列表' });
+    expect(short(reading)).toEqual(['R-1001 | US | 3700 USD | 2 陶壶', 'R-1002 | DE | 2400 EUR | 1 竹篮']);
+  });
+  test('the pieces of several names stand behind their codes', () => {
+    const cell = (...lines: string[]) => lines.map((line) => `<div>${line}</div>`).join('');
+    const reading = read(table(['订单号', 'SKU*数量', '产品名称', '国家'], ['R-1001', cell('BDO-01*2', 'FCS-22*1'), cell('陶壶', '杯垫'), '美国'], ['R-1002', cell('SLB-12*4'), cell('竹篮'), '德国']), { language: 'zh', title: '订单列表' });
+    expect(short(reading)).toEqual(['R-1001 | US | 2 陶壶 | 1 杯垫', 'R-1002 | DE | 4 竹篮']);
+  });
+});
+
+test('a count in a menu is no order number', () => {
+  const menu = `<div class="menu"><a href="#">首页</a><a href="#">订单</a><a href="#">产品</a><a href="#">物流</a></div><div class="tabs"><a>待审核(3)</a><a>待处理(8)</a><a>运单号申请(2)</a><a>待打单(0)</a></div>`;
+  const card = (id: string, country: string, name: string, count: string) => `<div class="order-card"><div><label><input type="checkbox">订单号：${id}</label><span>国家：${country}</span></div><div><div><p>${name}</p><p>SKU：B-1</p></div><span>单价：USD 18.50</span><span>数量：${count}</span></div><div><span>订单总额：USD 42.20</span></div></div>`;
+  const { document } = parseHTML(`<!DOCTYPE html><html lang="zh"><head><title>订单处理</title></head><body>${menu}<div>${card('4521-09817', '美国', '陶壶', '2')}${card('4521-09818', '德国', '竹篮', '1')}</div></body></html>`);
+  const reading = generic.pages[0]?.read(document as unknown as Document, new URL('https://shop.example/admin/orders')) as Reading;
+  expect(short(reading)).toEqual(['4521-09817 | US | 3700 USD | 2 陶壶', '4521-09818 | DE | 1850 USD | 1 竹篮']);
+});
+
+test('amounts without a title beside pieces are not added up to the order\'s', () => {
+  const order = (id: string, ...goods: [string, string, string][]) => `<table><tr><td colspan="4"><b>订单编号: ${id}</b> 下单时间: 2026-11-21</td></tr>${goods.map(([name, count, price]) => `<tr><td><img></td><td>${name}<br><i>编号: A-1</i></td><td>${count}</td><td>${price}</td></tr>`).join('')}</table>`;
+  const reading = read(`${order('4521-17', ['陶壶', '2 件', 'USD 18.50'], ['杯垫', '3 件', 'USD 9.90'])}${order('4521-18', ['竹篮', '1 件', 'EUR 24.00'])}`, { language: 'zh', title: '订单列表' });
+  expect(reading.orders.map(({ id, goodsValue }) => [id, goodsValue])).toEqual([['4521-17', undefined], ['4521-18', undefined]]);
+});

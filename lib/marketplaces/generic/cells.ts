@@ -98,14 +98,14 @@ export function idInLinks(cell: Element): string | undefined {
 
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
 export function isIdLike(text: string): boolean {
-  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
+  return /\p{Nd}/u.test(text) && !/^\D+\(\d+\)$/.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
 }
 
 /** "Ordered 2" above "Shipped 1". */
 const orderedPieces = /(?:^|\n)(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?):?\s(\d{1,5})(?!\S)/iu;
 
-/** "88.00 元 / 2" */
-export const priceAndPieces = /^(\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*\/\s*(\d{1,4})$/u;
+/** "88.00 元 / 2", "USD 18.50 × 2" */
+export const priceAndPieces = /^((?:[A-Z]{3} )?\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*(?:\/|(?<=\D\d\d *|^[A-Z]{3} ?\d+ *)[x×*])\s*(\d{1,4})$/u;
 
 export function quantityOfCell(cell: Element, title = ''): string {
   const texts = leavesOf(cell, 12, 60).map(({ text }) => text);
@@ -113,7 +113,7 @@ export function quantityOfCell(cell: Element, title = ''): string {
   // "数量/单价" above "1" and "24".
   const parts = title.split(/[/|]/);
   const named = parts.length === texts.length ? texts[parts.findIndex((part) => meaningOf(part.trim())?.kind === 'quantity')] : undefined;
-  const [only, another] = new Set((named ? [named] : texts).flatMap((one) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(one)?.[1] ?? []));
+  const [only, another] = new Set((named ? [named] : texts).flatMap((one) => /^(?:[x×]|\S+\*)?\s*(\d+)\s*[x×]?$/i.exec(one)?.[1] ?? []));
   return orderedPieces.exec(texts.join('\n'))?.[1] ?? (another ? undefined : only) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 

@@ -9,7 +9,7 @@ import { type GridRow, mostRows } from './grid-rows';
 import { type Grid, gridsOf } from './grids';
 import { orderOfWideRow, saidOf } from './headings';
 import type { PageSigns } from './page';
-import { amountsBelow, countsBelow, goodsOfOrder, sideBySide } from './whole-orders';
+import { amountsBelow, countsBelow, goodsOfOrder, replaceGoods, sideBySide } from './whole-orders';
 import { destinationIn, type FoundPlace } from './places';
 import { isDateLike, plainDay } from './shapes';
 import { leavesOf, linesOfLeaves, wordsOf } from './text';
@@ -102,6 +102,9 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
         read.charges?.delete(last);
       }
+      // The row above may name the same goods.
+      const [above, another] = read.rows.filter(({ cells }) => cells.id === last);
+      if (above && !another && (above.lines || above.cells.title) && lines.length > 0 && lines.every(({ title, quantity }) => title && quantity)) replaceGoods(above, lines.splice(0));
       if (lines.length > 0 || place || shown?.value) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells, ...(shown?.cells.goodsValue && { goodsValue: shown.cells.goodsValue }) }, ...(lines.length > 0 && { lines }) });
       continue;
     }
