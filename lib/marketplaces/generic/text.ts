@@ -143,6 +143,9 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   return leaves;
 }
 
+/** What the pieces say one behind the other. */
+export const wordsOf = (leaves: readonly Leaf[]): string => leaves.map(({ text }) => text).join(' ');
+
 /** A link around a few words names them; one around a whole card names nothing in it. */
 function linkOf(element: Element): string | undefined {
   return (element.nodeName.toUpperCase() === 'A' && element.querySelectorAll('*').length < 6 && element.getAttribute('href')) || undefined;
