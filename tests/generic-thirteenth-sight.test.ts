@@ -18,6 +18,7 @@ describe('an amount in several pieces', () => {
   test.each([
     ['with the mark by itself', (whole: string, part: string) => `<span><span>¥</span><span>${whole}</span><span>.</span><span>${part}</span></span>`],
     ['with the mark behind the whole', (whole: string, part: string) => `<b>¥</b><b>${whole}.</b><small>${part}</small>`],
+    ['with the rest raised', (whole: string, part: string) => `<span>¥</span><span>${whole}</span><sup>${part}</sup>`],
     ['with the mark before the rest', (whole: string, part: string) => `<b>¥</b><b>${whole}</b><small>.${part}</small>`],
   ])('is one, %s', (_, amount) => {
     expect(list(amount)).toEqual(told);

@@ -95,8 +95,10 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
       add(text.slice(1), element, link);
       return;
     }
-    if (last && !isBreak && ofOneAmount.test(`${last.text}\n${text}`)) {
-      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
+    // "52<sup>10</sup> €"
+    const piece = element.closest('sup') && /^\d\d$/.test(text) ? `.${text}` : text;
+    if (last && !isBreak && ofOneAmount.test(`${last.text}\n${piece}`)) {
+      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : piece;
       return;
     }
     for (const part of splitPairs(text)) {
