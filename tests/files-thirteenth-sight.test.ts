@@ -63,3 +63,62 @@ describe('numbers and goods where programs put them', () => {
     expect(linesOf(orders)).toEqual([['ORDER-1', [['Lamp', 1], ['Cup', 1]]]]);
   });
 });
+
+describe('a town and two letters', () => {
+  const places = async (...towns: string[]) => (await read(['order_id,product,qty,ship_to', ...towns.map((town, at) => `A-100${at},Mug,1,"${town}"`)].join('\n'))).orders.map(({ destination }) => destination);
+  test.each([
+    [['Napoli, NA'], [undefined]],
+    [['Napoli, NA', 'Bologna, BO', 'Palermo, PA'], [undefined, undefined, undefined]],
+    [['Los Angeles, CA', 'Denver, CO'], [undefined, undefined]],
+    [['Salvador, BA', 'Belém, PA'], [undefined, undefined]],
+    [['Graz, AT'], [undefined]],
+    [['Graz, AT', 'Wien, AT'], ['AT', 'AT']],
+    [['Lyon, FR', 'Paris, FR'], ['FR', 'FR']],
+    [['Lyon, FR', 'London, GB'], ['FR', 'GB']],
+    [['Wien, AT', 'Berlin, DE', 'Wilmington, DE'], ['AT', 'DE', undefined]],
+    [['Austin, TX', 'Berlin, DE'], ['US', undefined]],
+  ])('%j', async (towns, expected) => expect(await places(...towns)).toEqual(expected));
+});
+
+describe('several in one cell, and lines that are no orders', () => {
+  test.each([
+    ['"Mug, Hat"', '"1, 3"', [['Mug', 1], ['Hat', 3]]],
+    ['"Mug, Hat, Cup"', '"1,3,2"', [['Mug', 1], ['Hat', 3], ['Cup', 2]]],
+    ['"Mug, blue, Hat"', '"1, 3"', [['Mug, blue, Hat', undefined]]],
+    ['"Mug, blue"', '"1,3"', [['Mug, blue', undefined]]],
+    ['"Mug, blue"', '"1,300"', [['Mug, blue', undefined]]],
+  ])('%s beside %s', async (goods, pieces, lines) => expect(linesOf((await read(`order_id,country,product,qty\nA-1,DE,${goods},${pieces}\nA-2,FR,Hat,2`)).orders)).toEqual([['A-1', lines], ['A-2', [['Hat', 2]]]]));
+  test.each([
+    [['Mugx2|Hatx1', 'Blue Mugx3'], [[['Mug', 2], ['Hat', 1]], [['Blue Mug', 3]]]],
+    [['Yoga Matx3', 'Hatx1'], [[['Yoga Matx3', undefined]], [['Hatx1', undefined]]]],
+    [['Mugx2|Lens 10x15', 'Hatx1'], [[['Mugx2|Lens 10x15', undefined]], [['Hatx1', undefined]]]],
+  ])('pieces behind the names without a gap: %j', async (goods, lines) => {
+    const { orders } = await read(`orderNumber,status,country,items\n${goods.map((text, at) => `100${at},paid,DE,"${text}"`).join('\n')}`);
+    expect(orders.map((order) => order.lines.map(({ title, quantity }) => [title, quantity]))).toEqual(lines);
+  });
+  test('numbers of lines that begin anew in each order are no numbers of orders', async () => {
+    expect((await read('order_line_number,sku,qty,country\n1,M-1,2,DE\n2,M-2,1,DE\n1,M-1,1,FR')).orders).toEqual([]);
+    expect((await read('order_id,order_line_number,sku,qty,country\nA,1,M-1,2,DE\nA,2,M-2,1,DE\nB,1,M-1,1,FR')).orders.map(({ id, destination }) => [id, destination])).toEqual([['A', 'DE'], ['B', 'FR']]);
+  });
+  test('sections of a letter about data: the goods of an order stand in one of their own', async () => {
+    const { orders } = await read('=== DANE OSOBOWE ===\nID;7\nEmail;k@example.com\n\n=== ADRESY ===\nAlias;Imię;Nazwisko;Adres;Kod pocztowy;Miasto;Kraj;Telefon\nDom;J;K;Długa 1;30-001;Kraków;Polska;500\n\n=== POZYCJE ZAMÓWIEŃ ===\nNumer zamówienia;Produkt;Ilość;Cena jednostkowa\nABCXYZ;Kubek;2;49.00 PLN\nABCXYZ;Talerz;1;30.00 PLN');
+    expect(linesOf(orders)).toEqual([['ABCXYZ', [['Kubek', 2], ['Talerz', 1]]]]);
+    expect(orders.map(goodsValue)).toEqual([{ amountMinor: 12800, currency: 'PLN' }]);
+  });
+  test('two orders below more remarks than rows', async () => {
+    const { orders } = await read('# Transaction VA05\n# Report: Sales Orders\n# Export: 2026-02-10 11:20:15\n# Filter: 25 orders\n# Records: 2\nOrder number,Order date,Customer,Country,Product,Quantity\nORD-0111,2026-02-01,Example Ltd,DE,Mug,2\nORD-0112,2026-02-02,Sample Ltd,FR,Hat,1\n# End of export');
+    expect(orders.map(({ id, destination }) => [id, destination])).toEqual([['ORD-0111', 'DE'], ['ORD-0112', 'FR']]);
+  });
+});
+
+describe('words of programs', () => {
+  test('UpSeller, in Portuguese', async () => {
+    const { orders } = await read('Nº de Pedido da Plataforma;Plataformas;Nome do Anúncio;SKU;Variação;Qtd. do Produto;Nº de Rastreio\n2605180ABCDEF1;Shopee;Camiseta Básica;CAM-1;AZUL,G;2;BR123\n2000007654321111;Mercado Livre;Boné;BON-1;Preto-G;1;BR124');
+    expect(linesOf(orders)).toEqual([['2605180ABCDEF1', [['Camiseta Básica', 2]]], ['2000007654321111', [['Boné', 1]]]]);
+  });
+  test('prices in fen', async () => expect((await read('订单号,商品名称,数量,成交价格(分),收件国家\nA-1,手套,2,1050,德国')).orders.map(goodsValue)).toEqual([{ amountMinor: 2100, currency: 'CNY' }]));
+  test("Coupang's addr1 of the receiver", async () => {
+    const { orders } = await read({ code: 200, data: [{ orderId: 9876543210987, receiver: { name: '이나', addr1: '서울특별시 강남구 테헤란로', addr2: '1층', postCode: '06236' }, orderItems: [{ vendorItemId: 11, vendorItemName: '양말 세트', shippingCount: 2, salesPrice: 5000 }] }] });
+    expect(orders.map(({ id, destination, lines }) => [id, destination, lines[0]?.quantity])).toEqual([['9876543210987', 'KR', 2]]);
+  });
+});

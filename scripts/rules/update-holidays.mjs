@@ -13,6 +13,7 @@ const calendars = {
   XB: ['DE', 'BW'],
   XH: ['DE', 'SH'],
   XP: ['IT'],
+  XS: ['CH', 'GR'],
   XV: ['IT'],
   XT: ['GR'],
   PR: ['US', 'PR'],

@@ -13,13 +13,13 @@ describe('an address is judged by the law of its own territory', () => {
     ['ES', '38001', 'IC'], ['ES', '35001', 'IC'], ['ES', '51001', 'XC'], ['ES', '52001', 'XL'], ['ES', '28013', 'ES'],
     ['FR', '97110', 'GP'], ['FR', '97150', 'MF'], ['FR', '97133', 'BL'], ['FR', '97200', 'MQ'], ['FR', '97400', 'RE'], ['FR', '97600', 'YT'], ['FR', '98800', 'NC'], ['FR', '98000', 'MC'], ['FR', '75001', 'FR'],
     ['DE', '78266', 'XB'], ['DE', '27498', 'XH'], ['DE', '10115', 'DE'], ['IT', '23041', 'XV'], ['IT', '22061', 'XP'], ['IT', '00120', 'VA'], ['IT', '47890', 'SM'], ['IT', '20121', 'IT'],
-    ['GR', '630 86', 'XT'], ['FI', '22100', 'AX'], ['FI', '00100', 'FI'], ['DK', '3900', 'GL'], ['NO', '9170', 'SJ'], ['CH', '9490', 'LI'], ['CH', '9500', 'CH'],
+    ['GR', '630 86', 'XT'], ['FI', '22100', 'AX'], ['FI', '00100', 'FI'], ['DK', '3900', 'GL'], ['NO', '9170', 'SJ'], ['CH', '9490', 'LI'], ['CH', '9500', 'CH'], ['CH', '7563', 'XS'], ['CH', '7550', 'CH'], ['TR', '99010', 'XN'], ['TR', '33010', 'TR'],
     ['US', '00901', 'PR'], ['US', '00802', 'VI'], ['US', '96910', 'GU'], ['US', '96950', 'MP'], ['US', '96799', 'AS'], ['US', '10001', 'US'], ['CN', '999077', 'HK'],
   ])('%s %s is %s', (country, postcode, territory) => expect(territoryOf(country, postcode, pack.territories)).toBe(territory));
   test.each([
     ['DK', '100', undefined, 'FO'], ['DK', '970', undefined, 'FO'], ['DK', 'FO-100', undefined, 'FO'], ['DK', 'FO 160', undefined, 'FO'], ['DK', 'DK-100', undefined, 'FO'], ['DK', '1000', undefined, 'DK'], ['DK', 'DK-2100', undefined, 'DK'], ['DK', 'DK-3900', undefined, 'GL'], ['DK', '0999', undefined, 'DK'],
     ['DK', undefined, 'Faroe Islands', 'FO'], ['DK', undefined, 'Føroyar', 'FO'], ['DK', '0100', 'Faroe Islands', 'FO'], ['DK', undefined, 'Greenland', 'GL'], ['DK', undefined, 'Hovedstaden', 'DK'],
-    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['GB', 'JE2 3AB', undefined, 'JE'],
+    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['TR', undefined, 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin', 'TR'], ['CH', undefined, 'Samnaun', 'XS'], ['GB', 'JE2 3AB', undefined, 'JE'],
   ])('%s %s %s is %s', (country, postcode, region, territory) => expect(territoryOf(country, postcode, pack.territories, region)).toBe(territory));
   test.each([['Taiwan, China', 'TW'], ['Taiwan (China)', 'TW'], ['台湾省', 'TW'], ['Taiwan Province', 'TW'], ['Hong Kong, China', 'HK'], ['Macau, China', 'MO'], ['China', 'CN']])('%s is the country %s', (name, code) => expect(countryCode(name)).toBe(code));
   test('no two territories lay claim to the same postcode', () => {
@@ -46,6 +46,8 @@ test.each([
   ['CA', 'A1A 1A1', 'NL'], ['CA', 'B3H', 'NS'], ['CA', 'C1A 4P3', 'PE'], ['CA', 'E1A 1A1', 'NB'], ['CA', 'G1R 4S9', 'QC'], ['CA', 'j8x-3x7', 'QC'], ['CA', 'K1P 1A4', 'ON'], ['CA', 'P3E 5J1', 'ON'], ['CA', 'R3C 4A5', 'MB'], ['CA', 'S4P 3Y2', 'SK'], ['CA', 'T5J 2R7', 'AB'],
   ['CA', 'V6B 1A1', 'BC'], ['CA', 'X1A 2N2', 'NT'], ['CA', 'X0A 0H0', 'NU'], ['CA', 'Y1A 2C6', 'YT'], ['CA', 'K1A 0B1', undefined], ['CA', 'R8A 1N2', undefined], ['CA', 'D1A 1A1', undefined], ['CA', 'X9A 1A1', undefined], ['CA', 'M5', undefined],
   ['UA', '01001', elsewhere], ['UA', '95000', '43'], ['UA', '99011', '40'], ['UA', '73000', '65'], ['UA', '69000', '23'], ['UA', '9500', undefined], ['RU', '101000', elsewhere], ['RU', '295000', '43'], ['RU', '29500', undefined],
+  ['AT', '6992', 'JM'], ['AT', '6691', 'JM'], ['AT', '6900', elsewhere], ['US', '09012', 'AE'], ['US', '34002-0100', 'AA'], ['US', '96201', 'AP'], ['US', '99501', 'AK'], ['US', '96813', 'HI'], ['US', '10001', elsewhere], ['US', '9012', undefined],
+  ['GB', 'BF1 4FB', 'BF'], ['GB', 'BFPO 639', 'BF'], ['GB', 'BL1 1AA', elsewhere], ['GB', 'SW1A 1AA', elsewhere], ['GB', 'B1', undefined],
 ])('%s %s lies in %s', (country, postcode, region) => expect(regionOf(undefined, country, pack.territories, postcode)).toBe(region));
 test('where the law of no subdivision differs, nothing is said of a region', () => expect(regionOf('Bavaria', 'DE', pack.territories, '80331')).toBeUndefined());
 test('every state of Brazil and province of Canada is told by some postcode', () => {

@@ -11,8 +11,10 @@ const loudness: Record<Notice['kind'], Severity> = { 'full-embargo': 'stop', emb
 /** The notices about a destination that hold on a day and may concern the parcel that is asked about. */
 export function noticesFor(territory: string, on: string, question: ScopeQuestion, pack: RulePack): Notice[] {
   const all = noticesOfDay(pack, `${territory} ${on}`, () => filesFor(territory, pack).flatMap(({ notices }) => notices).filter((notice) => notice.about !== 'offer' && inForce(notice, on)));
-  return all.filter((notice) => applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question));
+  return all.filter((notice) => applies(notice.appliesTo, question) !== 'no' && !hangsOnOriginAlone(notice.appliesTo, question) && !isOfAnotherPlace(notice, question));
 }
+/** Advice about a place within the country, an army's post offices say, is not for an address that tells no place; an embargo is, as a mistake there costs more than a word. */
+const isOfAnotherPlace = ({ kind, appliesTo }: Notice, { region }: ScopeQuestion) => appliesTo.regions !== undefined && region === undefined && loudness[kind] !== 'stop' && loudness[kind] !== 'fix';
 const noticesOfDay = rememberFor<RulePack, readonly Notice[]>(5_000);
 
 export function noticeFindings(notices: readonly Notice[], question: ScopeQuestion): Finding[] {

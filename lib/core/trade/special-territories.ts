@@ -9,7 +9,9 @@ export const specialTerritories: Readonly<Record<string, { en: string; zh: strin
   XH: { en: 'Heligoland', zh: '黑尔戈兰岛', others: ['Helgoland'] },
   XI: { en: 'Northern Ireland', zh: '北爱尔兰', others: ['Nordirland'] },
   XL: { en: 'Melilla', zh: '梅利利亚' },
+  XN: { en: 'Northern Cyprus', zh: '北塞浦路斯', others: ['North Cyprus', 'TRNC', 'KKTC', 'Kuzey Kıbrıs'] },
   XP: { en: "Campione d'Italia", zh: '坎皮奥内' },
+  XS: { en: 'Samnaun', zh: '萨姆瑙恩' },
   XT: { en: 'Mount Athos', zh: '圣山（阿索斯）', others: ['Agion Oros', 'Άγιον Όρος'] },
   XV: { en: 'Livigno', zh: '利维尼奥' },
 };

@@ -34,6 +34,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (['unitPrice', 'lineTotal', 'subtotal', 'total'].includes(kind)) return share(values, hasDigit) >= most && share(values, isDay) < 0.5;
   // "Orders: 3" in a list of customers counts them.
   if (kind === 'id' && /^(?:orders|bestellungen|bestellingen|commandes|pedidos|ordini|zamówienia|siparişler|заказы|订单数?)$/i.test(title.trim()) && values.every((text) => /^\d{1,3}$/.test(text))) return false;
+  // "Order line: 1, 2, 1" counts in each order anew.
+  if (kind === 'id' && isOfLine(title) && values.every((text) => /^\d{1,3}$/.test(text))) return false;
   // "Sales: $259.90" is an amount.
   if (kind === 'id' && share(values, isMoneyLike) > 0.5) return false;
   // Names of persons under a number's heading are in the wrong column.

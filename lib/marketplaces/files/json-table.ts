@@ -93,8 +93,8 @@ const isUnitPrice = (field: string, title: string): boolean => field === 'item p
 
 /** `{ amount: 2, unit: "EACH" }` under a key of pieces; "num", as Chinese and Ukrainian shops say. */
 const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$|^num$/;
-/** All pieces of a line, whatever else counts its packs. */
-const isTotalCount = /^total (?:quantity|qty|units|pieces|pcs)$/;
+/** All pieces of a line, whatever else counts its packs; "shippingCount", as Coupang says. */
+const isTotalCount = /^(?:total (?:quantity|qty|units|pieces|pcs)|shipping count)$/;
 const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
 /** "name": { "de": "Becher" } has a language beside it. */
 const isNameOfGoods = /^(?:label|display name|(?:name|title) (?:en|de|fr|es|it|nl|pl|pt|cs|sk|sv|da|fi|nb|no|hu|ro|bg|el|tr|ru|uk|ja|zh|ko|ar|he|th|vi)(?: [a-z]{2})?)$/;
@@ -115,7 +115,7 @@ export function itemCells(raw: Json): Map<string, string> {
   const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
   const cells = new Map<string, string>();
   const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
-    const title = way.replace(/^(?:product|item|goods|article|transaction) (?=\S)/, '').replace(/^((?:unit )?price) (?:value|amount)$/, '$1');
+    const title = way.replace(/^(?:(?:vendor |seller )?(?:product|item)|goods|article|transaction) (?=\S)/, '').replace(/^((?:unit )?price) (?:value|amount)$/, '$1');
     // "amount" is money here and a number of pieces there.
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     // Where an article is asked for is not what it is.
@@ -203,6 +203,8 @@ function tableOf(orders: readonly Json[], areOrders = false): JsonTable {
     const shared = namedOrder(cellsOf(withGrams(withoutCents(ownHabit(order)), goods)), areOrders || (isRecord(order.order) && !('reference' in order.order)), goods);
     const place = [...shared.keys()].some((title) => title.startsWith('shipping country')) ? undefined : placeOfParts(order);
     if (place) shared.set('shipping country', place);
+    // Coupang's "addr1" of a receiver: the street, with the city before it.
+    for (const [title, text] of [...shared]) if (/ addr ?1$/.test(title) && !shared.has(title.replace(/addr ?1$/, 'address'))) shared.set(title.replace(/addr ?1$/, 'address'), text);
     for (const item of goods.length > 0 ? goods.map((item) => itemCells(withoutCents(ownHabit(item), order))) : [new Map<string, string>()]) {
       if (rows.length > fileLimits.rows) return { header: { row: 0, cells: [...titles.keys()] }, rows };
       const row: TableRow = { row: index + 1, cells: [], numbers: new Set() };

@@ -73,6 +73,16 @@ export function countedLines(cell: string): OrderLine[] | undefined {
 /** Whether each text names goods with their pieces. */
 export const allCounted = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => countedLines(text) !== undefined);
 
+const glued = /(?<=[\p{L})\]])x(?=\d{1,3}\s*(?:[|;]|$))/gu;
+
+/** "Mugx2|Hatx1": pieces behind each name without a gap, in a column of which every part is written so and some cell lists several; a single "Matx3" may be a name. */
+export function areGlued(cells: readonly string[]): boolean {
+  const lists = cells.map((cell) => cell.split(/[|;]/).filter((part) => part.trim()));
+  return lists.some((parts) => parts.length > 1) && lists.every((parts) => parts.every((part) => /[\p{L})\]]x\d{1,3}$/u.test(part.trim())));
+}
+
+export const unglued = (cell: string): string => cell.replace(glued, ' x');
+
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {
   if (!cell || cell.length > 20_000) return [];
@@ -80,9 +90,14 @@ function parts(cell: string | undefined): string[] {
   return found.length > 1 && found.at(-1) === '' ? found.slice(0, -1) : found;
 }
 
-/** Goods and numbers of pieces that stand in lists side by side. */
+/** "1, 3" or "1,2,3", and not the decimals of "1,3" or the thousands of "1,300". */
+const countsWithCommas = /^\d{1,3}(?:(?:,\s+|\s*[，、]\s*)\d{1,3}|(?:,\d{1,2}){2,})+$/;
+const atCommas = (cell: string | undefined): string[] => (cell && cell.length <= 20_000 ? cell.trim().split(/\s*[,，、]\s*/) : []);
+
+/** Goods and numbers of pieces that stand in lists side by side; commas part the goods where they part the numbers, for a name may have one too. */
 function besideEachOther({ title, sku, quantity }: SourceRow['cells']): OrderLine[] | undefined {
-  const [titles, codes, counts] = [parts(title), parts(sku), parts(quantity).map(parseQuantity)];
+  const cut = countsWithCommas.test(quantity?.trim() ?? '') ? atCommas : parts;
+  const [titles, codes, counts] = [cut(title), cut(sku), cut(quantity).map(parseQuantity)];
   if (counts.length < 2 || counts.some((count) => count === undefined) || (titles.length !== counts.length && codes.length !== counts.length)) return undefined;
   return counts.map((count, index) => {
     const code = codes.length === counts.length ? cleanText(codes[index], 80) : '';

@@ -43,7 +43,7 @@ export const mayBeState = (text: string): boolean => american.has(text.trim().to
 /** Letters of states and provinces that are no country's and no province's of Italy, Brazil, Australia, India or Switzerland, whose towns are written alike: "Austin, TX", and not "Milano, MI", "Perth, WA" or "Vaduz, FL". */
 const ofAmericaAlone = new Set('AK DC HI IA KS ND NH NJ NV NY OH OK TX UT WI WV WY'.split(' '));
 const ofCanadaAlone = new Set('AB BC ON QC'.split(' '));
-const townAndState = /^([\p{L}][\p{L}\p{M} .'’-]{1,40}),\s*([A-Z]{2})\.?$/u;
+export const townAndState = /^([\p{L}][\p{L}\p{M} .'’-]{1,40}),\s*([A-Z]{2})\.?$/u;
 
 /** "Austin, TX": a town and a state of North America, and nothing else. */
 export const isTownAndState = (text: string): boolean => mayBeState(townAndState.exec(text.trim())?.[2] ?? '');
@@ -53,12 +53,3 @@ export function countryOfTown(text: string): 'US' | 'CA' | undefined {
   const letters = townAndState.exec(text.trim())?.[2] ?? '';
   return ofAmericaAlone.has(letters) ? 'US' : ofCanadaAlone.has(letters) ? 'CA' : undefined;
 }
-
-/** Whether a column writes parts of countries behind its towns, because some of their letters are no country's: there "Napoli, NA" is not Namibia. */
-export const writesParts = (values: readonly string[], isCountry: (text: string) => boolean): boolean => values.some((text) => {
-  const letters = townAndState.exec(text.trim())?.[2];
-  return letters !== undefined && !isCountry(letters);
-});
-
-/** "Napoli, NA" without letters that may be a country's or a part's. */
-export const withoutPart = (text: string): string => (countryOfTown(text) ? text : text.replace(townAndState, '$1'));

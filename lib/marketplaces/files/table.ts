@@ -22,6 +22,16 @@ export interface FileTable {
   problems: ReadingProblem[];
 }
 
+/** Below remarks that no sign cuts, "# Report: Sales Orders": the one that cuts a heading and the row below it into as many cells, and these the most. */
+function delimiterBelow(head: string): string | undefined {
+  const widths = delimiters.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 60, skipEmptyLines: 'greedy' });
+    return { delimiter, width: Math.max(0, ...data.map((cells, at) => (cells.length === data[at + 1]?.length ? cells.length : 0))) };
+  });
+  const best = widths.sort((left, right) => right.width - left.width)[0];
+  return best && best.width > 3 ? best.delimiter : undefined;
+}
+
 /** Delimiter that cuts the first rows into the most columns of equal number. */
 export function delimiterOf(text: string): string | undefined {
   const head = text.slice(0, 200_000);
@@ -34,7 +44,7 @@ export function delimiterOf(text: string): string | undefined {
     const score = width > 1 ? (times / data.length) * 1000 + Math.min(width, 400) : 0;
     if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
-  return best?.delimiter;
+  return best?.delimiter ?? delimiterBelow(head);
 }
 
 /** A heading parted by another sign than the rows below it ("Order No,Country" above "1001;DE"), written with theirs; undefined when they agree. */

@@ -55,7 +55,7 @@ export function currencyOfTitle(title: string): string | undefined {
   const last = /(?:^|[\s,/;:_-])([^\s,/;:_-]{1,6})$/.exec(plain)?.[1] ?? '';
   const signs = [...inside, last, /\p{Sc}/u.exec(plain)?.[0] ?? ''];
   for (const text of signs) {
-    const word = text.trim().replace(/^in\s+/i, '');
+    const word = text.trim().replace(/^in\s+/i, '').replace(/^分$/, '元');
     // "Item" ends in no currency: letters of a code are capitals, and a sign is a sign.
     const code = word && (/^[A-Z]{3}$/.test(word) ? (isCurrency(word) ? word : undefined) : /^[a-z]{3,}$/i.test(word) && !/^euro?$/i.test(word) ? undefined : currencyIn(word));
     if (code) return code;

@@ -8,10 +8,12 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // Comparison forms have no й.
   [/個口|^(?:порядковыи )?номер (?:места|грузоместа|строки|позиции|п п)$/u, 'packages'],
   [/^price amount$/, 'price'],
+  [/^(?:qtde?|qtdade|quantidade|cant|cantidad|qte|quantite|qta|quantita|qty|quantity|menge|anzahl|ilosc) (?:d[oae]|del|du|de l|dell|of|of the) (?:produto|item|producto|articulo|produit|article|prodotto|articolo|product)$/, 'quantity'],
+  [/^(?:nome|titulo|nombre|titre|titolo|nazwa|tytul|name|title) (?:(?:d[oae]|del|de la|de l|dell|of|of the) )?(?:anuncio|publicacion|annonce|inserzione|oferty|aukcji|listing)$/, 'product name'],
   [/(?<!\p{L})source (?:country|address)(?!\p{L})/u, 'sender country'],
   [/^(?:(?:empfang|liefer|versand|ziel)\p{L}* )?(?:lkz|lander ?kennzeichen)$/u, 'country'],
   [/^(?:itens|itens d[ao] (?:pedido|venda)|articulos del pedido|articles commandes)$/, 'product name'],
-  [/^order (?:id|no|nr|number) sku$/, 'order number'],
+  [/^order (?:id|no|nr|number) sku$|^(?:no?|numero) (?:d[eo]|del) (?:pedido|orden|venda|venta|commande|ordine) (?:d[aeo]|de la|del|na|en la) (?:plataforma|plateforme|piattaforma|marketplace|loja|tienda|canal)$/, 'order number'],
   [/^(?:fecha|data|date) (?:de |da |do |del |d )?(?:la )?(?:compra|pedido|venda|venta|achat|commande|acquisto)$/, 'order date'],
   [/^(?:\p{L}+ )*(?:language|locale|lang)(?: (?:code|id))?$|(?<!\p{L})address (?:id|uuid|key)$|(?<!\p{L})terms$/u, 'notes'],
   [/^created (?:via|by|from)$/, 'notes'],

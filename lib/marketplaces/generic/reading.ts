@@ -55,63 +55,82 @@ function markOf(rows: readonly SourceRow[], signs: PageSigns): DecimalMark | und
   return own ?? (hasBoth ? undefined : noCents ? (rows.some(({ cells }) => moneyFields.some((field) => /\d,\d{3}\b/.test(cells[field] ?? ''))) ? '.' : ',') : signs.mark);
 }
 
-function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
-  const orders = new Map<string, Order>();
+/** What the parts of a page have given so far; an order that two of them show is taken from the first. */
+interface Gathered {
+  orders: Map<string, Order>;
+  anchors: Map<string, Anchor>;
+  problems: ReadingProblem[];
+  found: number;
+  leftOut: number;
+}
+
+/** What the page calls each field, and how it writes its amounts. */
+function contextOf(part: Found, signs: PageSigns): RowContext {
+  const columns: RowContext['columns'] = {};
+  for (const [field, column] of part.fields) columns[field] = column.title || field;
+  if (columns.address ?? columns.destination) columns.address = columns.destination = columns.destination ?? columns.address ?? '';
+  const currency = moneyFields.map((field) => part.fields.get(field)?.currency).find(Boolean);
+  const mark = markOf(part.rows, signs);
+  return { marketplace: 'generic', columns, ...(currency && { currency }), ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) };
+}
+
+/** The value of the goods alone: without the charges beside it, and by the lines where these say more exactly what they cost. */
+function settleValue(order: Order, part: Found, hint: MoneyHint): void {
+  const charges = part.charges?.get(order.id);
+  if (order.goodsValue && charges?.length) order.goodsValue = withoutCharges(order.goodsValue, charges, hint);
+  if (!order.goodsValue) delete order.goodsValue;
+  const sum = linesValue(order.lines);
+  // Pieces times price, below a total: transport may be in that one.
+  const isBelow = sum && !part.unread && order.goodsValue && part.fields.get('goodsValue')?.kind === 'total' && sum.currency === order.goodsValue.currency && sum.amountMinor < order.goodsValue.amountMinor;
+  if (sum && (!order.goodsValue || isBelow)) order.goodsValue = sum;
+}
+
+/** Orders whose pieces or goods this part has a place for and does not show. */
+function unshown({ rows, fields, page, unread }: Found, orders: readonly Order[], said: readonly ReadingProblem[]): ReadingProblem[] {
   const problems: ReadingProblem[] = [];
-  const anchors = new Map<string, Anchor>();
-  let ordersFound = 0;
-  let leftOut = 0;
-  for (const part of found) {
-    const columns: RowContext['columns'] = {};
-    for (const [field, column] of part.fields) columns[field] = column.title || field;
-    if (columns.address ?? columns.destination) columns.address = columns.destination = columns.destination ?? columns.address ?? '';
-    const money = moneyFields.map((field) => part.fields.get(field)?.currency).find(Boolean);
-    const mark = markOf(part.rows, signs);
-    const hint = { ...(mark && { mark }), ...(signs.symbolCurrency && { symbolCurrency: signs.symbolCurrency }) };
-    const unclear = settlePrices(part.rows, { ...(part.charges && { charges: part.charges }), hint: { ...hint, ...(money && { currency: money }) } });
-    const result = ordersOfRows(part.rows, {
-      marketplace: 'generic',
-      columns,
-      ...(money && { currency: money }),
-      ...hint,
-    });
-    for (const orderId of [...unclear, ...(part.unclear ?? [])]) problems.push({ code: 'unclear-amount', column: 'value', orderId });
-    let repeated = 0;
-    for (const order of result.orders) {
-      if (orders.has(order.id)) {
-        repeated += 1;
-        continue;
-      }
-      if (part.page === 'order') delete order.readFrom;
-      const charges = part.charges?.get(order.id);
-      if (order.goodsValue && charges?.length) order.goodsValue = withoutCharges(order.goodsValue, charges, hint);
-      if (!order.goodsValue) delete order.goodsValue;
-      const sum = linesValue(order.lines);
-      // Pieces times price, below a total: transport may be in that one.
-      const isBelow = sum && !part.unread && order.goodsValue && part.fields.get('goodsValue')?.kind === 'total' && sum.currency === order.goodsValue.currency && sum.amountMinor < order.goodsValue.amountMinor;
-      if (sum && (!order.goodsValue || isBelow)) order.goodsValue = sum;
-      orders.set(order.id, order);
-    }
-    for (const anchor of part.anchors) if (!anchors.has(anchor.id)) anchors.set(anchor.id, anchor);
-    // A column of destinations with nothing in it shows none: that is said once, not of each order.
-    const isBare = part.rows.length > 1 && result.orders.length > 1 && part.rows.every(({ cells }) => !cells.destination && !cells.address);
-    const told = isBare ? result.problems.filter(({ code, column }) => code !== 'missing-field' || column !== columns.destination) : result.problems;
-    if (isBare) for (const field of ['destination', 'address'] as const) part.fields.delete(field);
-    // So is a column of goods that names none.
-    if (part.rows.length > 1 && part.rows.every(({ cells, lines }) => !cells.title && !cells.sku && !lines)) part.fields.delete('title');
-    if (repeated < result.orders.length || result.orders.length === 0) problems.push(...told);
-    ordersFound += result.found - repeated + part.leftOut;
-    leftOut += part.leftOut;
-    part.layout.read = result.orders.length;
-    if (!part.fields.has('quantity') && part.rows.some((row) => row.lines))
-      for (const { row, cells, lines } of part.rows) if (cells.title && !lines && cells.id) problems.push({ code: 'missing-field', row, column: 'quantity', orderId: cells.id });
-    if (part.fields.has('title') && part.page === 'orders')
-      for (const { row, cells, lines } of part.rows) if (cells.id && cells.title === '' && !lines && !cells.sku) problems.push({ code: 'missing-field', row, column: 'title', orderId: cells.id });
+  const miss = (column: OrderField, orderId: string, row?: number) => problems.push({ code: 'missing-field', ...(row !== undefined && { row }), column, orderId });
+  if (!fields.has('quantity') && rows.some((row) => row.lines)) for (const { row, cells, lines } of rows) if (cells.title && !lines && cells.id) miss('quantity', cells.id, row);
+  if (page === 'orders') {
+    if (fields.has('title')) for (const { row, cells, lines } of rows) if (cells.id && cells.title === '' && !lines && !cells.sku) miss('title', cells.id, row);
     // Where others show their goods, an order that shows none is named.
-    const bare = part.page === 'orders' && result.orders.some(({ lines }) => lines.length > 0) ? result.orders.filter(({ lines }) => lines.length === 0) : [];
-    for (const { id } of bare) if (!problems.some(({ column, orderId }) => column === 'title' && orderId === id)) problems.push({ code: 'missing-field', column: 'title', orderId: id });
-    if (part.unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(part.unread) });
+    const bare = orders.some(({ lines }) => lines.length > 0) ? orders.filter(({ lines }) => lines.length === 0) : [];
+    for (const { id } of bare) if (![...said, ...problems].some(({ column, orderId }) => column === 'title' && orderId === id)) miss('title', id);
   }
+  if (unread) problems.push({ code: 'missing-field', column: 'quantity', found: String(unread) });
+  return problems;
+}
+
+function gather(part: Found, signs: PageSigns, into: Gathered): void {
+  const context = contextOf(part, signs);
+  const { currency, columns, mark, symbolCurrency } = context;
+  const hint: MoneyHint = { ...(mark && { mark }), ...(symbolCurrency && { symbolCurrency }) };
+  const unclear = settlePrices(part.rows, { ...(part.charges && { charges: part.charges }), hint: { ...hint, ...(currency && { currency }) } });
+  const result = ordersOfRows(part.rows, context);
+  for (const orderId of [...unclear, ...(part.unclear ?? [])]) into.problems.push({ code: 'unclear-amount', column: 'value', orderId });
+  const fresh = result.orders.filter(({ id }) => !into.orders.has(id));
+  for (const order of fresh) {
+    if (part.page === 'order') delete order.readFrom;
+    settleValue(order, part, hint);
+    into.orders.set(order.id, order);
+  }
+  for (const anchor of part.anchors) if (!into.anchors.has(anchor.id)) into.anchors.set(anchor.id, anchor);
+  // A column of destinations with nothing in it shows none: that is said once, not of each order.
+  const isBare = part.rows.length > 1 && result.orders.length > 1 && part.rows.every(({ cells }) => !cells.destination && !cells.address);
+  const told = isBare ? result.problems.filter(({ code, column }) => code !== 'missing-field' || column !== columns.destination) : result.problems;
+  if (isBare) for (const field of ['destination', 'address'] as const) part.fields.delete(field);
+  // So is a column of goods that names none.
+  if (part.rows.length > 1 && part.rows.every(({ cells, lines }) => !cells.title && !cells.sku && !lines)) part.fields.delete('title');
+  if (fresh.length > 0 || result.orders.length === 0) into.problems.push(...told);
+  into.found += result.found - (result.orders.length - fresh.length) + part.leftOut;
+  into.leftOut += part.leftOut;
+  part.layout.read = result.orders.length;
+  into.problems.push(...unshown(part, result.orders, into.problems));
+}
+
+function readingFor(found: readonly Found[], signs: PageSigns): PageResult {
+  const gathered: Gathered = { orders: new Map(), anchors: new Map(), problems: [], found: 0, leftOut: 0 };
+  for (const part of found) gather(part, signs, gathered);
+  const { orders, anchors, problems, found: ordersFound, leftOut } = gathered;
   const [first] = found;
   if (leftOut > 0) problems.push({ code: 'row-left-out', found: String(leftOut) });
   const hasLines = found.some((part) => part.rows.some((row) => row.lines));
