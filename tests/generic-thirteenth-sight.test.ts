@@ -139,5 +139,6 @@ test('cents that stand apart without a mark are no amount of their own', () => {
     expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, undefined]);
     expect(health.problems.map(({ code }) => code)).toEqual(['unreadable-number', 'unreadable-number']);
   }
-  expect(list('<span>52</span><sup>10</sup> €', '€ <b>1.752</b>,<small>10</small>').orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([5210, 175210]);
+  expect(list('<span>52</span><sup>10</sup> €', '<span>17</span><sup>90</sup> €').orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([5210, 1790]);
+  expect(list('€ <b>1.752</b>,<small>10</small>', '€ <b>17</b>,<small>90</small>').orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([175210, 1790]);
 });
