@@ -81,6 +81,16 @@ test('a piece of which a byte is another than was written is read anew, be it a 
   }
 });
 
+test('a kept pack that another run removes meanwhile is read anew', () => {
+  const parsed = parsePack(readPackFolder('public/rules'));
+  const kept = join(folder, 'removed.json');
+  writeCachedPack(kept, parsed);
+  const pack = readCachedPack(kept, () => parsed);
+  rmSync(kept);
+  expect({ ...pack?.files.get('DE') }).toEqual(assemblePack(parsed).files.get('DE'));
+  expect(pack?.goods.length).toBe(assemblePack(parsed).goods.length);
+});
+
 test('a pack is read also where nothing can be kept, and what is damaged is mended by the next run', () => {
   const cache = join(folder, 'cache');
   const before = process.env.TIDEWAITER_CACHE;

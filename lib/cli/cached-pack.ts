@@ -99,6 +99,15 @@ function bytesAt(path: string, start: number, length: number): Buffer {
   }
 }
 
+/** The same; nothing when another run removed the file meanwhile. */
+function bytesKept(path: string, start: number, length: number): Buffer | undefined {
+  try {
+    return bytesAt(path, start, length);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The list of pieces and where they begin, when it is the one that was written and no byte is missing behind it. */
 function piecesOf(path: string): { pieces: Piece[]; start: number } | undefined {
   const [line = '', sum = '', length = ''] = /^(\d{1,10}) (\d{1,7})\n/.exec(bytesAt(path, 0, 20).toString('latin1')) ?? [];
@@ -125,8 +134,8 @@ export function readCachedPack(path: string, anew: () => RawPack): RulePack | un
       const start = end;
       end += length;
       const read = (): unknown => {
-        const bytes = bytesAt(path, start, length);
-        return crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
+        const bytes = bytesKept(path, start, length);
+        return bytes && crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
       };
       places.set(name, read);
       if (code !== undefined) rules.set(code, readWhenAsked(read as () => RulesFile));
