@@ -18,6 +18,7 @@ describe('an amount in several pieces', () => {
   test.each([
     ['with the mark by itself', (whole: string, part: string) => `<span><span>¥</span><span>${whole}</span><span>.</span><span>${part}</span></span>`],
     ['with the mark behind the whole', (whole: string, part: string) => `<b>¥</b><b>${whole}.</b><small>${part}</small>`],
+    ['with the rest raised', (whole: string, part: string) => `<span>¥</span><span>${whole}</span><sup>${part}</sup>`],
     ['with the mark before the rest', (whole: string, part: string) => `<b>¥</b><b>${whole}</b><small>.${part}</small>`],
   ])('is one, %s', (_, amount) => {
     expect(list(amount)).toEqual(told);
@@ -75,4 +76,58 @@ test('a Chinese address may have its parts behind commas', () => {
   const pair = (label: string, value: string) => `<div><div>${label}：</div><div>${value}</div></div>`;
   const reading = read(`${pair('订单号', 'O20264521')}${pair('订单状态', '待发货')}${pair('收货信息', '王芳 13800000000 广东省,深圳市,南山区 科苑路 15 号')}${table(['商品', '单价', '数量', '小计'], ['茶巾', '￥6.25', '4', '￥25.00'])}`, { language: 'zh', title: '订单详情', path: '/manager/order/orderDetail?sn=O20264521' });
   expect(short(reading)).toEqual(['O20264521 | CN | 2500 CNY | 4 茶巾']);
+});
+
+test('a price on each of an order\'s rows is not the order\'s, and that is said', () => {
+  const reading = read(`<table><thead>${row(['Order number', 'Product', 'Quantity', 'Price', 'Delivery country'], 'th')}</thead><tbody><tr><td rowspan="2">R-1001</td><td>Oak Tray</td><td>2</td><td>USD 18.50</td><td>Canada</td></tr>${row(['Felt Coaster', '1', 'USD 9.90', 'Canada'])}${row(['R-1002', 'Lunch Box', '1', 'EUR 24.00', 'Germany'])}</tbody></table>`);
+  expect(short(reading)).toEqual(['R-1001 | CA | 2 Oak Tray | 1 Felt Coaster', 'R-1002 | DE | 2400 EUR | 1 Lunch Box']);
+  expect(reading.health.problems).toContainEqual({ code: 'unclear-amount', column: 'value', orderId: 'R-1001' });
+});
+
+test('the titles of a grid may stand in no row, those of each pane in its own', () => {
+  const pane = (from: number, titles: string[], ...rows: string[][]) => `<div><div>${titles.map((title, at) => `<div role="columnheader" aria-colindex="${from + at}">${title}</div>`).join('')}</div>${rows.map((cells, index) => `<div role="row" aria-rowindex="${index + 1}">${cells.map((cell, at) => `<div role="gridcell" aria-rowindex="${index + 1}" aria-colindex="${from + at}">${cell}</div>`).join('')}</div>`).join('')}</div>`;
+  const reading = read(`<div role="treegrid">${pane(1, ['Order number'], ['R-1001'], ['R-1001'], ['R-1002'])}${pane(2, ['Product', 'Quantity', 'Line total', 'Country'], ['Oak Tray', '2', 'USD 37.00', 'United States'], ['Felt Coaster', '1', 'USD 9.90', 'United States'], ['Lunch Box', '1', 'EUR 24.00', 'Germany'])}</div>`);
+  expect(short(reading)).toEqual(['R-1001 | US | 4690 USD | 2 Oak Tray | 1 Felt Coaster', 'R-1002 | DE | 2400 EUR | 1 Lunch Box']);
+});
+
+test('what measures the bar that scrolls, behind the titles, stands above no column', () => {
+  const parts = (cells: string[], more = '') => `<div>${cells.map((cell) => `<div><span>${cell}</span></div>`).join('')}${more}</div>`;
+  const reading = read(`<div>${parts(['N° de commande', 'Date', 'Pays de livraison', 'Articles', 'Montant'], '<div aria-hidden="true" style="position: fixed; top: -500px"><div></div></div>')}<div>${parts(['4521-17', '2026-11-21', 'Allemagne', '2 x Plateau', 'EUR 52,10'])}${parts(['4521-18', '2026-11-22', 'Suède', '1 x Boîte', 'EUR 24,00'])}</div></div>`, { language: 'fr', title: 'Commandes' });
+  expect(short(reading)).toEqual(['4521-17 | DE | 5210 EUR | 2 Plateau', '4521-18 | SE | 2400 EUR | 1 Boîte']);
+});
+
+test.each([['Ordered 2<br>Shipped 1'], ['<span>Ordered</span><span>2</span><span>Shipped</span><span>1</span>'], ['<p>заказано: 2</p><p>отправлено: 1</p>']])('%s is two', (pieces) => {
+  expect(short(read(table(['Order number', 'Product', 'Quantity', 'Country'], ['R-1001', 'Oak Tray', pieces, 'Canada'], ['R-1002', 'Lunch Box', '1', 'Germany'])))[0]).toBe('R-1001 | CA | 2 Oak Tray');
+});
+
+describe('what an order of a list says twice or in one cell', () => {
+  test('goods of a table opened below a row come in the place of the names in it', () => {
+    const opened = (...goods: [string, string, string][]) => `<tr><td colspan="5"><table><thead>${row(['名称', '数量', '单价'], 'th')}</thead><tbody>${goods.map((cells) => row(cells)).join('')}</tbody></table></td></tr>`;
+    const own = (id: string, names: string, count: string) => row([id, '王', names, count, '美国']);
+    const reading = read(`<table><thead>${row(['单据编号', '客户', '商品信息', '数量', '国家'], 'th')}</thead><tbody>${own('XS28', '陶壶 A-1,杯垫 B-2', '3')}${opened(['陶壶', '2', '18.5'], ['杯垫', '1', '9.9'])}${own('XS29', '竹篮 C-3', '1')}${opened(['竹篮', '1', '24'])}</tbody></table>`, { language: 'zh', title: '销售订单' });
+    expect(short(reading)).toEqual(['XS28 | US | 2 陶壶 | 1 杯垫', 'XS29 | US | 1 竹篮']);
+  });
+  test('a price with its pieces below "单价×数量", and a code in brackets behind the total', () => {
+    const reading = read(table(['订单号', '商品信息', '单价×数量', '收件人/国家', '订单总金额'], ['R-1001', '陶壶', 'USD 18.50 × 2', '王<br>美国[US]', '37.00(USD)'], ['R-1002', '竹篮', 'EUR 24.00 × 1', '李<br>德国[DE]', '24.00(EUR)']), { language: 'zh', title: '订单列表' });
+    expect(short(reading)).toEqual(['R-1001 | US | 3700 USD | 2 陶壶', 'R-1002 | DE | 2400 EUR | 1 竹篮']);
+  });
+  test('the pieces of several names stand behind their codes', () => {
+    const cell = (...lines: string[]) => lines.map((line) => `<div>${line}</div>`).join('');
+    const reading = read(table(['订单号', 'SKU*数量', '产品名称', '国家'], ['R-1001', cell('BDO-01*2', 'FCS-22*1'), cell('陶壶', '杯垫'), '美国'], ['R-1002', cell('SLB-12*4'), cell('竹篮'), '德国']), { language: 'zh', title: '订单列表' });
+    expect(short(reading)).toEqual(['R-1001 | US | 2 陶壶 | 1 杯垫', 'R-1002 | DE | 4 竹篮']);
+  });
+});
+
+test('a count in a menu is no order number', () => {
+  const menu = `<div class="menu"><a href="#">首页</a><a href="#">订单</a><a href="#">产品</a><a href="#">物流</a></div><div class="tabs"><a>待审核(3)</a><a>待处理(8)</a><a>运单号申请(2)</a><a>待打单(0)</a></div>`;
+  const card = (id: string, country: string, name: string, count: string) => `<div class="order-card"><div><label><input type="checkbox">订单号：${id}</label><span>国家：${country}</span></div><div><div><p>${name}</p><p>SKU：B-1</p></div><span>单价：USD 18.50</span><span>数量：${count}</span></div><div><span>订单总额：USD 42.20</span></div></div>`;
+  const { document } = parseHTML(`<!DOCTYPE html><html lang="zh"><head><title>订单处理</title></head><body>${menu}<div>${card('4521-09817', '美国', '陶壶', '2')}${card('4521-09818', '德国', '竹篮', '1')}</div></body></html>`);
+  const reading = generic.pages[0]?.read(document as unknown as Document, new URL('https://shop.example/admin/orders')) as Reading;
+  expect(short(reading)).toEqual(['4521-09817 | US | 3700 USD | 2 陶壶', '4521-09818 | DE | 1850 USD | 1 竹篮']);
+});
+
+test('amounts without a title beside pieces are not added up to the order\'s', () => {
+  const order = (id: string, ...goods: [string, string, string][]) => `<table><tr><td colspan="4"><b>订单编号: ${id}</b> 下单时间: 2026-11-21</td></tr>${goods.map(([name, count, price]) => `<tr><td><img></td><td>${name}<br><i>编号: A-1</i></td><td>${count}</td><td>${price}</td></tr>`).join('')}</table>`;
+  const reading = read(`${order('4521-17', ['陶壶', '2 件', 'USD 18.50'], ['杯垫', '3 件', 'USD 9.90'])}${order('4521-18', ['竹篮', '1 件', 'EUR 24.00'])}`, { language: 'zh', title: '订单列表' });
+  expect(reading.orders.map(({ id, goodsValue }) => [id, goodsValue])).toEqual([['4521-17', undefined], ['4521-18', undefined]]);
 });

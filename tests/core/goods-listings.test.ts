@@ -13,7 +13,7 @@ describe('a word of dangerous goods in the name of harmless ones', () => {
     ['Mini botella atomizadora de perfume vacía 5ml', 'perfume', 'Eau de parfum 50ml con atomizador'],
     ['Fairy lights 5m battery operated (batteries not included)', 'battery-in-equipment', 'Fairy lights 5m battery operated'],
     ['Pistol range bag with mag pockets', 'firearm', 'Pistol 9mm'],
-    ['Toddler girl dress 3T', 'baby-article', 'Baby romper toddler girl'],
+    ['Toddler girl dress 3T', 'baby-article', 'Baby bottle toddler girl'],
     ['Silicone finger cots 20pcs', 'baby-article', 'Wooden baby cot'],
     ['STAEDTLER 双刃刀型削笔器', 'dagger', '双刃刀 户外'],
     ['三层刀片手动剃须刀', 'knife', '美工刀刀片 10片'],

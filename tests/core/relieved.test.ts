@@ -31,3 +31,9 @@ test.each([[29.99, 'en', ['Free of customs duty below 30 EUR (post).']], [29.99,
   const limit: MeasureInput = { id: 'ut-limit', kind: 'threshold', levy: 'duty', limit: { amount: 30, currency: 'EUR' }, inclusive: false, basis: 'intrinsic', appliesTo: { channels: ['post'] }, validFrom: null, validUntil: null, ...provenance };
   expect(freedom('UT', amount, 'EUR', language, smallPack([limit])).map(({ text }) => text)).toEqual(said);
 });
+
+test('what freight alone pays does not silence the limit of post and couriers', () => {
+  expect(freedom('UA', 150, 'EUR').map(({ text }) => text)).toEqual([expect.stringMatching(/^Free of customs duty, import tax up to 150 EUR/)]);
+  expect(freedom('UA', 150.01, 'EUR')).toEqual([]);
+  expect(freedom('PE', 200, 'USD')).toHaveLength(1);
+});

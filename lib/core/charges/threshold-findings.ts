@@ -21,7 +21,9 @@ export function thresholdFindings(measures: readonly Measure[], question: ScopeQ
   const isSure = (levy: string) => reliefs.some((relief) => relief.levy === levy && relief.confidence !== 'low' && !relief.appliesTo.channels);
   const unsure = reliefs.filter(({ levy, confidence }) => confidence === 'low' && !isSure(levy));
   const told = new Set([...near.map(({ evidence }) => evidence?.id), ...withTransport.map(({ id }) => id)]);
-  const free = reliefs.filter(({ id, levy, confidence }) => confidence !== 'low' && !told.has(id) && !charges.some((charge) => chargesOf[levy].includes(charge.charge) && isPayable(charge)));
+  // What freight alone pays is no charge on what post and couriers bring free.
+  const meets = (charge: Charge, { appliesTo: { channels } }: Threshold) => !channels || !charge.channels || charge.channels.some((channel) => channels.includes(channel));
+  const free = reliefs.filter((relief) => relief.confidence !== 'low' && !told.has(relief.id) && !charges.some((charge) => chargesOf[relief.levy].includes(charge.charge) && isPayable(charge) && meets(charge, relief)));
   // Duty and tax mostly share a limit: one sentence for both.
   const isSame = (a: Threshold, b: Threshold) => a.limit?.amount === b.limit?.amount && a.limit?.currency === b.limit?.currency && a.inclusive === b.inclusive && String(a.appliesTo.channels) === String(b.appliesTo.channels);
   const together = (code: Finding['code'], severity: Finding['severity'], all: readonly Threshold[]) =>

@@ -17,7 +17,7 @@ export const isLacking = (title: string, { end }: Span, attributes: Attributes):
 const imitating = /(?<![\p{L}\p{N}])(?:faux|fake|imitation|imitacion(?: de)?|imitacao(?: de)?|imitazione|artificial|synthetic|simulated|mock|vegan|fausse?|finta|finto|simil|eco|искусственн\p{L}+|под|эко|kunstliche[rs]?|imitacni|umela|umely|sztuczn[aey]|effetto|effet|efecto|efeito|aspecto|tipo|imitation (?:de )?)(?: (?:de|di|d))? $|(?:仿真?|人造|人工|假|合成|フェイク|人工|模造|인조|합성) ?$/u;
 const likeness = /^s? ?(?:effect|effekt|look|grain|optik|imitat|imitation|texture|tone|finish|veneer print|style)(?![\p{L}])|^ ?(?:纹理|纹|效果|质感|调|风)/u;
 /** "Faux rabbit fur", "effet bois", 仿木: the material is not what it is called. */
-export const isImitated = (title: string, { start, end }: Span) => imitating.test(title.slice(Math.max(0, start - 20), start)) || likeness.test(title.slice(end, end + 14));
+export const isImitated = (title: string, { start, end, text }: Span) => /imitat|optik$|^kunst/.test(text) || imitating.test(title.slice(Math.max(0, start - 20), start)) || likeness.test(title.slice(end, end + 14));
 
 const shade = /^s? (?:colou?r|coloured|colored|farben|white|blonde?|brown|red|pink|beige|gr[ae]y|gold(?:en)?|yellow|blue|black|green|purple|cream)(?![\p{L}\p{N}])/u;
 /** "Honey blonde", "wine red": the words name a colour, when the goods have another name. */
@@ -51,3 +51,22 @@ const covers = /^(?:чехол|чехлы|чохол|etui|pouzdro|puzdro)$/;
 const telephones = /телефон|смартфон|iphone|аифон|samsung|galaxy|xiaomi|redmi|realme|poco|huawei|honor|tecno|infinix|pixel|планшет|ipad|наушник|airpods|ноутбук|macbook|книг[иу]|kindle|tablet|smartfon|mobil|zte|lenovo|nokia|oneplus|oppo|vivo|alcatel|meizu|itel|doogee|watch/u;
 /** "Чехол для гриля": such a word alone is a telephone's, but not once it says whose it is. */
 export const coversOther = (title: string, { start, end, text }: Span) => covers.test(text) && /^ (?:для|на|do|na|pro|od)(?!\p{L})/u.test(title.slice(end, end + 5)) && !telephones.test(title.slice(start, start + 90));
+
+const vessels = /(?<!\p{L})(?:etuis?|boites?|verres?|tasses?|moulins?|machines?|cuilleres?|seaux?|pots?|porte|bols?|bicchier[ei]|tazz[ae]|calic[ei]|macchin[ae]|portasciugamani|copas?|tazas?|vasos?|jarras?|molinillos?|cafeteras?|cigarreras?|tacas?|xicaras?|canecas?|copos?|moedor(?:es)?|garrafas? termicas?) (?:a|au|da|de|del) $/u;
+/** "Verre à vin", "tazza da tè", "taza de café": a vessel or a mill is named after what goes in. */
+export const isForeseen = (title: string, { start }: Span) => vessels.test(title.slice(Math.max(0, start - 22), start));
+
+const both = /(?<!\p{L})(?:for|fur|pour|para|per|для) (?!(?:men|women|man|kids|boys|girls|adults?|home|her|him|baby|indoor|outdoor|travel|camping|hunting|hiking|office|school|hombre|mujer|homme|femme|uomo|donna|женщин|мужчин|дома|детей)(?!\p{L}))(?:\p{L}+ ){1,2}(?:and|or|&|und|oder|et|ou|y|o|e|и|или) (?:\p{L}+ )?$/u;
+export const mayBeForBoth = (title: string) => /(?<!\p{L})(?:for|fur|pour|para|per|для) .*(?: and | or |&| und | oder | et | ou | y | o | e | и | или )/u.test(title);
+/** "Sharpener for straight and serrated knives". */
+export const isForBoth = (title: string, { start }: Span) => both.test(title.slice(Math.max(0, start - 48), start));
+
+const furnishing = /(?<!(?:set|kit|par|conjunto|juego|lote|jeu|lot|ensemble|комплект|набор) )(?<=\p{L}{3} )(?:da|de|di|du|para|на|для) $/u;
+/** "Lampada da tavolo", "lampe de bureau": what stands on a table is no table. */
+export const standsOn = (title: string, { start }: Span) => furnishing.test(title.slice(0, start));
+
+const suits = /(?<!\p{L})(?:suitable|perfect|ideal|designed|great|used) for (?:use (?:in|on|with) )?[^,.;|()[\]]{1,30}((?:, (?:and |or )?\p{L}+(?: \p{L}+)?(?=[,.;|)]|$))+)/gu;
+/** "Suitable for floors, doors, cabinets": the list names what the goods are for. */
+export function suitedTo(title: string): Span[] {
+  return / for .*,/.test(title) ? [...title.matchAll(suits)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })) : [];
+}

@@ -11,6 +11,9 @@ export interface GoodsIndex {
   /** Ends and beginnings of compound words. */
   byEnd: Map<string, number[]>;
   byBeginning: Map<string, number[]>;
+  /** Three letters that those ends end with, and those beginnings begin with: few words have them. */
+  lastThree: ReadonlySet<string>;
+  firstThree: ReadonlySet<string>;
   /** Words of each kind that mean something else in Turkish. */
   notInTurkish: ReadonlyMap<number, ReadonlySet<string>>;
   ancestors: number[][];
@@ -46,7 +49,9 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const narrowedWhen = (when: Narrowing) => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
   const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren'), whenCamouflage: narrowedWhen('whenCamouflage') };
   const notInTurkish = new Map(kinds.flatMap((kind, position) => (kind.notInTurkish ? [[position, new Set(kind.notInTurkish.map((word) => normaliseTitle(word).trim()))] as const] : [])));
-  const index = { byToken, byCharacter, byEnd, byBeginning, notInTurkish, ancestors, powered, narrowed };
+  const lastThree = new Set([...byEnd.keys()].map((part) => part.slice(-3)));
+  const firstThree = new Set([...byBeginning.keys()].map((part) => part.slice(0, 3)));
+  const index = { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish, ancestors, powered, narrowed };
   indexes.set(kinds, index);
   return index;
 }

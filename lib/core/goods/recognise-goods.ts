@@ -2,12 +2,12 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
-import { coversOther, isImitated, isLacking, isPoured, isShade, leadsTo } from './asides';
+import { coversOther, isForBoth, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo, standsOn } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
 import { saidTogether } from './said-together';
 import { spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, isUnspaced, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -30,9 +30,16 @@ function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsK
   const attributes = own?.attributes ?? [];
   if (spans.lacks() && isLacking(title, word, attributes)) return true;
   if (own?.inTitles === 'beside' && (attributes.includes('animal-product') || attributes.includes('plant-product')) && isImitated(title, word)) return true;
+  if ((spans.isForTwo() && isForBoth(title, word)) || (own?.id === 'furniture' && standsOn(title, word))) return true;
   if (isPoured(attributes) && spans.isEmpty()) return true;
   if (own?.id === 'phone-case' && coversOther(title, word)) return true;
   if (spans.partEnd >= 0 && word.start >= spans.partEnd && word.start < spans.extrasFrom && (bodies.includes(own?.id ?? '') || [...spans.named].some(([other, words]) => bodies.includes(kinds[other]?.id ?? '') && words.some(({ start, end }) => start === word.start && end === word.end)))) return true;
+  // 游戏机手机壳: a picture on the case.
+  if ((own?.id === 'electronics' || (fitted(attributes) && !/蓝牙|无线|充电|磁吸/.test(word.text))) && own?.inTitles === 'beside' && isUnspaced.test(title[word.end - 1] ?? '') && [...spans.named].some(([other, words]) => kinds[other]?.id === 'phone-case' && words.some(({ start }) => start === word.end))) return true;
+  // "Drone battery": the device is named for what it takes.
+  if (fitted(attributes) && [...spans.named].some(([other, words]) => kinds[other]?.id === 'lithium-battery-alone' && words.some((cell) => cell.start <= word.start && cell.end > word.end))) return true;
+  if ((own?.id === 'battery' || own?.parent === 'battery') && isHoused(title, word)) return true;
+  if ((isEaten(own) || own?.id === 'tobacco' || own?.parent === 'tobacco') && isForeseen(title, word)) return true;
   if (!isEaten(own)) return false;
   if (isShade(title, word) && !weighs.test(title) && [...spans.named.keys()].some((other) => !isEaten(kinds[other]) && !kinds[other]?.attributes.includes('plant-product'))) return true;
   return [...spans.named].some(([other, words]) => !isRelated(kind, other) && swallows(kinds[other], title) && words.some((span) => leadsTo(title, word, span) && !spans.targeted.some((target) => holds(target, span))));
@@ -96,7 +103,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const title = normaliseTitle(written);
   const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
   const { named, excluded, targeted, extrasFrom } = spans;
-  for (const { kind, span } of saidTogether(title, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
+  if (!isLastResort) for (const { kind, span } of saidTogether(title, spans, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
   const isRelated = (one: number, other: number) => known.ancestors[one]?.at(-1) === known.ancestors[other]?.at(-1);
   const isConcealed = conceals(title);
@@ -108,7 +115,7 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const heard = new Map<number, readonly Span[]>();
   // "Drone case, for drone": a word that was not meant the first time is not meant when it comes again.
   const isRepeated = (word: Span, words: readonly Span[], isFree: (word: Span) => boolean) =>
-    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и) $/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
+    word.start < extrasFrom && !/(?:and|&|und|et|y|e|и|real|genuine) $|真 ?$/u.test(title.slice(0, word.start)) && words.some((other) => other.start < word.start && isAlike(other.text, word.text) && !isFree(other));
   const reasonOf = (position: number): string | undefined => {
     const kind = kinds[position];
     const prefix = hsCode && kind?.hsPrefixes.find((start) => start.length >= 4 && hsCode.startsWith(start));

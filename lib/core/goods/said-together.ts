@@ -1,7 +1,8 @@
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import { put } from './phrases';
-import { fits, isUnspaced, normaliseTitle, type Span, singularsOf, tokenPattern, tokensOf } from './title-words';
+import type { TitleSpans } from './title-spans';
+import { fits, isUnspaced, normaliseTitle, type Span, tokensOf } from './title-words';
 
 /** A word of one list of a set. */
 interface Member {
@@ -47,7 +48,7 @@ function setsOf(goods: readonly GoodsKind[]): Sets {
 const sets = rememberFor<readonly GoodsKind[], Sets>(1);
 
 /** Goods that are told by words that stand apart, as sellers write who would rather not name them: "steel stick, extends, for your defence". The span is that of the first list's word; what such goods are for is not meant. */
-export function saidTogether(title: string, goods: readonly GoodsKind[]): { kind: number; span: Span }[] {
+export function saidTogether(title: string, { tokens, singulars }: Pick<TitleSpans, 'tokens' | 'singulars'>, goods: readonly GoodsKind[]): { kind: number; span: Span }[] {
   const { kinds, sizes, byToken, byCharacter } = sets(goods, '', () => setsOf(goods));
   const hits = new Map<number, Span[]>();
   const note = ({ set, list }: Member, start: number, end: number, before: string) => {
@@ -56,13 +57,12 @@ export function saidTogether(title: string, goods: readonly GoodsKind[]): { kind
     if (!spans) hits.set(set, (spans = []));
     spans[list] ??= { start, end, text: title.slice(start, end) };
   };
-  const tokens = [...title.matchAll(tokenPattern)];
   const stands = (words: readonly string[], at: number) => {
     for (let offset = 0; offset < words.length - 1; offset += 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
-    return singularsOf(tokens[at + words.length - 1]?.[0] ?? '').includes(words.at(-1) ?? '');
+    return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
   tokens.forEach((token, at) => {
-    for (const first of singularsOf(token[0]))
+    for (const first of singulars[at] ?? [])
       for (const member of byToken.get(first) ?? []) {
         const last = tokens[at + member.tokens.length - 1];
         if (last && stands(member.tokens, at)) note(member, token.index, last.index + last[0].length, tokens[at - 1]?.[0] ?? '');

@@ -1,5 +1,5 @@
 import { whenAsked } from '../remember';
-import { mayLack, partEnds, quotedNames, saysEmpty } from './asides';
+import { mayBeForBoth, mayLack, partEnds, quotedNames, saysEmpty, suitedTo } from './asides';
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
 import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
@@ -10,6 +10,9 @@ export interface TitleSpans {
   excluded: Map<number, Span[]>;
   /** Keywords of what the goods are for, without, printed with or scented like. */
   targeted: Span[];
+  /** The words of the title, and what each may be the plural of. */
+  tokens: readonly RegExpExecArray[];
+  singulars: readonly (readonly string[])[];
   /** Where what only comes along begins. */
   extrasFrom: number;
   /** Where the part ends that a title begins with, -1 when it does not. */
@@ -18,13 +21,15 @@ export interface TitleSpans {
   isEmpty: () => boolean;
   /** Whether it may speak of what the goods lack. */
   lacks: () => boolean;
+  /** Whether it may name two things that it is for. */
+  isForTwo: () => boolean;
 }
 const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
 const brackets = new Set(['(', ')', '.', '/']);
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, { turkish: inTurkish, german }: { turkish: boolean; german: boolean }): TitleSpans {
+export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, { turkish: inTurkish, german }: { turkish: boolean; german: boolean }): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
@@ -42,8 +47,10 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   };
   const tokens = [...title.matchAll(tokenPattern)];
   const singulars = tokens.map(([word]) => (inTurkish ? [...singularsOf(word), ...turkishStemsOf(word)] : singularsOf(word)));
+  // The first word is known to stand there, and most phrases fail at the second.
   const stands = (words: readonly string[], at: number) => {
-    for (let offset = words.length - 2; offset >= 0; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
+    if (words.length > 2 && tokens[at + 1]?.[0] !== words[1]) return false;
+    for (let offset = words.length - 2; offset > 1; offset -= 1) if (tokens[at + offset]?.[0] !== words[offset]) return false;
     return singulars[at + words.length - 1]?.includes(words.at(-1) ?? '') ?? false;
   };
   const isForMany = namesManyDevices(tokens.map(([word]) => word));
@@ -73,20 +80,27 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     if (chained === at && joiners.has(word)) chained = at + 1;
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
-    const isTarget = isFits || (targets.has(before) && !fits.has(before)) || fitting || isMeasure || targetsUnspaced.some((one) => before.endsWith(one)) || isGoingWith;
+    const isTarget = isFits || (targets.has(before) && !fits.has(before)) || fitting || isMeasure || (before.charCodeAt(before.length - 1) >= 0xe00 && targetsUnspaced.some((one) => before.endsWith(one))) || isGoingWith;
     for (const first of singulars[at] ?? [])
       for (const phrase of byToken(first)) {
         const last = phrase.tokens.length - 1;
-        if (!stands(phrase.tokens, at)) continue;
+        if (last > 0 && (first !== word || !stands(phrase.tokens, at))) continue;
         const end = tokens[at + last];
         const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
         if (aside) chained = Math.max(chained, at + last + 1);
         if (isTarget) measured = Math.max(measured, at + last + 1);
         note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
       }
-    for (let length = shortestCompound; length <= word.length - 2; length += 1)
-      for (const [part, kinds] of [[word.slice(-length), byEnd], [word.slice(0, length), byBeginning]] as const)
-        for (const kind of kinds.get(part) ?? []) note({ kind, text: word, excludes: false }, token.index, token.index + word.length, isTarget);
+    const asCompound = (part: string, parts: ReadonlyMap<string, number[]>) => {
+      for (const kind of parts.get(part) ?? []) note({ kind, text: word, excludes: false }, token.index, token.index + word.length, isTarget);
+    };
+    const mayEnd = lastThree.has(word.slice(-shortestCompound));
+    const mayBegin = firstThree.has(word.slice(0, shortestCompound));
+    if (mayEnd || mayBegin)
+      for (let length = shortestCompound; length <= word.length - 2; length += 1) {
+        if (mayEnd) asCompound(word.slice(-length), byEnd);
+        if (mayBegin) asCompound(word.slice(0, length), byBeginning);
+      }
   });
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
@@ -94,6 +108,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
   for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '')) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
+  targeted.push(...suitedTo(title));
   for (const name of quotedNames(title)) if ([...named.values()].some((words) => words.some(({ end }) => end <= name.start))) targeted.push(name);
-  return { named, excluded, targeted, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)) };
+  return { named, excluded, targeted, tokens, singulars, extrasFrom: extrasFrom < 0 ? title.length : extrasFrom, partEnd: partEnds(title), isEmpty: whenAsked(() => saysEmpty(title)), lacks: whenAsked(() => mayLack(title)), isForTwo: whenAsked(() => mayBeForBoth(title)) };
 }

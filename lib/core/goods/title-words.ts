@@ -11,7 +11,7 @@ const arabicFor = 'لساعه لساعات لهاتف لهواتف لموباي�
 /** Words after which even what stands behind a number or a small word is not what is sold: "case for 20000 mAh power bank". */
 export const fits = new Set(['for', 'für', 'fur', 'pour', 'para', 'per', 'voor', 'pentru', 'dla', 'do', 'fits', 'untuk', 'buat', 'cho', 'для', 'za', 'за', 'til', 'για', ...arabicFor]);
 /** "case for knife", "no battery": what stands right after these words is not what is sold. */
-export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'brez', 'fara', 'ilma', 'utan', 'uden', 'uten', 'zonder', 'без', 'χωρις', 'к', 'بدون']);
+export const targets = new Set([...fits, 'without', 'no', 'non', 'not', 'ohne', 'sans', 'sin', 'sem', 'senza', 'tanpa', 'bez', 'brez', 'fara', 'ilma', 'utan', 'uden', 'uten', 'zonder', 'без', 'χωρις', 'ni', 'nor', 'noch', 'ani', 'ни', 'к', 'بدون']);
 /** "compatible with", "compatibile con": what follows is what the goods go with. */
 const compatible = new Set(['compatible', 'compatibles', 'compatibile', 'compatibili', 'compativel', 'kompatibel', 'متوافق', 'متوافقه']);
 const companions = new Set(['with', 'avec', 'con', 'com', 'mit', 'مع']);
@@ -29,7 +29,7 @@ export const isOfFamily = (words: readonly string[]) => words.some((word) => fam
 export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile poco redmi realme honor galaxy nova mate fold flip edge moto a c e f g k m n r t y z'.split(' '));
 /** "charger for Dell laptop": a maker between does not make the laptop what is sold. */
 const makers = new Set('acer apple asus bmw canon dell dji dyson epson fitbit fujitsu garmin google gopro honda honor hp huawei lenovo lg microsoft motorola nikon nintendo nokia oneplus oppo panasonic philips realme redmi samsung sony tesla toshiba toyota vivo xiaomi'.split(' '));
-export const between = new Set([...makers, ...'mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
+export const between = new Set([...makers, ...'" ″ mah wh v w mm cm inch in x pcs pack your the all most a an any my mini portable small large universal handheld baofeng anker powercore'.split(' ')]);
 export const targetsUnspaced = ['适用于', '适用', '用于', '兼容', '不含', '不带', '无', 'สำหรับ', 'ไม่มี', 'ไม่รวม'].map((word) => word.normalize('NFKD'));
 /** 相机专用包: what stands before is what it is for. */
 export const fitsAfter = /^专用(?=[\u4e00-\u9fff])/;
@@ -95,12 +95,12 @@ export const looksLike = (title: string, { end }: Span) => resembles.test(title.
 /** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */
 export const smellsLike = (title: string, { end }: Span) => smells.test(title.slice(end, end + 40));
 
-const keeper = /^s? (?:(?:bottle|jar|can|tin|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|tattoo|hole|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
+const keeper = /^s? (?:(?:bottle|jar|can|tin|candle|light|box|bag|cup|glass|display|storage|wall|desk|travel|replacement|pen|battery|batteries|cell|tattoo|hole|hard|carrying|silicone|leather|nylon|protective|waterproof) ){0,2}(?:stoppers?|openers?|pourer|stickers?|decals?|holders?|stand|stands|rack|racks|shelf|organi[sz]ers?|mo[u]?lds?|stencils?|posters?|wallpaper|cosplay|costumes?|cookbook|recipes?|tote|totes|backpack|backpacks|purse|handbag|handbags|wallet|wallets|holster|hanger|hook|hooks|mount|bracket|figurine|figurines|ornament|ornaments|cleaning|cleaner|accessories|wigs?|storage (?:box|boxes|case|cases|bag|bags)|leash|lanyard|lanyards|charms)(?![\p{L}\p{N}])/u;
 const keeperUnspaced = /^(?:용(?![가-힣])|用(?=[\u3040-\u30ff])| ?(?:贴纸|支架|收纳|[\u4e00-\u9fff]{2}收纳|模具|海报|假发|挂钩|置物架|清洁|配件|背夹|保护套|空壳|外壳(?!充)|(?:収纳|ハード|シリコン|専用|保护)? ?(?:ケース|ポーチ|カバー|ホルダー|スタンド|ラック|収纳)(?!付|つき|セット| 付)|거치대|파우치|홀더|보관함|스탠드|케이스(?! ?(?:포함|증정))))/u;
 /** "headphone stand", "sword sticker", 耳机支架: the words before say what it is made for. */
 export const isKept = (title: string, { end }: Span) => keeper.test(title.slice(end, end + 40)) || keeperUnspaced.test(title.slice(end, end + 14));
 
-const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags)(?![\p{L}\p{N}])/u;
+const housing = /^s? (?:(?:hard|carrying|carry|storage|travel|silicone|leather|nylon|neoprene|protective|zip|eva|dust|rain|waterproof) ){0,2}(?:case|cases|cover|covers|sleeve|sleeves|pouch|pouches|skin|shell|bag|bags|tasche|taschen|hulle|hullen|etui|halterung|halter|stander|ladegerat|netzteil|rucksack|schutzfolie|armband|hoes|hoesje|houder|oplader|fodral|taske)(?![\p{L}\p{N}])/u;
 /** "slingshot cover", "sword bag": what dangerous or electric goods are carried in. Food is sold in pouches and bags. */
 export const isHoused = (title: string, { end }: Span) => housing.test(title.slice(end, end + 40));
 
@@ -109,6 +109,8 @@ export const standsLast = (title: string, { end }: Span) => (isUnspaced.test(tit
 
 const cased = /(?<![\p{L}\p{N}])(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto)(?: (?:[a-z]?\p{N}{1,4}[a-z]{0,2}\+?|[a-z]|pro|max|plus|ultra|mini|lite|note|edge|fold|flip|nova|mate|galaxy|redmi|5g|4g|silicone|leather|clear|tpu|soft|hard|slim|back|magnetic|shockproof|protective|wallet|flip|black|blue|pink|red|green|white|transparent)){1,9} (?=case(?![\p{L}]))/gu;
 const casesBefore = /(?<![\p{L}\p{N}])(?:coque|etui|housse|funda|carcasa|capinha|capa|custodia|cover|hulle|handyhulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok|futrola|maska|maskica|ovitek|vacins|umbris|deklas)(?= (?:(?!(?:con|com|avec|mit|with|с|and|et|y|e)(?!\p{L}))[\p{L}\p{N}]+ ){0,4}(?:iphone|galaxy|redmi|pixel|xperia|oneplus|poco|realme|oppo|huawei|honor|xiaomi|samsung|moto (?=[egxz] ?\p{N}|edge|razr)|tecno|infinix|аифон|телефон\p{L}*|смартфон\p{L}*)(?![\p{L}]))/gu;
+/** "AirPods Pro 第2世代 ケース". */
+const casesAfter = /(?<=(?:iphone|ipad|airpods|galaxy|pixel|xperia|スマホ|アイフォン)[^,、。]{0,40})(?:ケース|カバー)(?!付|つき)/gu;
 const mayNameCase = /coque|etui|housse|funda|carcasa|capa|capinha|custodia|cover|hulle|чехол|чохол|pouzdro|obal|kryt|puzdro|husa|tok |futrola|mask|ovitek|vacins|umbris|deklas/;
 /** What is said of a whole phone and never of its battery: how much it remembers. */
 const remembers = /\d(?:gb|tb|g)(?![\p{L}\p{N}])/u;
@@ -132,6 +134,7 @@ export function completedNames(title: string): Completed[] {
   const found: Completed[] = [];
   if (title.includes(' case')) for (const match of title.matchAll(cased)) found.push({ index: match.index + match[0].length, length: 4, as: 'phone case' });
   if (mayNameCase.test(title)) for (const match of title.matchAll(casesBefore)) found.push({ index: match.index, length: match[0].length, as: 'phone case' });
+  if (/ケース|カバー/.test(title)) for (const match of title.matchAll(casesAfter)) found.push({ index: match.index, length: match[0].length, as: 'phone case' });
   if (mayNameBattery.test(title) && !remembers.test(title))
     for (const match of title.matchAll(batteries)) if (modelBefore.test(title.slice(0, match.index))) found.push({ index: match.index, length: match[0].length, as: title.includes('gopro') ? 'camera battery' : 'phone battery' });
   if (/deo|ant[iy][pt]|дез|антип/.test(title)) for (const match of title.matchAll(sprays)) if (deodorant.test(title.slice(0, match.index))) found.push({ index: match.index + 1, length: match[0].length - 1, as: 'deodorant spray' });
@@ -144,7 +147,7 @@ const detectedUnspaced = /^ ?(?:检测|鉴别|鉴定|检验|识别|探测|测试
 /** "counterfeit banknote detector", 假币检测: what it finds is not in it. */
 export const isDetected = (title: string, { end }: Span) => detected.test(title.slice(end, end + 40)) || detectedUnspaced.test(title.slice(end, end + 4));
 
-const utensil = /^s? (?:(?!with )\p{L}+ )?(?:spoons?|forks?|dipper|mou?lds?|cutters?|slicers?|graters?|strainers?|infusers?|grinders?|makers?|cookers?|dispensers?|scoops?|tongs|kettles?|thermometers?|frothers?|roasters?|steamers?|peelers?|whisks?|crushers?|pitchers?|carafes?|fountains?)(?![\p{L}\p{N}])/u;
+const utensil = /^s? (?:(?!with )\p{L}+ )?(?:spoons?|forks?|dipper|mou?lds?|cutters?|slicers?|graters?|strainers?|infusers?|grinders?|makers?|cookers?|dispensers?|scoops?|tongs|kettles?|thermometers?|frothers?|roasters?|steamers?|peelers?|whisks?|crushers?|pitchers?|carafes?|fountains?|stoves?|making|machines?|mugs?|carts?|shakers?|decanters?|warmers?|stirrers?|canisters?)(?![\p{L}\p{N}])/u;
 /** "absinthe spoon", "chocolate fondue mould": what is eaten or made with it. */
 export const isPrepared = (title: string, { end }: Span) => utensil.test(title.slice(end, end + 40));
 

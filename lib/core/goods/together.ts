@@ -26,18 +26,23 @@ function placed(kinds: readonly GoodsKind[]) {
   const places = new Map(kinds.map(({ id }, position) => [id, position]));
   const of = (id: string) => places.get(id) ?? -1;
   const all = (ids: readonly string[]) => ids.map(of);
-  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), companions: all(companions) };
+  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), household: of('household-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), companions: all(companions) };
 }
 
 const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
 const wireless = /^(?:wireless|sans fil|inalambric[oa]|kabellos|drahtlos|sem fio|senza fili|беспроводнои|无线|ワイヤレス|무선)$/;
-const cellsBehind = /(?:[,;:(|·]|\p{N} ?(?:m?ah|wh|毫安时?)(?: (?!replacement|spare)\p{L}+){0,2}|built in|integrated|removable|内置|自带) ?$/u;
+const cellsBehind = /(?:[,;:(|·]|\p{N} ?(?:m?ah|wh|毫安时?)(?: (?!replacement|spare)\p{L}+){0,2}|built in|integrated|removable|内置|自带|含|带|配) ?$/u;
 const cellsHeadFirst = /^(?:bateria|batteri[ae]|akku|akumulator|аккумулятор|акб|baterie|akumulator|acumulator|akkumulator)/;
-const lithiumByFigures = /\p{N} ?(?:mah|мач|毫安)|(?<![\p{N}.,])(?:3[.,](?:6|7|8|82|85|87)|7[.,](?:2|4|6|7)|10[.,]8|11[.,](?:1|4|55)|14[.,](?:4|8)|15[.,]2) ?[vв](?!\p{L})/u;
+const lithiumByFigures = /\p{N} ?(?:mah|мач|毫安)|(?<![\p{N}.,])(?:3[.,](?:6|7|8|82|85|87)|7[.,](?:2|4|6|7)|10[.,]8|11[.,](?:1|4|55)|14[.,](?:4|8)|15[.,]2) ?[vв](?!\p{L})|(?<![\p{N}.,])(?:18|20|21) ?v (?:\p{L}* ?){0,2}\p{N}(?:[.,]\p{N})? ?ah/u;
 const notLithium = /(?<!\p{L})(?:ni ?mh|ni ?cd|alkaline|alkali|lead acid|agm|gel|a{2,3}|а{2,3}|lr ?\p{N}+|h?r ?0?[36]|нr03|9v)(?![\p{L}])|镍氢|镍镉|碱性|铅酸|干电池|[57]号|пальчиков|щелочн|ニッケル水素|単[34]/u;
 const ofMetal = /(?<!\p{L})(?:metal|steel|iron|wood|wooden|bamboo|glass|ceramic|leather|cotton|canvas|fabric|felt|oxford|hanging|handbag|linen|rattan|seagrass|cardboard|metall|holz|acero|madera|acier|bois|metallo|legno|металл\p{L}*|дерев\p{L}+)(?!\p{L})|金属|不锈钢|铁艺|木质|实木|竹|布艺|帆布|玻璃|陶瓷|牛津布|毛毡/u;
 const charging = /(?<![无免不快])充电(?![器宝线头桩座站电插口接])/;
 const roomy = /^(?:organi[sz]er|storage box|storage bin|收纳盒|收纳箱|储物盒|置物盒|储物罐|分装瓶|分装盒|化妆盒|収納ボックス|収納ケース|수납함|정리함|수납박스)$/;
+const creams = /soap|皂|cream|creme|crema|serum|lotion|mask|toner|moistur|gel|oil|霜|精华|乳|膜|水|крем|сыворотк|маск/;
+const small = /^(?:bab(?:y|ies)|bebes?|infants?|newborns?|toddlers?|kids?|child|children|boys?|girls?|nin[oa]s?|kinder|enfants?|男童|女童|儿童|童|宝宝|婴儿|幼儿|小童|中大童|男宝|女宝|детск\p{L}+|малыш\p{L}*|ベビー|キッズ)$/u;
+const older = /(?<!\p{L})(?:kids?|children|boys?|girls?|nin[oa]s?|kinder|enfants?|детск\p{L}+|juguetes)(?!\p{L})|儿童|女孩|男孩/u;
+const lithium = /li ?(?:ion|po)(?!\p{L})|lithium|litio|литии|锂|リチウム/u;
+const withoutCells = /(?<!\p{L})(?:no|without|ohne|sans|sin|sem|senza|bez|без|brez|fara|zonder|utan|uden|uten|ilma) (?:batter|bateri|akku|pilas?(?!\p{L})|piles?(?!\p{L})|pilhas?(?!\p{L})|аккум|батаре)|(?:batter(?:y|ies|ien?)|pilas|piles|baterias?|батаре\p{L}+|akkus?) \(?(?:is |are )?(?:not incl|no incl|non incl|nicht enth|nicht inkl|nao incl|не вход)|不含电池|不带电池|无电池|电池(?:另购|自备|不含)|电池(?:别売|なし)|電池(?:別売|なし)/u;
 const vague = /^(?:tools?|工具|led|ferramentas?|herramientas?)$/;
 const pointing = /mouse|mice|teclad|keyboard|鼠标|滑鼠|键盘|键鼠|简报|翻页/;
 /** What comes along, without the plus of a model's name: "edge+", "8 Plus". */
@@ -71,7 +76,16 @@ export function weighTogether({ title, kinds, because, words, extrasFrom }: Foun
     for (const use of at.uses) if (has(use) && allOf(use, ({ start }) => start > device)) because.delete(use);
   }
   if (has(at.watch) && has(at.jewellery) && allOf(at.jewellery, ({ text, start }) => bracelets.test(text) && start > named([at.watch]))) because.delete(at.jewellery);
-  if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && ofMetal.test(title)) because.delete(at.plastic);
+  if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && (has(at.household) || ofMetal.test(title))) because.delete(at.plastic);
+  if (has(at.soap) && has(at.skinCare) && allOf(at.skinCare, ({ text }) => !creams.test(text))) because.delete(at.skinCare);
+  if (has(at.baby) && (at.forBabies.some(has) || (has(at.toy) && older.test(title))) && allOf(at.baby, ({ text }) => small.test(text))) because.delete(at.baby);
+  if (has(at.childrens) && at.beyondClothes.some(has) && allOf(at.childrens, ({ text }) => small.test(text))) because.delete(at.childrens);
+  if ((has(at.inside) || has(at.packed)) && withoutCells.test(title)) for (const one of [at.inside, at.packed]) if (!allOf(one, ({ text }) => /built|内置/.test(text))) because.delete(one);
+  if (has(at.packed) && notLithium.test(title) && !lithium.test(title)) {
+    because.set(at.battery, because.get(at.packed) ?? '');
+    because.delete(at.packed);
+    if (allOf(at.inside, ({ text }) => weakly.test(text))) because.delete(at.inside);
+  }
   const alongFrom = extrasFrom < title.length ? title.search(along) : -1;
   if (alongFrom >= 0 && at.companions.some(has) && [...because.keys()].some((position) => !at.companions.includes(position) && words.get(position)?.some(({ start }) => start < alongFrom)))
     for (const companion of at.companions) if (has(companion) && allOf(companion, ({ start }) => start > alongFrom)) because.delete(companion);

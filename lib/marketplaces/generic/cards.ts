@@ -59,7 +59,7 @@ function divTable(leaves: readonly Leaf[], signs: PageSigns, hint: MoneyHint): C
     const found = headAt(leaves, at);
     if (!found) continue;
     const { element: head, titles } = found;
-    const width = childrenOf(head).length;
+    const width = titles.length;
     const bodies = rowsBelow(head, width);
     const parent = bodies[0]?.parentElement;
     if (!parent || bodies.slice(0, 12).some((body) => isNoRow(body, titles))) continue;

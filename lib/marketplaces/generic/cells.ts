@@ -4,7 +4,7 @@ import { counted, isSeparated, isTitleLike, itemOf, lineOfItem, linesInForm, lin
 import type { Column } from './column';
 import { namedOrder, type PageSigns } from './page';
 import { idIn, isBareId, isDateLike, isMoneyLike, moneyIn, orderOfLink, placeIn, countryAtEnd, countryOf } from './shapes';
-import { type Leaf, leavesOf, linesOfLeaves } from './text';
+import { type Leaf, leavesOf, linesOfLeaves, wordsOf } from './text';
 import { goodsOfLeaves, isCountLeaf, labelOf } from './records';
 import { meaningOf } from './words';
 import type { MoneyHint } from '../reading/numbers';
@@ -98,25 +98,23 @@ export function idInLinks(cell: Element): string | undefined {
 
 /** A piece that can hold an order number: a token with a figure, and neither day nor amount. */
 export function isIdLike(text: string): boolean {
-  return /\p{Nd}/u.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
+  return /\p{Nd}/u.test(text) && !/^\D+\(\d+\)$/.test(text) && !isDateLike(text) && !isMoneyLike(text) && !/^-?\d[\d.,' ]*[.,]\d{1,2}$/.test(text) && idIn(text) !== undefined;
 }
 
-const orderedWord = /^(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?)\b/iu;
+/** "Ordered 2" above "Shipped 1". */
+const orderedPieces = /(?:^|\n)(?:ordered|bestellt|command[ée]e?s?|pedid[ao]s?|заказано|订购|注文|zamówione?):?\s(\d{1,5})(?!\S)/iu;
 
-/** "88.00 元 / 2" */
-export const priceAndPieces = /^(\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*\/\s*(\d{1,4})$/u;
+/** "88.00 元 / 2", "USD 18.50 × 2" */
+export const priceAndPieces = /^((?:[A-Z]{3} )?\P{L}{0,3}\d[\d.,]*\s?\p{L}{0,3})\s*(?:\/|(?<=\D\d\d *|^[A-Z]{3} ?\d+ *)[x×*])\s*(\d{1,4})$/u;
 
 export function quantityOfCell(cell: Element, title = ''): string {
   const texts = leavesOf(cell, 12, 60).map(({ text }) => text);
   const text = texts.join(' ');
-  // "Ordered 2" above "Shipped 1".
-  const at = texts.findIndex((one) => orderedWord.test(one));
-  const ordered = at < 0 ? undefined : /^\p{L}+:?\s(\d{1,5})(?!\S)/u.exec(texts.slice(at).join(' '))?.[1];
   // "数量/单价" above "1" and "24".
   const parts = title.split(/[/|]/);
   const named = parts.length === texts.length ? texts[parts.findIndex((part) => meaningOf(part.trim())?.kind === 'quantity')] : undefined;
-  const [only, another] = new Set((named ? [named] : texts).flatMap((one) => /^[x×]?\s*(\d+)\s*[x×]?$/i.exec(one)?.[1] ?? []));
-  return ordered ?? (another ? undefined : only) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
+  const [only, another] = new Set((named ? [named] : texts).flatMap((one) => /^(?:[x×]|\S+\*)?\s*(\d+)\s*[x×]?$/i.exec(one)?.[1] ?? []));
+  return orderedPieces.exec(texts.join('\n'))?.[1] ?? (another ? undefined : only) ?? priceAndPieces.exec(text)?.[2] ?? /^(\d[\d.,]*)\s*\p{L}{1,12}\.?$/u.exec(text)?.[1] ?? /^(\d{1,5})\s*[x×]\s/.exec(text)?.[1] ?? text;
 }
 
 /** Of several amounts with labels of their own in one cell, "运费金额:10.00 商品金额:256.00", that of the goods, else the total. */
@@ -146,7 +144,7 @@ export function statusOfCell(cell: Element): string {
   const leaves = leavesOf(cell, 12, 120);
   const own = leaves.filter(({ element }) => cell.contains(element.closest('button, [aria-haspopup], [class*="toggle"]')));
   const outside = leaves.filter(({ element }) => !element.closest('[role="menu"], [role="listbox"], [class*="menu"]'));
-  return (own[0] && own[0] === leaves[0] ? own.slice(0, 1) : outside[0] ? outside : leaves).map(({ text }) => text).join(' ');
+  return wordsOf(own[0] && own[0] === leaves[0] ? own.slice(0, 1) : outside[0] ? outside : leaves);
 }
 
 function fullTitle(leaf: Leaf | undefined, line: string): string {
@@ -189,7 +187,7 @@ function goodsOf(all: Leaf[], cell: Element, hint: MoneyHint, countForm?: RegExp
   const large = all.filter((leaf, at) => (!leaf.element.closest('small, sup') || isCountLeaf(leaf, all[at + 1])) && !/^IMG$/i.test(leaf.element.nodeName));
   const leaves = large.some((leaf) => isTitleLike(leaf.text, true)) ? large : all;
   const lines = linesOfCell(leaves);
-  if (lines) return { title: lines.length === 1 ? leaves.map((leaf) => leaf.text).join(' ') : '', lines };
+  if (lines) return { title: lines.length === 1 ? wordsOf(leaves) : '', lines };
   const goods = leaves.length > 1 ? goodsOfLeaves(leaves, cell, hint) : undefined;
   if (goods && goods.lines.length === 0 && goods.unread === 1) {
     const line = lineOfItem(itemOf(leaves), hint);

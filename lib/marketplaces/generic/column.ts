@@ -1,5 +1,5 @@
 import type { Grid } from './grids';
-import { leavesOf } from './text';
+import { leavesOf, wordsOf } from './text';
 import type { Kind } from './words';
 
 /** How a field was found. */
@@ -42,7 +42,7 @@ export function sampleOf(grid: Grid, index: number): Sample {
     if (row.cells[index] && isPlain(row)) leaves.push(leavesOf(row.cells[index], 30, 160));
   }
   const full = leaves.filter((cell) => cell.length > 0);
-  return { leaves: full, texts: full.map((cell) => cell.map((leaf) => leaf.text).join(' ')) };
+  return { leaves: full, texts: full.map(wordsOf) };
 }
 
 /** Each cell in one column: rows of sums and remarks span several. */

@@ -42,7 +42,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
     numberByLink(columns, grid, sample, width);
     if (lastNumber(columns, sample, width)) nameGoods(columns, grid, sample, width);
   }
-  if (signs.says) leavePriceOpen(columns);
+  if (signs.says) leavePriceOpen(columns, sample);
   settle(columns);
   countGoods(columns, grid, sample);
   return columns;
@@ -51,7 +51,7 @@ export function columnsOf(grid: Grid, signs: PageSigns): Column[] {
 /** "单价/数量": a price above "×2" is two columns in one. */
 function besideIt(column: Column, title: string, values: Sample): Column[] {
   const other = column.kind === 'quantity' ? 'unitPrice' : column.kind === 'unitPrice' ? 'quantity' : undefined;
-  const parts = other ? title.split(/[/|]/).map((part) => meaningOf(part.trim())?.kind) : [];
+  const parts = other ? title.split(/[/|×*]/).map((part) => meaningOf(part.trim())?.kind) : [];
   if (!other || !parts.includes(other) || !parts.includes(column.kind)) return [];
   const isPriced = share(values, (text, leaves) => priceAndPieces.test(text) || (leaves.some((leaf) => bareCountForm.test(leaf.text)) && leaves.some((leaf) => isMoneyLike(leaf.text)))) > 0.8;
   return isPriced ? [{ ...column, kind: other }] : [];
@@ -88,11 +88,15 @@ function placeWithoutTitle(columns: Column[], grid: Grid, sample: Sampling, sign
 }
 
 /** "Price" as the only amount of a list of orders: whether of one piece or of all is not said. */
-function leavePriceOpen(columns: readonly Column[]): void {
-  if (!hasKind(columns, 'id') || hasKind(columns, 'total', 'subtotal', 'lineTotal')) return;
+function leavePriceOpen(columns: readonly Column[], sample: Sampling): void {
+  const ids = columns.find(({ kind }) => kind === 'id');
+  // Beside a number of pieces an amount without a title may be of one of them.
+  const shown = columns.find(({ kind, by, title }) => kind === 'total' && by === 'shape' && !title);
+  if (shown && hasKind(columns, 'quantity')) Object.assign(shown, { kind: 'unitPrice', isOpen: true, isUnclear: true });
+  if (!ids || hasKind(columns, 'total', 'subtotal', 'lineTotal')) return;
   const price = columns.find((column) => column.kind === 'unitPrice' && !isOfOne(column.title));
-  // Beside what the goods cost the seller, a price may be of one piece where there are several.
-  if (price) Object.assign(price, { isOpen: true, isSure: false, ...(columns.some(({ kind, title }) => kind === 'fee' && !isTransport(title)) && { isUnclear: true }) });
+  // Beside what the goods cost the seller, a price may be of one piece where there are several; in an order of several rows it is of one of them.
+  if (price) Object.assign(price, { isOpen: true, isSure: false, ...((new Set(sample(ids.index).texts).size < sample(ids.index).texts.length || columns.some(({ kind, title }) => kind === 'fee' && !isTransport(title))) && { isUnclear: true }) });
 }
 
 /** Pieces that stand with the names of the goods, and names that stand one below the other. */

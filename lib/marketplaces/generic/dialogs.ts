@@ -2,6 +2,7 @@ import { readDetail } from './detail';
 import { gridsOf, isShown } from './grids';
 import type { PageSigns } from './page';
 import type { MoneyHint } from '../reading/numbers';
+import { replaceGoods } from './whole-orders';
 import type { SourceRow } from '../reading/rows';
 
 /** What a dialog or drawer over a list says of an order of that list, told by its number, goes to its row. What the row says itself stays. Tells which orders stand open so. */
@@ -20,8 +21,7 @@ export function addOpened(document: Document, tables: readonly (readonly SourceR
     }
     const isCounted = row.lines ? row.lines.every(({ quantity }) => quantity) : own.quantity !== undefined;
     if (isCounted || !lines?.every(({ title, quantity }) => title && quantity)) continue;
-    row.lines = lines;
-    for (const part of ['title', 'sku', 'quantity', 'unitPrice', 'lineTotal'] as const) delete own[part];
+    replaceGoods(row, lines);
   }
   return opened;
 }

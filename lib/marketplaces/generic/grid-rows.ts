@@ -77,7 +77,10 @@ export function roleRows(grid: Element): Source[] {
     rows.push(row);
   }
   // A row whose cell reaches over several may stand apart from the others.
-  if (rows.length > 0) return byIndex.size === rows.length ? [...byIndex].sort(([one], [other]) => Number(one) - Number(other)).map(([, row]) => row) : rows;
+  const sorted = byIndex.size === rows.length ? [...byIndex].sort(([one], [other]) => Number(one) - Number(other)).map(([, row]) => row) : rows;
+  // Titles may stand in no row.
+  const titles = [...grid.querySelectorAll('[role="columnheader"][aria-colindex]')].filter((cell) => !cell.closest('[role="row"]'));
+  if (rows.length > 0) return titles[0] ? [{ element: titles[0], cells: titles, isHead: true }, ...sorted] : sorted;
   // Columns one beside the other: only the index of a cell says whose row it is.
   for (const cell of grid.querySelectorAll('[role="gridcell"][aria-rowindex][aria-colindex]')) {
     const index = cell.getAttribute('aria-rowindex') as string;

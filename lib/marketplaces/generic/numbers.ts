@@ -3,7 +3,7 @@ import { type Column, hasKind, isPlain, placesWhere, put, type Sampling, share, 
 import type { Grid } from './grids';
 import { namedOrder } from './page';
 import { idIn, isBareId, orderOfLink } from './shapes';
-import { leavesOf } from './text';
+import { leavesOf, wordsOf } from './text';
 import { isOfReturn, namesOrders } from './words';
 
 const areUnique = (texts: readonly (string | undefined)[]): boolean => texts.length > 1 && texts.every(Boolean) && new Set(texts).size === texts.length;
@@ -58,7 +58,7 @@ export function numberByLink(columns: Column[], grid: Grid, sample: Sampling, wi
   const linked = linkedAt(index);
   // "000000003" beside a link to order 3 is the number; other numbers without a title might be.
   const free = placesWhere(width, (at) => at !== index && !columns.some((column) => column.index === at) && share(sample(at), isIdLike) > 0.8);
-  const shown = free.find((at) => rows.every(({ cells }, number) => cells[at] && (idIn(leavesOf(cells[at], 4).map((leaf) => leaf.text).join(' ')) ?? '').endsWith(linked[number] ?? '-')));
+  const shown = free.find((at) => rows.every(({ cells }, number) => cells[at] && (idIn(wordsOf(leavesOf(cells[at], 4))) ?? '').endsWith(linked[number] ?? '-')));
   if (shown !== undefined) columns.push(unsure(shown, 'id', '', 'link'));
   else if (free.length === 0) columns.push({ ...unsure(index, 'id', '', 'link'), isInLink: true });
 }

@@ -1,6 +1,6 @@
 import { currencyIn } from '../reading/known-currencies';
 import { idIn, orderOfLink } from './shapes';
-import { isHidden, leavesOf } from './text';
+import { isHidden, leavesOf, wordsOf } from './text';
 import { isPlural, meaningOf, namesOrders, speaksOf } from './words';
 import type { DecimalMark } from '../reading/numbers';
 import { textOf } from '../reading/page-text';
@@ -98,7 +98,7 @@ function headingOf(document: Document, url: URL, says: PageSigns['says']): PageS
   const alone: Element[] = [];
   const named = new Map<string, Element>();
   for (const element of headings) {
-    const text = leavesOf(element, 8, 140).map((leaf) => leaf.text).join(' ');
+    const text = wordsOf(leavesOf(element, 8, 140));
     if (text.length > 160) continue;
     const id = namedOrder(text);
     if (id && !named.has(id)) named.set(id, element);
@@ -139,7 +139,7 @@ function languageOf(document: Document): string {
   const said = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/.test(written) ? written : '';
   const body = document.querySelector('body');
   if ((said && !/^en\b/.test(said)) || !body) return said;
-  const text = leavesOf(body, said ? 150 : 400, 60).map((leaf) => leaf.text).join(' ');
+  const text = wordsOf(leavesOf(body, said ? 150 : 400, 60));
   if (!said && new Set(text.toLowerCase().match(english)).size > 4) return 'en';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

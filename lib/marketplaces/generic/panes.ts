@@ -1,6 +1,6 @@
 import type { GridRow } from './grid-rows';
 import type { Grid } from './grids';
-import { childrenOf, leavesOf } from './text';
+import { childrenOf, leavesOf, wordsOf } from './text';
 import { meaningOf } from './words';
 
 /** Attributes by which the two halves of a row know one another where some columns stand still. */
@@ -9,7 +9,7 @@ const columnKeys = ['data-columnid', 'data-column-id', 'data-col-id', 'data-fiel
 const mostRows = 4000;
 
 const valueOf = (element: Element, names: readonly string[]): string | undefined => names.map((name) => element.getAttribute(name)).find((value) => value !== null && value !== '') ?? undefined;
-const textIn = (element: Element): string => leavesOf(element, 3, 80).map((leaf) => leaf.text).join(' ');
+const textIn = (element: Element): string => wordsOf(leavesOf(element, 3, 80));
 
 function padded<T>(cells: readonly T[], width: number, empty: T): T[] {
   return Array.from({ length: width }, (_, at) => cells[at] ?? empty);

@@ -9,10 +9,10 @@ import { type GridRow, mostRows } from './grid-rows';
 import { type Grid, gridsOf } from './grids';
 import { orderOfWideRow, saidOf } from './headings';
 import type { PageSigns } from './page';
-import { amountsBelow, countsBelow, goodsOfOrder, sideBySide } from './whole-orders';
+import { amountsBelow, countsBelow, goodsOfOrder, replaceGoods, sideBySide } from './whole-orders';
 import { destinationIn, type FoundPlace } from './places';
 import { isDateLike, plainDay } from './shapes';
-import { leavesOf, linesOfLeaves } from './text';
+import { leavesOf, linesOfLeaves, wordsOf } from './text';
 import { linesOfCodes } from './items';
 import { amountAfter, goodsOfLeaves, labelOf } from './records';
 import { parseMoney, parseQuantity } from '../handed';
@@ -102,6 +102,9 @@ export function readRows(grid: Grid, columns: readonly Column[], signs: PageSign
         totals[0].cells.goodsValue = amountAfter(pieces, sum) as string;
         read.charges?.delete(last);
       }
+      // The row above may name the same goods.
+      const [above, another] = read.rows.filter(({ cells }) => cells.id === last);
+      if (above && !another && (above.lines || above.cells.title) && lines.length > 0 && lines.every(({ title, quantity }) => title && quantity)) replaceGoods(above, lines.splice(0));
       if (lines.length > 0 || place || shown?.value) read.rows.push({ row: at + 1, cells: { id: last, ...place?.cells, ...(shown?.cells.goodsValue && { goodsValue: shown.cells.goodsValue }) }, ...(lines.length > 0 && { lines }) });
       continue;
     }
@@ -252,7 +255,7 @@ function cellsOf(row: GridRow, fields: Map<RowField, Column>, signs: PageSigns, 
         break;
       }
       default: {
-        const text = field === 'status' ? statusOfCell(cell) : leavesOf(cell, 12, 120).map((leaf) => leaf.text).join(' ');
+        const text = field === 'status' ? statusOfCell(cell) : wordsOf(leavesOf(cell, 12, 120));
         if (field !== 'orderedOn' || (isDateLike(text) && /\d{4}|\d[./-]\d/.test(text))) cells[field] = dayFields.has(field) ? plainDay(text) : text;
       }
     }

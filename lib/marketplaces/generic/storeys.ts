@@ -8,7 +8,7 @@ import type { Mark } from './records';
 import { refusal } from './refusal';
 import { readRows, type RowsRead } from './rows';
 import { isDateLike, isMoneyLike } from './shapes';
-import { childrenOf, type Leaf, leavesOf } from './text';
+import { childrenOf, type Leaf, leavesOf, wordsOf } from './text';
 import { meaningOf } from './words';
 import type { MoneyHint } from '../reading/numbers';
 
@@ -24,14 +24,15 @@ export function headAt(leaves: readonly Leaf[], at: number): Head | undefined {
   let head: Element | null = leaf.element;
   while (head && childrenOf(head).length < 3) head = head.parentElement;
   if (!head || childrenOf(head).length > 60 || head.contains(leaves[at + 40]?.element ?? null)) return undefined;
-  const cells = childrenOf(head).map((cell) => leavesOf(cell, 3, 80));
+  // What measures the bar that scrolls stands above no column.
+  const cells = childrenOf(head).filter((cell) => cell.getAttribute('aria-hidden') !== 'true').map((cell) => leavesOf(cell, 3, 80));
   if (cells.some((pieces) => pieces.length > 1)) return undefined;
   const titles = cells.map((pieces) => pieces[0]?.text ?? '');
   const known = titles.filter((title) => meaningOf(title)).length;
   return known < 3 || known < titles.filter(Boolean).length * 0.7 || titles.some((title) => isMoneyLike(title) || isDateLike(title)) ? undefined : { element: head, titles };
 }
 
-const textIn = (cell: Element | undefined): string => (cell ? leavesOf(cell, 6, 120).map(({ text }) => text).join(' ') : '');
+const textIn = (cell: Element | undefined): string => (cell ? wordsOf(leavesOf(cell, 6, 120)) : '');
 
 /** Parts of one line of goods, laid out like the titles above: a name where names stand and a number of pieces where these do. */
 function isGoods(cells: readonly Element[], title: number, quantity: number): boolean {

@@ -95,8 +95,10 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
       add(text.slice(1), element, link);
       return;
     }
-    if (last && !isBreak && ofOneAmount.test(`${last.text}\n${text}`)) {
-      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : text;
+    // "52<sup>10</sup> €"
+    const piece = element.closest('sup') && /^\d\d$/.test(text) ? `.${text}` : text;
+    if (last && !isBreak && ofOneAmount.test(`${last.text}\n${piece}`)) {
+      last.text += /^\p{Sc}$/u.test(text) ? ` ${text}` : piece;
       return;
     }
     for (const part of splitPairs(text)) {
@@ -142,6 +144,9 @@ export function leavesOf(root: Element, most = 400, limit = 300): Leaf[] {
   }
   return leaves;
 }
+
+/** What the pieces say one behind the other. */
+export const wordsOf = (leaves: readonly Leaf[]): string => leaves.map(({ text }) => text).join(' ');
 
 /** A link around a few words names them; one around a whole card names nothing in it. */
 function linkOf(element: Element): string | undefined {

@@ -44,7 +44,7 @@ export function goodsOfOrder(cells: readonly (Element | undefined)[], column: Co
 
 /** Numbers of pieces one below the other, as many as there are names beside them. */
 export function countsBelow(cell: Element | undefined, names: number): number[] | undefined {
-  const counts = cell && names > 1 ? leavesOf(cell, 30, 60).map(({ text }) => /^[x×]?\s?(\d{1,5})$/i.exec(text)?.[1]) : [];
+  const counts = cell && names > 1 ? leavesOf(cell, 30, 60).map(({ text }) => /^(?:[x×]|\S+\*)?\s?(\d{1,5})$/i.exec(text)?.[1]) : [];
   return counts.length > 1 && counts.length === names && counts.every((count) => count !== undefined) ? counts.map(Number) : undefined;
 }
 
@@ -72,4 +72,10 @@ export function sideBySide({ title, quantity }: SourceRow['cells']): OrderLine[]
   if (names.length < 2 || names.length !== counts.length) return undefined;
   const lines = names.map((name, at) => ({ title: cleanText(name), quantity: parseQuantity(counts[at] ?? '') }));
   return lines.every((line): line is Required<typeof line> => line.title !== '' && line.quantity !== undefined) ? lines : undefined;
+}
+
+/** Goods that are told one by one come in the place of what the row itself says of them. */
+export function replaceGoods(row: SourceRow, lines: OrderLine[]): void {
+  row.lines = lines;
+  for (const part of ['title', 'sku', 'quantity', 'unitPrice', 'lineTotal'] as const) delete row.cells[part];
 }

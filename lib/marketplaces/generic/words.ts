@@ -1,10 +1,10 @@
 import type { RowField } from '../adapter';
 import { currencyIn, isCurrency } from '../reading/known-currencies';
+import { fieldOfTitle } from '../reading/title-words';
 import { isForeign } from '../reading/foreign-titles';
 import { moreStems } from './more-words';
 import { namesPlace, type PlaceRole, partyRole, placeRole, wordRole } from '../reading/place-role';
 import { labelKey } from '../reading/text';
-import { fieldOfTitle } from '../reading/title-words';
 
 /** What a column title or a label means: a field of an order, or something that must not be taken for one. */
 export type Kind =

@@ -2,7 +2,7 @@ import { wordRole } from './place-role';
 
 /** Pieces that were ordered and are not sent, or that nobody ordered. */
 const otherPieces =
-  /(?<![\p{L}\p{N}])(?:return\w*|retour\w*|refund\w*|cancel\w*|available|invoiced|back ?order\w*|minimum|min|maximum|max|shipped|fulfilled|packages?|parcels?|remaining|reserved|received|damaged|missing|stock|storniert\w*|annul\w*|verfugbar\w*|disponib\w*|devuelt\w*|devoluc\w*|cancelad\w*|reembols\w*|restituit\w*|res[oi]|zwroc\w*|zwrot\w*|anulowan\w*|iade|iptal|dikembalikan|dibatalkan|geretourneerd)(?![\p{L}\p{N}])|возвра|отмен|остат|退[货貨款]|取消|可用|可售|库存|庫存|缺[货貨]|返品|キャンセル|在庫|반품|취소|재고|包裹|已发|已發|已收|预留|剩余|最小|起[订訂]|订单数|訂單數|箱数|出库|入库|已发|退货/u;
+  /(?<![\p{L}\p{N}])(?:return\w*|retour\w*|refund\w*|cancel\w*|available|invoiced|back ?order\w*|min(?:imum)?|max(?:imum)?|shipped|fulfilled|packages?|parcels?|remaining|reserved|received|damaged|missing|stock|storniert\w*|annul\w*|verfugbar\w*|disponib\w*|devuelt\w*|devoluc\w*|cancelad\w*|reembols\w*|restituit\w*|res[oi]|zwroc\w*|zwrot\w*|anulowan\w*|iade|iptal|dikembalikan|dibatalkan|geretourneerd)(?![\p{L}\p{N}])|возвра|отмен|остат|退[货貨款]|取消|可用|可售|库存|庫存|缺[货貨]|返品|キャンセル|在庫|반품|취소|재고|包裹|已发|已發|已收|预留|剩余|最小|起[订訂]|订单数|訂單數|箱数|出库|入库|退货/u;
 /** What the goods cost the seller is no price of theirs. */
 const ownCost = /(?<![\p{L}\p{N}])(?:cost price|base price|basispreis\w*|purchase price|einkaufspreis\w*|ek preis|prix d achat|precio de compra|preco de custo|prezzo di acquisto)(?![\p{L}\p{N}])|成本|采购价|採購價|仕入|원가|себестоим|закупочн/u;
 /** What an option adds to a price, and what was never asked. */

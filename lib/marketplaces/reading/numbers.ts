@@ -88,7 +88,7 @@ export function parseMoney(text: string, hint: MoneyHint = {}): Money | undefine
   if (/\d/.test(words)) return undefined;
   const currency = words ? currencyIn(words, hint.symbolCurrency ?? hint.currency) : hint.currency;
   if (!currency) return undefined;
-  const amount = parseNumber(plain.replace(words, ' ').replace(/[^\d.,'\-() ]/g, ' ').replace(/ +/g, ' ').trim(), hint.mark, minorDigits(currency));
+  const amount = parseNumber(plain.replace(words, ' ').replace(/[^\d.,'\-() ]/g, ' ').replace(/\( *\)| +/g, ' ').trim(), hint.mark, minorDigits(currency));
   return amount === undefined ? undefined : money(amount, currency);
 }
 
