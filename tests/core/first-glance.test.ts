@@ -293,4 +293,10 @@ describe('what many orders share is written out once', () => {
     expect(second?.split('\n').at(-1)).toBe('  info    Further notices: as told for 1.');
     expect((second ?? '').length).toBeLessThan((first ?? '').length * 0.7);
   });
+  test('what holds for a part of the country is told with every order to it', () => {
+    const real = loadPack('public/rules');
+    const told = new Map<string, string>();
+    const [first, second] = ['1', '2'].map((id) => assessmentText(assess(order({ id, destination: 'ID', postcode: '29432' }), { pack: real, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-28' }), real, 'en', told));
+    for (const text of [first, second]) expect(text).toContain('Batam is a free zone');
+  });
 });
