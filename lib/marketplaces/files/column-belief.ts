@@ -45,7 +45,7 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   // "Title: Mrs" beside a first name is a person's.
   if (kind === 'title' && share(values, (text) => ofPersons.test(text) || /^(?:true|false|yes|no)$/i.test(text)) > 0.5) return false;
-  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|[\p{Script=Han}\p{Script=Hangul}]/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
 
