@@ -41,6 +41,8 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   // Names of persons under a number's heading are in the wrong column.
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5 && share(values, (text) => hasDigit(text) || !/\p{L}\s+\p{L}/u.test(text)) >= most;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
+  // "Fulfillment: Seller" says who sends.
+  if (kind === 'status' || kind === 'otherStatus') return values.length === 0 || !values.every((text) => /^(?:seller|merchant|amazon|afn|mfn|fb[am])$/i.test(text.trim()));
   // "Item Volume" measures.
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   // "Title: Mrs" beside a first name is a person's.
