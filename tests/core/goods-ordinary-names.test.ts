@@ -28,6 +28,8 @@ describe('goods in the shape or of the colour of others', () => {
     ['Drone helipad landing mat orange 110cm', 'drone', 'Foldable drone 4K'],
     ['Digital thermometer, CR2032 battery included', 'lithium-battery-alone', 'CR2032 battery 5 pack'],
     ['Набор кистей для акварели белка 6 шт', 'beauty-tool', 'Набор кистей для макияжа 12 шт'],
+    ['Copper wire string lights 10m USB', 'cable', 'Copper wire 2.5 mm electrical'],
+    ['AC refrigerant leak detector', 'refrigerant', 'R134a refrigerant can'],
     ['R134a manifold gauge set with refrigerant hose', 'aerosol', 'R134a refrigerant 12 oz can'],
   ])('%s: no %s', (harmless, kind, meant) => {
     expect(all(harmless)).not.toContain(kind);
@@ -46,6 +48,7 @@ describe('names in other languages', () => {
   test.each([
     ['e-cigarette', 'Cigarros electrónicos 2 pzas|Cigarrillos electrónicos mentol|Vapeadores desechables uva|E-Zigaretten Set|Cigarettes électroniques jetables'],
     ['zombie-knife', 'Undead Slayer Serrated Machete|Green Zombie Fantasy Knife with sheath|Biohazard katana 27 inch'],
+    ['refrigerant', 'Kältemittel R32 Flasche 1 kg|Gas refrigerante R410A|制冷剂R32钢瓶|Freon gas R22 can'],
     ['aerosol', 'Kältemittel R32 Flasche 1 kg|Gas refrigerante R410A|制冷剂R32钢瓶|Freon gas R22 can'],
     ['household-article', 'Regadera de plástico 5L|Konewka balkonowa 1,5 l|Cat watering globe and watering can|Unkrautvlies 1 x 20 m|Zigarrenschneider Doppelklinge|Drohnen Landeplatz 110cm|Tapis de bain en diatomite 60x39'],
     ['kitchenware', '不锈钢沥水篮 洗菜篮|計量カップ 耐熱|Komplet sztućców 48 el|Набор мисок для кухни'],
