@@ -22,6 +22,15 @@ describe('goods in the shape or of the colour of others', () => {
     ['Tapete de banho em diatomite', 'textile-home', 'Tapete de banho algodão'],
     ['硅藻土浴室垫 速干', 'textile-home', '浴室地垫 毛绒地毯'],
     ['Mantel rectangular antimanchas 140x200', 'clothing', 'Damen Mantel Wolle lang'],
+    ['Sonnenschutz für die Frontscheibe faltbar', 'sunscreen', 'Sonnenschutzcreme LSF 50 200 ml'],
+    ['Protector solar parabrisas coche plegable', 'sunscreen', 'Protector solar facial SPF 50'],
+    ['Keramik Blumentopf 12 cm', 'ceramic-tableware', 'Keramik Teller Set 6-teilig'],
+    ['Porcelana jarrón pintado a mano', 'ceramic-tableware', 'Taza de cerámica 350 ml'],
+    ['Porte encens céramique', 'ceramic-tableware', 'Tasse en céramique'],
+    ['Weihnachtsbaum Schmuck Holz', 'jewellery', 'Silberschmuck Set Damen'],
+    ['Möbelfolie selbstklebend weiß matt', 'furniture', 'Möbel Wohnzimmer Set'],
+    ['Organizer kulkas transparan', 'electrical-appliance', 'Kulkas mini portable'],
+    ['Miska dla psa antypoślizgowa', 'kitchenware', 'Miska kuchenna stalowa'],
     ['Wall wine rack iron 5 bottle', 'kitchenware', 'Wine opener corkscrew'],
     ['Organizer do bagażnika składany', 'vehicle-part', 'Car trunk mat all weather'],
     ['Cigar punch and cutter set steel', 'smoking-accessory', 'Tobacco pipe wooden'],
@@ -58,6 +67,15 @@ describe('names in other languages', () => {
     ['glassware', 'Sektgläser 4er Set|Calici da vino 6 pezzi|Verres à whisky lot de 2'],
     ['plastic-article', 'Noppenbahn 1 x 10 m|Teichfolie 0,5 mm schwarz'],
   ])('%s', (kind, titles) => {
+    for (const title of titles.split('|')) expect(all(title), title).toContain(kind);
+  });
+
+  test.each([
+    ['household-article', 'Szydełka zestaw 9 szt|Спицы для вязания бамбук|Agujas de tejer aluminio|Nähgarn 30 Farben|Guirlande anniversaire papier doré|Christbaumkugeln 24 Stück|Bombki choinkowe|Papel pintado autoadhesivo|Tapeta na ścianę|Parasol coche parabrisas|Harnais chien réglable|猫砂铲 不锈钢'],
+    ['textile-home', 'Kopfkissenbezug Satin 40x80|Komplet pościeli 160x200|Постельное белье евро|Fronha cetim|Federa cotone'],
+    ['sports-equipment', 'Corde à sauter réglable|Cuerda de saltar acero|Скакалка скоростная|Atlama ipi|Skakanka regulowana'],
+    ['toy', 'Ballons latex anniversaire 50 pcs|Palloncini compleanno|Воздушные шары 30 шт'],
+  ])('ordinary goods that English titles name at once: %s', (kind, titles) => {
     for (const title of titles.split('|')) expect(all(title), title).toContain(kind);
   });
 
