@@ -5,9 +5,9 @@ import type { OrderLine } from '../trade/order';
 import { comesAlong, coversOther, isForBoth, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo, standsOn } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
 import { saidTogether } from './said-together';
-import { spansIn, type TitleSpans } from './title-spans';
+import { type ReadTitle, readTitle, spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, isUnspaced, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isUnspaced, looksLike, overlap, type Span, saysCamouflage, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -94,17 +94,18 @@ const ofTitle = rememberFor<readonly GoodsKind[], readonly Omit<RecognisedGoods,
 /** The same kinds by their words of last resort, which would be false alarms beside the name of other goods. */
 const lastResort = rememberFor<readonly GoodsKind[], readonly GoodsKind[]>(1);
 function namedIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
-  const found = kindsIn(written, hsCode, kinds);
+  const read = readTitle(written);
+  const found = kindsIn(read, hsCode, kinds);
   if (!found.every(({ goods }) => isMaterial(goods))) return found;
   // "Silicone ear plugs": what a thing is made of does not tell what it is.
-  return [...found, ...kindsIn(written, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))), true).filter(({ goods }) => found.every((one) => one.goods !== goods))];
+  return [...found, ...kindsIn(read, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))), true).filter(({ goods }) => found.every((one) => one.goods !== goods))];
 }
 const isMaterial = (id: string) => id === 'plastic-article' || id === 'wood-article' || id === 'bamboo-article';
 
-function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
+function kindsIn(read: ReadTitle, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
-  const title = normaliseTitle(written);
-  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
+  const { title } = read;
+  const spans = spansIn(read, known, (kind) => kinds[kind]?.inTitles === 'head');
   const { named, excluded, targeted, extrasFrom } = spans;
   if (!isLastResort) for (const { kind, span } of saidTogether(title, spans, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
@@ -148,8 +149,8 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const powered = reasons.find(([position]) => known.powered[position] && !isExcluded(battery, [], heard.get(position)))?.[1];
   const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
     known.narrowed[when].flatMap(({ position, from }) => {
-      const reason = because.has(position) || isExcluded(position, []) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
-      return reason && says(title) ? [[position, reason] as const] : [];
+      const reason = because.has(position) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
+      return reason && !isExcluded(position, []) && says(title) ? [[position, reason] as const] : [];
     });
   for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren'), ...narrowed(saysCamouflage, 'whenCamouflage')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);
