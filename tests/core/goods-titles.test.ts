@@ -61,6 +61,31 @@ describe('a word said in passing is not what is sold', () => {
     expect(found(passing).has(goods), passing).toBe(false);
     expect(found(meant).has(goods), meant).toBe(true);
   });
+  test.each([
+    ['drone', 'Drone case and drone 4K', 'Drone case and drone bag'],
+    ['battery-in-equipment', 'Drone case and drone 4K', 'Case for phone and drone'],
+    ['candle', 'Tea light candles 50 pack', 'Tea light candle holder'],
+    ['phone-case', 'Étui pour téléphone Samsung', 'Etui pour lunettes'],
+    ['bag', 'sac', 'Sac poubelle 30L'],
+    ['seeds', '向日葵种子 100粒', '種子：一部小說 繁體中文書'],
+    ['battery-packed-with-equipment', '电钻 含电池 2块电池', '蓝牙音箱 含电池'],
+    ['household-article', 'Silicone ear plugs', 'Silicone phone case'],
+    ['household-article', 'Wooden soap dish', 'Wooden toy train'],
+    ['wifi-router', 'WiFi 6 router', 'Laptop 8GB RAM WiFi 6'],
+    ['bicycle', 'Bicicleta de montaña 29', 'Camisa de ciclismo hombre bicicleta'],
+    ['camera', 'カメラ デジタル 4K', '扇風機 カメラ型 usb'],
+    ['alcohol', 'Hoegaarden White 4 x 330ml', 'Hoegaarden glass'],
+    ['vehicle-part', 'Wasserpumpe Audi A4', 'Water pump 12V solar fountain'],
+    ['textile-home', '面料 棉麻 2米', '连衣裙 提花面料'],
+    ['game', 'Nintendo Switch Mario Kart', 'Nintendo Switch 32GB cor azul'],
+    ['food', '奶昔 200g', '水桶包 奶昔白'],
+    ['lithium-battery-alone', 'Cordless drill battery 18V', 'Cordless drill battery included'],
+    ['electrical-appliance', 'Automatic hair curler ceramic', 'Plastic hair curler self adhesive'],
+    ['plastic-article', 'Organizer 3 compartments', 'Pencil case desk organizer'],
+  ])('%s: %s, but not %s', (goods, is, isNot) => {
+    expect(found(is).has(goods), is).toBe(true);
+    expect(found(isNot).has(goods), isNot).toBe(false);
+  });
   test('material and what is fitted stay beside the noun, unless they only look like it', () => {
     expect([...found('Leather jacket')]).toEqual(expect.arrayContaining(['leather-article', 'clothing']));
     expect([...found('Bluetooth beanie hat')]).toEqual(expect.arrayContaining(['bluetooth-device', 'battery-in-equipment', 'hat']));

@@ -19,7 +19,10 @@ const likeness = /^s? ?(?:effect|effekt|look|grain|optik|imitat|imitation|textur
 /** "Faux rabbit fur", "effet bois", 仿木: the material is not what it is called. */
 export const isImitated = (title: string, { start, end, text }: Span) => /imitat|optik$|^kunst/.test(text) || imitating.test(title.slice(Math.max(0, start - 20), start)) || likeness.test(title.slice(end, end + 14));
 
-const shade = /^s? (?:colou?r|coloured|colored|farben|white|blonde?|brown|red|pink|beige|gr[ae]y|gold(?:en)?|yellow|blue|black|green|purple|cream)(?![\p{L}\p{N}])/u;
+/** "Cordless drill battery included": the drill is sold, and not its battery alone. */
+export const comesAlong = (title: string, { end, text }: Span) => text.includes(' ') && /^s? (?:is |are )?(?:included|incl|inkl|inclus[aeoi]?s?|incluid[oa]s?|enthalten)(?!\p{L})/u.test(title.slice(end, end + 16));
+
+const shade = /^s? (?:colou?r|coloured|colored|farben|white|blonde?|brown|red|pink|beige|gr[ae]y|gold(?:en)?|yellow|blue|black|green|purple|cream)(?![\p{L}\p{N}])|^[白棕灰粉蓝紫](?![茶酒糖豆糖薯菇米丝条])/u;
 /** "Honey blonde", "wine red": the words name a colour, when the goods have another name. */
 export const isShade = (title: string, { end }: Span) => shade.test(title.slice(end, end + 14));
 
@@ -50,7 +53,7 @@ export const partEnds = (title: string): number => partFirst.exec(title)?.[0].le
 const covers = /^(?:чехол|чехлы|чохол|etui|pouzdro|puzdro)$/;
 const telephones = /телефон|смартфон|iphone|аифон|samsung|galaxy|xiaomi|redmi|realme|poco|huawei|honor|tecno|infinix|pixel|планшет|ipad|наушник|airpods|ноутбук|macbook|книг[иу]|kindle|tablet|smartfon|mobil|zte|lenovo|nokia|oneplus|oppo|vivo|alcatel|meizu|itel|doogee|watch/u;
 /** "Чехол для гриля": such a word alone is a telephone's, but not once it says whose it is. */
-export const coversOther = (title: string, { start, end, text }: Span) => covers.test(text) && /^ (?:для|на|do|na|pro|od)(?!\p{L})/u.test(title.slice(end, end + 5)) && !telephones.test(title.slice(start, start + 90));
+export const coversOther = (title: string, { start, end, text }: Span) => covers.test(text) && /^ (?:для|на|do|na|pro|od|pour|per|fur|voor)(?!\p{L})/u.test(title.slice(end, end + 5)) && !telephones.test(title.slice(start, start + 90));
 
 const vessels = /(?<!\p{L})(?:etuis?|boites?|verres?|tasses?|moulins?|machines?|cuilleres?|seaux?|pots?|porte|bols?|bicchier[ei]|tazz[ae]|calic[ei]|macchin[ae]|portasciugamani|copas?|tazas?|vasos?|jarras?|molinillos?|cafeteras?|cigarreras?|tacas?|xicaras?|canecas?|copos?|moedor(?:es)?|garrafas? termicas?) (?:a|au|da|de|del) $/u;
 /** "Verre à vin", "tazza da tè", "taza de café": a vessel or a mill is named after what goes in. */

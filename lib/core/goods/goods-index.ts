@@ -1,5 +1,5 @@
 import type { GoodsKind } from '../regulations/measure.schema';
-import { type Beginning, type Phrase, phrasesOf, put } from './phrases';
+import { type Beginning, phrasesOf, put } from './phrases';
 import { normaliseTitle } from './title-words';
 
 /** The goods list, ready to be looked up word by word. Kinds are their positions in the list. */
@@ -7,7 +7,7 @@ export type Narrowing = 'whenUsed' | 'whenForChildren' | 'whenCamouflage';
 export interface GoodsIndex {
   /** Keywords that begin with this word, and those in scripts without spaces that begin with this character. */
   byToken: (first: string) => Beginning;
-  byCharacter: (first: string) => readonly Phrase[];
+  byCharacter: (first: string) => Beginning;
   /** Ends and beginnings of compound words. */
   byEnd: Map<string, number[]>;
   byBeginning: Map<string, number[]>;

@@ -73,47 +73,40 @@ const kept = new WeakMap<readonly GoodsKind[], PhrasesByInitial>();
 /** Has titles compared with phrases that were kept ready, instead of making them of the keywords. */
 export const keepPhrases = (kinds: readonly GoodsKind[], phrases: PhrasesByInitial): void => void kept.set(kinds, phrases);
 
-/** Keywords that begin with one word: those that are no longer, and the others by their second word. */
+/** Keywords that begin with one word, or one character of a script without spaces: those that are no longer, and the others by what comes second. */
 export interface Beginning {
   alone: readonly Phrase[];
   longer: ReadonlyMap<string, readonly Phrase[]>;
 }
-interface Growing {
-  alone: Phrase[];
-  longer: Map<string, Phrase[]>;
+type Beginnings = Map<string, { alone: Phrase[]; longer: Map<string, Phrase[]> }>;
+function enter(beginnings: Beginnings, phrase: Phrase, first: string, second: string | undefined): void {
+  let beginning = beginnings.get(first);
+  if (!beginning) beginnings.set(first, (beginning = { alone: [], longer: new Map() }));
+  if (second === undefined) beginning.alone.push(phrase);
+  else put(beginning.longer, second, phrase);
 }
 
 /** Keywords by the word they begin with, and those in scripts without spaces by their first character. */
-export function phrasesOf(kinds: readonly GoodsKind[]): { byToken: (first: string) => Beginning; byCharacter: (first: string) => readonly Phrase[] } {
+export function phrasesOf(kinds: readonly GoodsKind[]): Record<'byToken' | 'byCharacter', (first: string) => Beginning> {
   const take = kept.get(kinds) ?? waitingPhrases(kinds).take;
-  const settled = new Set<string>();
-  const byToken = new Map<string, Growing>();
-  const byCharacter = new Map<string, Phrase[]>();
-  const settle = (first: string) => {
-    const initial = first[0] ?? '';
-    if (settled.has(initial)) return;
-    settled.add(initial);
+  const settled = new Set<number>();
+  const byToken: Beginnings = new Map();
+  const byCharacter: Beginnings = new Map();
+  const settle = (initial: string) => {
     for (const phrase of take(initial)) {
-      const [head, second] = phrase.tokens;
-      if (head === undefined) put(byCharacter, phrase.text[0], phrase);
-      else {
-        let beginning = byToken.get(head);
-        if (!beginning) byToken.set(head, (beginning = { alone: [], longer: new Map() }));
-        if (second === undefined) beginning.alone.push(phrase);
-        else put(beginning.longer, second, phrase);
-      }
+      const [first, second] = phrase.tokens;
+      if (first === undefined) enter(byCharacter, phrase, phrase.text[0] ?? '', phrase.text[1]);
+      else enter(byToken, phrase, first, second);
     }
   };
-  return {
-    byToken: (first) => {
-      settle(first);
-      return byToken.get(first) ?? nothing;
-    },
-    byCharacter: (first) => {
-      settle(first);
-      return byCharacter.get(first) ?? none;
-    },
+  const among = (beginnings: Beginnings) => (first: string): Beginning => {
+    const known = beginnings.get(first);
+    // All words of a letter come at once.
+    if (known || settled.has(first.charCodeAt(0))) return known ?? nothing;
+    settled.add(first.charCodeAt(0));
+    settle(first[0] ?? '');
+    return beginnings.get(first) ?? nothing;
   };
+  return { byToken: among(byToken), byCharacter: among(byCharacter) };
 }
-const none: readonly Phrase[] = [];
-const nothing: Beginning = { alone: none, longer: new Map() };
+const nothing: Beginning = { alone: [], longer: new Map() };

@@ -2,12 +2,12 @@ import type { CatalogueEntry, RecognisedGoods } from '../assessment';
 import type { GoodsKind } from '../regulations/measure.schema';
 import { rememberFor } from '../remember';
 import type { OrderLine } from '../trade/order';
-import { coversOther, isForBoth, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo, standsOn } from './asides';
+import { comesAlong, coversOther, isForBoth, isForeseen, isImitated, isLacking, isPoured, isShade, leadsTo, standsOn } from './asides';
 import { builtInBattery, indexOf, type Narrowing, parentsOf, withAncestors } from './goods-index';
 import { saidTogether } from './said-together';
-import { spansIn, type TitleSpans } from './title-spans';
+import { type ReadTitle, readTitle, spansIn, type TitleSpans } from './title-spans';
 import { weighTogether } from './together';
-import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isTurkish, isUnspaced, looksLike, normaliseTitle, overlap, type Span, saysCamouflage, saysForChildren, saysFur, saysUsed, smellsLike, standsLast } from './title-words';
+import { conceals, followsAtOnce, holds, isCarrier, isDetected, isHoused, isKept, isPrepared, isPrintedOn, isRecorded, isUnspaced, looksLike, overlap, type Span, saysCamouflage, saysForChildren, saysUsed, smellsLike, standsLast } from './title-words';
 
 /** Marketplaces allow 80 to 500 characters; what a hostile page adds beyond this is not read. */
 const longestTitle = 2_000;
@@ -37,7 +37,8 @@ function isAside(title: string, word: Span, kind: number, kinds: readonly GoodsK
   // 游戏机手机壳: a picture on the case.
   if ((own?.id === 'electronics' || (fitted(attributes) && !/蓝牙|无线|充电|磁吸/.test(word.text))) && own?.inTitles === 'beside' && isUnspaced.test(title[word.end - 1] ?? '') && [...spans.named].some(([other, words]) => kinds[other]?.id === 'phone-case' && words.some(({ start }) => start === word.end))) return true;
   // "Drone battery": the device is named for what it takes.
-  if (fitted(attributes) && [...spans.named].some(([other, words]) => kinds[other]?.id === 'lithium-battery-alone' && words.some((cell) => cell.start <= word.start && cell.end > word.end))) return true;
+  if (fitted(attributes) && [...spans.named].some(([other, words]) => kinds[other]?.id === 'lithium-battery-alone' && words.some((cell) => cell.start <= word.start && cell.end > word.end && !comesAlong(title, cell)))) return true;
+  if (own?.id === 'lithium-battery-alone' && comesAlong(title, word)) return true;
   if ((own?.id === 'battery' || own?.parent === 'battery') && isHoused(title, word)) return true;
   if ((isEaten(own) || own?.id === 'tobacco' || own?.parent === 'tobacco') && isForeseen(title, word)) return true;
   if (!isEaten(own)) return false;
@@ -93,15 +94,18 @@ const ofTitle = rememberFor<readonly GoodsKind[], readonly Omit<RecognisedGoods,
 /** The same kinds by their words of last resort, which would be false alarms beside the name of other goods. */
 const lastResort = rememberFor<readonly GoodsKind[], readonly GoodsKind[]>(1);
 function namedIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[]): Omit<RecognisedGoods, 'line'>[] {
-  const found = kindsIn(written, hsCode, kinds);
-  if (found.length) return found;
-  return kindsIn(written, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))), true);
+  const read = readTitle(written);
+  const found = kindsIn(read, hsCode, kinds);
+  if (!found.every(({ goods }) => isMaterial(goods))) return found;
+  // "Silicone ear plugs": what a thing is made of does not tell what it is.
+  return [...found, ...kindsIn(read, undefined, lastResort(kinds, '', () => kinds.map((kind) => ({ ...kind, keywords: { en: kind.whenNothingElse?.en ?? [], zh: kind.whenNothingElse?.zh ?? [] }, compounds: [] }))), true).filter(({ goods }) => found.every((one) => one.goods !== goods))];
 }
+const isMaterial = (id: string) => id === 'plastic-article' || id === 'wood-article' || id === 'bamboo-article';
 
-function kindsIn(written: string, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
+function kindsIn(read: ReadTitle, hsCode: string | undefined, kinds: readonly GoodsKind[], isLastResort = false): Omit<RecognisedGoods, 'line'>[] {
   const known = indexOf(kinds);
-  const title = normaliseTitle(written);
-  const spans = spansIn(title, known, (kind) => kinds[kind]?.inTitles === 'head', { turkish: isTurkish(written), german: saysFur(written) });
+  const { title } = read;
+  const spans = spansIn(read, known, (kind) => kinds[kind]?.inTitles === 'head');
   const { named, excluded, targeted, extrasFrom } = spans;
   if (!isLastResort) for (const { kind, span } of saidTogether(title, spans, kinds)) named.set(kind, [...(named.get(kind) ?? []), span]);
   const free = (word: Span, others: readonly Span[]) => !others.some((other) => overlap(word, other) && !holds(word, other));
@@ -109,7 +113,9 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   const isConcealed = conceals(title);
   // What carries a concealed blade does not make it harmless: "necklace with hidden push dagger".
   const isMasked = (position: number, other: Span) => isConcealed && isCarrier(other) && (kinds[position]?.attributes.includes('weapon-like') ?? false);
-  const isExcluded = (position: number, words: readonly Span[]) => excluded.get(position)?.some((other) => !isMasked(position, other) && other.start < extrasFrom && !words.some((word) => overlap(word, other))) ?? false;
+  // "Drone case and drone": the goods themselves are named after what belongs to them.
+  const isAnother = (word: Span, other: Span, others: readonly Span[]) => other.end <= word.start && / (?:and|&|\+|und|et|y|e|и) $/.test(title.slice(0, word.start)) && !targeted.some(({ start }) => start < word.start) && free(word, others);
+  const isExcluded = (position: number, words: readonly Span[], meant = words) => excluded.get(position)?.some((other, _, others) => !isMasked(position, other) && other.start < extrasFrom && !words.some((word) => overlap(word, other)) && !meant.some((word) => isAnother(word, other, others))) ?? false;
   // Accessories of every sort begin with "phone".
   const isMeant = (position: number, word: Span) => !isLastResort || !known.powered[position] || !kinds[position]?.attributes.includes('radio') || standsLast(title, word);
   const heard = new Map<number, readonly Span[]>();
@@ -140,11 +146,11 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
   weighTogether({ title, kinds, because, words: heard, extrasFrom });
   const { battery } = known;
   const reasons = [...because];
-  const powered = isExcluded(battery, []) ? undefined : reasons.find(([position]) => known.powered[position])?.[1];
+  const powered = reasons.find(([position]) => known.powered[position] && !isExcluded(battery, [], heard.get(position)))?.[1];
   const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
     known.narrowed[when].flatMap(({ position, from }) => {
-      const reason = because.has(position) || isExcluded(position, []) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
-      return reason && says(title) ? [[position, reason] as const] : [];
+      const reason = because.has(position) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
+      return reason && !isExcluded(position, []) && says(title) ? [[position, reason] as const] : [];
     });
   for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren'), ...narrowed(saysCamouflage, 'whenCamouflage')]) because.set(position, reason);
   if (powered && !because.has(battery)) because.set(battery, powered);

@@ -71,10 +71,12 @@ export function saidTogether(title: string, { tokens, singulars }: Pick<TitleSpa
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
       for (const member of byCharacter.get(title[at] ?? '') ?? []) if (title.startsWith(member.text, at)) note(member, at, at + member.text.length, '');
-  if (!hits.size) return [];
-  return [...hits].flatMap(([set, spans]) => {
+  const found: { kind: number; span: Span }[] = [];
+  for (const [set, spans] of hits) {
     const [thing] = spans;
+    if (!thing || spans.length !== sizes[set]) continue;
     const said = spans.filter((span) => span !== undefined);
-    return thing && said.length === sizes[set] ? [{ kind: kinds[set] ?? 0, span: { ...thing, text: said.map(({ text }) => text).join(' … ') } }] : [];
-  });
+    if (said.length === spans.length) found.push({ kind: kinds[set] ?? 0, span: { ...thing, text: said.map(({ text }) => text).join(' … ') } });
+  }
+  return found;
 }

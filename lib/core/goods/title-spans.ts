@@ -2,7 +2,7 @@ import { whenAsked } from '../remember';
 import { mayBeForBoth, mayLack, partEnds, quotedNames, saysEmpty, suitedTo } from './asides';
 import type { GoodsIndex } from './goods-index';
 import type { Phrase } from './phrases';
-import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, type Span, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
+import { between, completedNames, devices, extras, fits, fitsAfter, forBefore, goesWith, isOfFamily, isSign, isTurkish, isUnspaced, joiners, likenessesAfter, modelWords, namesManyDevices, normaliseTitle, type Span, saysFur, singularsOf, targets, targetsUnspaced, tokenPattern, turkishStemsOf } from './title-words';
 
 export interface TitleSpans {
   /** Keywords of each kind, and words that show it is something else. */
@@ -24,12 +24,25 @@ export interface TitleSpans {
   /** Whether it may name two things that it is for. */
   isForTwo: () => boolean;
 }
+/** A title with all that is known of it before any goods are looked for. */
+export interface ReadTitle extends Pick<TitleSpans, 'tokens' | 'singulars'> {
+  title: string;
+  turkish: boolean;
+  german: boolean;
+}
+export function readTitle(written: string): ReadTitle {
+  const title = normaliseTitle(written);
+  const turkish = isTurkish(written);
+  const tokens = [...title.matchAll(tokenPattern)];
+  const singulars = tokens.map(([word]) => (turkish ? [...singularsOf(word), ...turkishStemsOf(word)] : singularsOf(word)));
+  return { title, tokens, singulars, turkish, german: saysFur(written) };
+}
 const shortestCompound = 3;
 const isNumber = /^\p{N}+$/u;
 const brackets = new Set(['(', ')', '.', '/']);
 
 /** Where the keywords (`named`) and the lookalikes (`excluded`) of each kind stand in the title, and where what comes along begins. */
-export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean, { turkish: inTurkish, german }: { turkish: boolean; german: boolean }): TitleSpans {
+export function spansIn({ title, tokens, singulars, turkish: inTurkish, german }: ReadTitle, { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish }: GoodsIndex, isHead: (kind: number) => boolean): TitleSpans {
   const named = new Map<number, Span[]>();
   const excluded = new Map<number, Span[]>();
   const targeted: Span[] = [];
@@ -45,8 +58,6 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     if (spans) spans.push(span);
     else map.set(kind, [span]);
   };
-  const tokens = [...title.matchAll(tokenPattern)];
-  const singulars = tokens.map(([word]) => (inTurkish ? [...singularsOf(word), ...turkishStemsOf(word)] : singularsOf(word)));
   // The first word is known to stand there, and most phrases fail at the second.
   const stands = (words: readonly string[], at: number) => {
     if (words.length > 2 && tokens[at + 1]?.[0] !== words[1]) return false;
@@ -66,6 +77,14 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
   let fitting = false; // "for 20000 mAh power bank": nothing but numbers, units and small words since "for"
   let listing = false; // "for iPhone 11 Pro iPad": nothing but devices and their models since "for"
   let measured = -1; // the token after a target, or after a number there: "for power bank 10000 mAh"
+  const take = (phrase: Phrase, token: RegExpExecArray, at: number, isTarget: boolean) => {
+    const last = phrase.tokens.length - 1;
+    const end = tokens[at + last];
+    const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+    if (aside) chained = Math.max(chained, at + last + 1);
+    if (isTarget) measured = Math.max(measured, at + last + 1);
+    note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
+  };
   tokens.forEach((token, at) => {
     const [word] = token;
     const before = tokens[at - 1]?.[0] ?? '';
@@ -81,20 +100,12 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
     const isTarget = isFits || (targets.has(before) && !fits.has(before)) || fitting || isMeasure || (before.charCodeAt(before.length - 1) >= 0xe00 && targetsUnspaced.some((one) => before.endsWith(one))) || isGoingWith;
-    const take = (phrase: Phrase) => {
-      const last = phrase.tokens.length - 1;
-      const end = tokens[at + last];
-      const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
-      if (aside) chained = Math.max(chained, at + last + 1);
-      if (isTarget) measured = Math.max(measured, at + last + 1);
-      note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
-    };
     for (const first of singulars[at] ?? []) {
       const { alone, longer } = byToken(first);
-      for (const phrase of alone) take(phrase);
+      for (const phrase of alone) take(phrase, token, at, isTarget);
       if (first !== word || !longer.size) continue;
       // All but the last word stand as they are.
-      for (const second of singulars[at + 1] ?? []) for (const phrase of longer.get(second) ?? []) if (stands(phrase.tokens, at)) take(phrase);
+      for (const second of singulars[at + 1] ?? []) for (const phrase of longer.get(second) ?? []) if (stands(phrase.tokens, at)) take(phrase, token, at, isTarget);
     }
     const asCompound = (part: string, parts: ReadonlyMap<string, number[]>) => {
       for (const kind of parts.get(part) ?? []) note({ kind, text: word, excludes: false }, token.index, token.index + word.length, isTarget);
@@ -107,10 +118,17 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
         if (mayBegin) asCompound(word.slice(0, length), byBeginning);
       }
   });
-  if (isUnspaced.test(title))
-    for (let at = 0; at < title.length; at += 1)
-      for (const phrase of byCharacter(title[at] ?? ''))
-        if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
+  if (isUnspaced.test(title)) {
+    const takeAt = (phrase: Phrase, at: number) => {
+      const end = at + phrase.text.length;
+      if (title.startsWith(phrase.text, at) && !isSign.test(title[end] ?? '')) note(phrase, at, end, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(end, end + 3)));
+    };
+    for (let at = 0; at < title.length; at += 1) {
+      const { alone, longer } = byCharacter(title[at] ?? '');
+      for (const phrase of alone) takeAt(phrase, at);
+      if (longer.size) for (const phrase of longer.get(title[at + 1] ?? '') ?? []) takeAt(phrase, at);
+    }
+  }
   for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '').longer.get(as.split(' ')[1] ?? '') ?? []) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   targeted.push(...suitedTo(title));

@@ -91,7 +91,7 @@ export function turkishStemsOf(word: string): string[] {
 // The title is normalised when these look at it: no accents, no apostrophes, hyphens and slashes are spaces.
 const resembles = /^s? (?:(?:leaf|leaves|flower|all over) )?(?:print|prints|printed|pattern|patterned|graphic|design|motif|shape|shaped|theme|themed|style|styled|look|inspired|lover|lovers|emoji)(?![\p{L}\p{N}])/u;
 const smells = /^s? (?:scented|fragrance|flavou?r|flavou?red|aroma|candles?)(?![\p{L}\p{N}])|^(?: \p{L}+){0,2} scented (?:soy |wax )?(?:candles?|wax|melts?)/u;
-const resemblesUnspaced = /^(?: (?:刺绣|壁纸|贴纸|海报)(?= |$)|图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|风(?![扇机衣筒噪口味暖干冷炉筝铃])|主题|款式|样式|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
+const resemblesUnspaced = /^(?: (?:刺绣|壁纸|贴纸|海报)(?= |$)|图案|印花|印染|造型|形状|形(?!象)|纹|色(?![号系板卡牌])|风(?![扇机衣筒噪口味暖干冷炉筝铃])|主题|款式|样式|型(?= |$)|[口香]?味|香型|风格|.{0,4}香薰蜡烛|柄|の香り|フレーバー|무늬)/u;
 /** "lantern print tee", 烟叶印花: the words before say what it looks like. */
 export const looksLike = (title: string, { end }: Span) => resembles.test(title.slice(end, end + 40)) || resemblesUnspaced.test(title.slice(end, end + 10));
 /** "cola flavoured sweets", "tobacco scented candle": the words before say what it smells or tastes like. */

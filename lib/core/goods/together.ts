@@ -22,6 +22,8 @@ const uses = ['led-lamp', 'lighting', 'camera', 'game'];
 /** Goods that lamps are only built into, and goods whose rings are no jewellery. */
 const lit = ['e-scooter', 'bicycle', 'toy', 'bluetooth-device', 'headphones', 'game-console', 'drone', 'watch', 'footwear', 'childrens-footwear', 'clothing', 'hat', 'bag', 'helmet'];
 const ringed = ['kitchenware', 'textile-home', 'sports-equipment', 'tool', 'furniture', 'vehicle-part'];
+const roomyThings = ['household-article', 'bag', 'stationery', 'furniture', 'beauty-tool'];
+const worn = ['clothing', 'footwear', 'hat', 'helmet', 'sunglasses', 'bag'];
 const companions = ['charger-adapter', 'cable', 'phone-case', 'bag', 'stationery', 'plastic-article', 'household-article'];
 /** Where the kinds that this speaks of stand in the list. */
 const placesOf = rememberFor<readonly GoodsKind[], ReturnType<typeof placed>>(1);
@@ -29,7 +31,7 @@ function placed(kinds: readonly GoodsKind[]) {
   const places = new Map(kinds.map(({ id }, position) => [id, position]));
   const of = (id: string) => places.get(id) ?? -1;
   const all = (ids: readonly string[]) => ids.map(of);
-  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), household: of('household-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), lit: all(lit), ringed: all(ringed), ledLamp: of('led-lamp'), drone: of('drone'), companions: all(companions) };
+  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), household: of('household-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), lit: all(lit), ringed: all(ringed), ledLamp: of('led-lamp'), drone: of('drone'), companions: all(companions), router: of('wifi-router'), bicycle: of('bicycle'), worn: all(worn), roomyThings: all(roomyThings), textile: of('textile-home'), clothing: of('clothing'), game: of('game'), console: of('game-console') };
 }
 
 const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
@@ -89,6 +91,9 @@ export function weighTogether({ title, kinds, because, words, extrasFrom }: Foun
   if (has(at.inside) && [at.battery, at.lithium, at.bank, at.charger].some(has) && !at.equipment.some(has) && allOf(at.inside, ({ text }) => weakly.test(text))) because.delete(at.inside);
   if (charging.test(title) && at.chargeable.some(has) && !/不含电池|无电池/.test(title)) because.set(at.inside, '充电');
   if (has(at.radio) && at.corded.some((position) => has(position) && !vague.test(because.get(position) ?? '')) && !pointing.test(title) && allOf(at.radio, ({ text }) => wireless.test(text))) because.delete(at.radio);
+  if (has(at.router) && at.manyUses.some(has) && allOf(at.router, ({ text }) => /^wi ?fi ?\p{N}$/u.test(text))) because.delete(at.router);
+  if (has(at.bicycle) && allOf(at.bicycle, ({ start }) => start > named(at.worn))) because.delete(at.bicycle);
+  if (has(at.packed) && allOf(at.packed, ({ text }) => /^(?:[含带附配](?:锂)?电池|batter(?:y|ies) included|including battery)$/.test(text)) && words.get(at.inside)?.some(({ text }) => !weakly.test(text))) because.delete(at.packed);
   if (at.uses.some(has)) {
     const device = named(at.manyUses);
     for (const use of at.uses) if (has(use) && allOf(use, ({ start }) => start > device)) because.delete(use);
@@ -97,7 +102,10 @@ export function weighTogether({ title, kinds, because, words, extrasFrom }: Foun
   if (has(at.drone) && has(at.toy) && filming.test(title) && !older.test(title) && allOf(at.toy, ({ text }) => flying.test(text))) because.delete(at.toy);
   if (has(at.jewellery) && at.ringed.some(has) && allOf(at.jewellery, ({ text }) => rings.test(text))) because.delete(at.jewellery);
   if (has(at.watch) && has(at.jewellery) && allOf(at.jewellery, ({ text, start }) => bracelets.test(text) && start > named([at.watch]))) because.delete(at.jewellery);
-  if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && (has(at.household) || ofMetal.test(title))) because.delete(at.plastic);
+  if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && (at.roomyThings.some(has) || ofMetal.test(title))) because.delete(at.plastic);
+  if (has(at.textile) && has(at.clothing) && allOf(at.textile, ({ text }) => /^[面布]料$/.test(text))) because.delete(at.textile);
+  // Nobody counts the gigabytes of a game.
+  if (has(at.game) && has(at.console) && because.get(at.game) === because.get(at.console) && /\p{N} ?gb(?!\p{L})/u.test(title)) because.delete(at.game);
   if (has(at.soap) && has(at.skinCare) && allOf(at.skinCare, ({ text }) => !creams.test(text))) because.delete(at.skinCare);
   if (has(at.baby) && (at.forBabies.some(has) || (has(at.toy) && older.test(title))) && allOf(at.baby, ({ text }) => small.test(text))) because.delete(at.baby);
   if (has(at.childrens) && at.beyondClothes.some(has) && allOf(at.childrens, ({ text }) => small.test(text))) because.delete(at.childrens);
