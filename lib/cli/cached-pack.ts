@@ -99,10 +99,9 @@ function bytesAt(path: string, start: number, length: number): Buffer {
   }
 }
 
-/** The same; nothing when another run removed the file meanwhile. */
-function bytesKept(path: string, start: number, length: number): Buffer | undefined {
+function bytesIfThere(...place: Parameters<typeof bytesAt>): Buffer | undefined {
   try {
-    return bytesAt(path, start, length);
+    return bytesAt(...place);
   } catch {
     return undefined;
   }
@@ -120,7 +119,7 @@ function piecesOf(path: string): { pieces: Piece[]; start: number } | undefined 
 
 /**
  * A pack kept by `writeCachedPack`; nothing when there is none or it is not whole. Pieces are read when something of them is asked for.
- * `anew` gives the parsed pack for a piece of which a byte is another than was written: half a pack would answer, and wrongly.
+ * `anew` gives the parsed pack for a piece of which a byte is another than was written, or that another run has cleared away meanwhile: half a pack would answer, and wrongly.
  */
 export function readCachedPack(path: string, anew: () => RawPack): RulePack | undefined {
   try {
@@ -134,7 +133,7 @@ export function readCachedPack(path: string, anew: () => RawPack): RulePack | un
       const start = end;
       end += length;
       const read = (): unknown => {
-        const bytes = bytesKept(path, start, length);
+        const bytes = bytesIfThere(path, start, length);
         return bytes && crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
       };
       places.set(name, read);

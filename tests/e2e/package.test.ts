@@ -48,8 +48,8 @@ describe.each([
     // 62.1 since the same day: orders whose country is left empty, pieces and names in one cell, prices below a code.
     // 62.7 since the same day: grids written column by column, rows opened as grids of their own (whose goods were taken for orders), cells that hold their titles, forms with a plain number.
     // 63.1 since the same day: several goods of one order in lists side by side, of which the first amount was taken for the order's; lists written column by column.
-    // 63.5 since the same day: where an order was sold; amounts in several pieces, goods told in a row and below it, prices of pieces that were taken for the order's.
-    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(63.5);
+    // 63.65 since the same day: where an order was sold, the reading in steps with names; amounts in several pieces, goods told in a row and below it, prices of pieces that were taken for the order's.
+    expect(gzipSync(general, { level: 9 }).length / 1024).toBeLessThanOrEqual(63.75);
     expect(`${teaching}${general}`).not.toMatch(/ZodError|Dexie|createRoot|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/);
   });
 });
