@@ -31,12 +31,12 @@ export const elsewhere = 'elsewhere';
 /** "Ontario", "ON" or "CA-ON" as "ON", or what the postcode says where it does; `elsewhere` when the postcode is of none of the subdivisions that matter; undefined when neither tells. */
 export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[], postcode?: string): string | undefined {
   const { regions, regionPostcodes, postcodeLengths, allRegions } = territories.find(({ code }) => code === territory) ?? {};
-  const isWhole = (code: string | undefined): boolean => code !== undefined && postcodeLengths?.includes(code.length) === true;
+  const isWhole = (code = ''): boolean => postcodeLengths?.includes(code.length) === true;
   const joined = postcode?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
   // "A-6691", "AE 09012": letters of the country or the state before the digits.
   const compact = isWhole(joined) ? joined : joined?.replace(/^\p{L}+(?=\d+$)/u, '');
   const whole = isWhole(compact);
-  const byPostcode = whole && compact ? regionByPostcode(compact, regionPostcodes ?? {}) : [];
+  const byPostcode = whole ? regionByPostcode(compact ?? '', regionPostcodes ?? {}) : [];
   if (byPostcode.length === 1) return byPostcode[0];
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase().replace(new RegExp(`^${territory}-`), '');
   const wanted = written && plain(written);
