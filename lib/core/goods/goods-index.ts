@@ -1,12 +1,12 @@
 import type { GoodsKind } from '../regulations/measure.schema';
-import { type Phrase, phrasesOf, put } from './phrases';
+import { type Beginning, type Phrase, phrasesOf, put } from './phrases';
 import { normaliseTitle } from './title-words';
 
 /** The goods list, ready to be looked up word by word. Kinds are their positions in the list. */
 export type Narrowing = 'whenUsed' | 'whenForChildren' | 'whenCamouflage';
 export interface GoodsIndex {
   /** Keywords that begin with this word, and those in scripts without spaces that begin with this character. */
-  byToken: (first: string) => readonly Phrase[];
+  byToken: (first: string) => Beginning;
   byCharacter: (first: string) => readonly Phrase[];
   /** Ends and beginnings of compound words. */
   byEnd: Map<string, number[]>;
@@ -19,6 +19,8 @@ export interface GoodsIndex {
   ancestors: number[][];
   /** Kinds that are electric and rechargeable by nature, though nobody writes "battery" in the title: a phone, a drone. */
   powered: boolean[];
+  /** The kind that those are as well, -1 when the list has none. */
+  battery: number;
   /** Kinds that other kinds are once the title says that they were used before, are for children or are in camouflage. */
   narrowed: Record<Narrowing, { position: number; from: readonly number[] }[]>;
 }
@@ -51,7 +53,7 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const notInTurkish = new Map(kinds.flatMap((kind, position) => (kind.notInTurkish ? [[position, new Set(kind.notInTurkish.map((word) => normaliseTitle(word).trim()))] as const] : [])));
   const lastThree = new Set([...byEnd.keys()].map((part) => part.slice(-3)));
   const firstThree = new Set([...byBeginning.keys()].map((part) => part.slice(0, 3)));
-  const index = { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish, ancestors, powered, narrowed };
+  const index = { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish, ancestors, powered, battery: positions.get(builtInBattery) ?? -1, narrowed };
   indexes.set(kinds, index);
   return index;
 }

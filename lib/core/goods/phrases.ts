@@ -73,23 +73,47 @@ const kept = new WeakMap<readonly GoodsKind[], PhrasesByInitial>();
 /** Has titles compared with phrases that were kept ready, instead of making them of the keywords. */
 export const keepPhrases = (kinds: readonly GoodsKind[], phrases: PhrasesByInitial): void => void kept.set(kinds, phrases);
 
+/** Keywords that begin with one word: those that are no longer, and the others by their second word. */
+export interface Beginning {
+  alone: readonly Phrase[];
+  longer: ReadonlyMap<string, readonly Phrase[]>;
+}
+interface Growing {
+  alone: Phrase[];
+  longer: Map<string, Phrase[]>;
+}
+
 /** Keywords by the word they begin with, and those in scripts without spaces by their first character. */
-export function phrasesOf(kinds: readonly GoodsKind[]): Record<'byToken' | 'byCharacter', (first: string) => readonly Phrase[]> {
+export function phrasesOf(kinds: readonly GoodsKind[]): { byToken: (first: string) => Beginning; byCharacter: (first: string) => readonly Phrase[] } {
   const take = kept.get(kinds) ?? waitingPhrases(kinds).take;
   const settled = new Set<string>();
-  const byToken = new Map<string, Phrase[]>();
+  const byToken = new Map<string, Growing>();
   const byCharacter = new Map<string, Phrase[]>();
-  const among = (map: ReadonlyMap<string, Phrase[]>) => (first: string): readonly Phrase[] => {
+  const settle = (first: string) => {
     const initial = first[0] ?? '';
-    if (!settled.has(initial)) {
-      settled.add(initial);
-      for (const phrase of take(initial)) {
-        if (phrase.tokens.length) put(byToken, phrase.tokens[0], phrase);
-        else put(byCharacter, phrase.text[0], phrase);
+    if (settled.has(initial)) return;
+    settled.add(initial);
+    for (const phrase of take(initial)) {
+      const [head, second] = phrase.tokens;
+      if (head === undefined) put(byCharacter, phrase.text[0], phrase);
+      else {
+        let beginning = byToken.get(head);
+        if (!beginning) byToken.set(head, (beginning = { alone: [], longer: new Map() }));
+        if (second === undefined) beginning.alone.push(phrase);
+        else put(beginning.longer, second, phrase);
       }
     }
-    return map.get(first) ?? none;
   };
-  return { byToken: among(byToken), byCharacter: among(byCharacter) };
+  return {
+    byToken: (first) => {
+      settle(first);
+      return byToken.get(first) ?? nothing;
+    },
+    byCharacter: (first) => {
+      settle(first);
+      return byCharacter.get(first) ?? none;
+    },
+  };
 }
 const none: readonly Phrase[] = [];
+const nothing: Beginning = { alone: none, longer: new Map() };

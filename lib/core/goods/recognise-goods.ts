@@ -138,11 +138,12 @@ function kindsIn(written: string, hsCode: string | undefined, kinds: readonly Go
     if (reason) because.set(position, reason);
   }
   weighTogether({ title, kinds, because, words: heard, extrasFrom });
-  const battery = kinds.findIndex(({ id }) => id === builtInBattery);
-  const powered = isExcluded(battery, []) ? undefined : [...because].find(([position]) => known.powered[position])?.[1];
+  const { battery } = known;
+  const reasons = [...because];
+  const powered = isExcluded(battery, []) ? undefined : reasons.find(([position]) => known.powered[position])?.[1];
   const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
     known.narrowed[when].flatMap(({ position, from }) => {
-      const reason = because.has(position) || isExcluded(position, []) ? undefined : [...because].find(([other]) => from.includes(other))?.[1];
+      const reason = because.has(position) || isExcluded(position, []) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
       return reason && says(title) ? [[position, reason] as const] : [];
     });
   for (const [position, reason] of [...narrowed(saysUsed, 'whenUsed'), ...narrowed(saysForChildren, 'whenForChildren'), ...narrowed(saysCamouflage, 'whenCamouflage')]) because.set(position, reason);

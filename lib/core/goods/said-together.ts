@@ -71,6 +71,7 @@ export function saidTogether(title: string, { tokens, singulars }: Pick<TitleSpa
   if (isUnspaced.test(title))
     for (let at = 0; at < title.length; at += 1)
       for (const member of byCharacter.get(title[at] ?? '') ?? []) if (title.startsWith(member.text, at)) note(member, at, at + member.text.length, '');
+  if (!hits.size) return [];
   return [...hits].flatMap(([set, spans]) => {
     const [thing] = spans;
     const said = spans.filter((span) => span !== undefined);

@@ -81,16 +81,21 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     const isMeasure = measured === at && (isNumber.test(word) || between.has(word));
     if (isMeasure && isNumber.test(word)) measured = at + 1;
     const isTarget = isFits || (targets.has(before) && !fits.has(before)) || fitting || isMeasure || (before.charCodeAt(before.length - 1) >= 0xe00 && targetsUnspaced.some((one) => before.endsWith(one))) || isGoingWith;
-    for (const first of singulars[at] ?? [])
-      for (const phrase of byToken(first)) {
-        const last = phrase.tokens.length - 1;
-        if (last > 0 && (first !== word || !stands(phrase.tokens, at))) continue;
-        const end = tokens[at + last];
-        const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
-        if (aside) chained = Math.max(chained, at + last + 1);
-        if (isTarget) measured = Math.max(measured, at + last + 1);
-        note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
-      }
+    const take = (phrase: Phrase) => {
+      const last = phrase.tokens.length - 1;
+      const end = tokens[at + last];
+      const aside = isTarget || (isForMany && isOfFamily(phrase.tokens)) || (listing && phrase.tokens.every((one) => devices.has(one) || isNumber.test(one))) || isBeforeFor(at + last + 1) || (phrase.excludes && chained === at);
+      if (aside) chained = Math.max(chained, at + last + 1);
+      if (isTarget) measured = Math.max(measured, at + last + 1);
+      note(phrase, token.index, (end?.index ?? 0) + (end?.[0].length ?? 0), aside);
+    };
+    for (const first of singulars[at] ?? []) {
+      const { alone, longer } = byToken(first);
+      for (const phrase of alone) take(phrase);
+      if (first !== word || !longer.size) continue;
+      // All but the last word stand as they are.
+      for (const second of singulars[at + 1] ?? []) for (const phrase of longer.get(second) ?? []) if (stands(phrase.tokens, at)) take(phrase);
+    }
     const asCompound = (part: string, parts: ReadonlyMap<string, number[]>) => {
       for (const kind of parts.get(part) ?? []) note({ kind, text: word, excludes: false }, token.index, token.index + word.length, isTarget);
     };
@@ -106,7 +111,7 @@ export function spansIn(title: string, { byToken, byCharacter, byEnd, byBeginnin
     for (let at = 0; at < title.length; at += 1)
       for (const phrase of byCharacter(title[at] ?? ''))
         if (title.startsWith(phrase.text, at) && !isSign.test(title[at + phrase.text.length] ?? '')) note(phrase, at, at + phrase.text.length, targetsUnspaced.some((word) => title.endsWith(word, at)) || fitsAfter.test(title.slice(at + phrase.text.length, at + phrase.text.length + 3)));
-  for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '')) if (phrase.text === as) note(phrase, index, index + length, false);
+  for (const { index, length, as } of completedNames(title)) for (const phrase of byToken(as.split(' ')[0] ?? '').longer.get(as.split(' ')[1] ?? '') ?? []) if (phrase.text === as) note(phrase, index, index + length, false);
   targeted.push(...likenessesAfter(title, (at) => [...named].some(([kind, spans]) => isHead(kind) && spans.some(({ end }) => end <= at))));
   targeted.push(...suitedTo(title));
   for (const name of quotedNames(title)) if ([...named.values()].some((words) => words.some(({ end }) => end <= name.start))) targeted.push(name);
