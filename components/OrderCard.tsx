@@ -4,7 +4,7 @@ import type { Assessment, Verdict } from '../lib/core/assessment';
 import type { RulePack } from '../lib/core/regulations/pack';
 import { lineText } from '../lib/core/trade/pieces';
 import { arrivalText } from '../lib/language/arrival-text';
-import { doorText } from '../lib/language/door-text';
+import { payText } from '../lib/language/pay-text';
 import { describeGroup, groupFindings } from '../lib/language/group-findings';
 import type { OnExport } from './ExportButtons';
 import { Destination } from './Destination';
@@ -50,7 +50,7 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
   const [group] = groupFindings(toldFindings(assessment));
   const documents = documentCount(assessment);
   const delivery = bestService(assessment)?.delivery;
-  const door = doorText(assessment, pack, words);
+  const pay = payText(assessment, pack, words);
   const fold = mainFold(assessment);
   const id = `order-${order.id}`;
   const setFold = (name: FoldName, isOpen: boolean) => setFolds((before) => (before.has(name) === isOpen ? before : new Set(isOpen ? [...before, name] : [...before].filter((other) => other !== name))));
@@ -91,10 +91,10 @@ export const OrderCard = memo(function OrderCard({ assessment, pack, ticked, ope
             </span>
           </span>
         )}
-        {verdict !== 'stop' && door && (
+        {verdict !== 'stop' && pay && (
           <span className="fact">
             <Coins size={14} aria-hidden="true" />
-            {door}
+            {pay}
           </span>
         )}
         {!open && (

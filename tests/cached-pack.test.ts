@@ -43,6 +43,16 @@ test('a kept pack that is not whole is not believed', () => {
   expect(readCachedPack(kept, never)?.version).toBe(assemblePack(parsed).version);
 });
 
+test('a kept pack that another run clears away meanwhile is read anew', () => {
+  const parsed = parsePack(readPackFolder('public/rules'));
+  const kept = join(folder, 'cleared.json');
+  writeCachedPack(kept, parsed);
+  const pack = readCachedPack(kept, () => parsed);
+  rmSync(kept);
+  expect({ ...pack?.files.get('JP') }).toEqual(assemblePack(parsed).files.get('JP'));
+  expect(pack?.goods.length).toBe(assemblePack(parsed).goods.length);
+});
+
 test('titles are recognised by the words that were kept as by the keywords themselves, and the keywords are there for who asks', () => {
   const parsed = parsePack(readPackFolder('public/rules'));
   const kept = join(folder, 'words.json');

@@ -75,6 +75,7 @@ test('Hawaii is answered by the United States, and said to be a part of them', a
   expect(english.json).toMatchObject({ territory: 'US' });
   expect(english.text).toMatch(/^Hawaii is a part of United States/);
   expect(chinese.text).toMatch(/^夏威夷属于美国/);
+  expect((await run('lookup', ['Northern Cyprus'])).text).toMatch(/^Northern Cyprus \(XN\)/);
 });
 
 test('postcodes are told from other numbers and words', () => {

@@ -131,3 +131,14 @@ test('amounts without a title beside pieces are not added up to the order\'s', (
   const reading = read(`${order('4521-17', ['陶壶', '2 件', 'USD 18.50'], ['杯垫', '3 件', 'USD 9.90'])}${order('4521-18', ['竹篮', '1 件', 'EUR 24.00'])}`, { language: 'zh', title: '订单列表' });
   expect(reading.orders.map(({ id, goodsValue }) => [id, goodsValue])).toEqual([['4521-17', undefined], ['4521-18', undefined]]);
 });
+
+test('cents that stand apart without a mark are no amount of their own', () => {
+  const list = (...totals: string[]) => read(`<table>${row(['Order number', 'Country', 'Product', 'Qty', 'Total'], 'th')}${totals.map((total, at) => row([`SO-100${at}`, 'Germany', 'Mug', '1', total])).join('')}</table>`);
+  for (const cell of ['<span>52</span><span>10</span><span>€</span>', '<span>€</span><span>52</span><span>10</span>']) {
+    const { orders, health } = list(cell, cell);
+    expect(orders.map(({ goodsValue }) => goodsValue)).toEqual([undefined, undefined]);
+    expect(health.problems.map(({ code }) => code)).toEqual(['unreadable-number', 'unreadable-number']);
+  }
+  expect(list('<span>52</span><sup>10</sup> €', '<span>17</span><sup>90</sup> €').orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([5210, 1790]);
+  expect(list('€ <b>1.752</b>,<small>10</small>', '€ <b>17</b>,<small>90</small>').orders.map(({ goodsValue }) => goodsValue?.amountMinor)).toEqual([175210, 1790]);
+});

@@ -30,6 +30,13 @@ describe('a heading of delivery above whole addresses', () => {
   test('pasted on one line', () => expect(readPasted('Order number: 12\nItem: Mug\nQuantity: 1\nShip to: Jane Doe, 1 High St, Leeds, United Kingdom\n', 'p').orders).toMatchObject([{ id: '12', destination: 'GB' }]));
 });
 
+test('where pieces or prices could not be read, the currency that stands there is not asked for', async () => {
+  const problems = async (quantity: string, price: string, currency: string) => (await read(`Order number,Country,Product,Quantity,Unit price,Currency\n1,DE,Mug,${quantity},${price},${currency}\n`)).health.problems.map(({ code, column }) => `${code} ${column}`);
+  expect(await problems('1.5', '10', 'EUR')).toEqual(['unreadable-number Quantity']);
+  expect(await problems('1', '1e400', 'EUR')).toEqual(['unreadable-number Unit price']);
+  expect((await problems('1', '10', '')).join()).toMatch(/currency/i);
+});
+
 describe('order numbers that a spreadsheet shortened', () => {
   const head = ['Order number', 'Country', 'Product', 'Quantity'];
   test('are kept under their rows, which are said once', async () => {

@@ -99,6 +99,14 @@ function bytesAt(path: string, start: number, length: number): Buffer {
   }
 }
 
+function bytesIfThere(...place: Parameters<typeof bytesAt>): Buffer | undefined {
+  try {
+    return bytesAt(...place);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The list of pieces and where they begin, when it is the one that was written and no byte is missing behind it. */
 function piecesOf(path: string): { pieces: Piece[]; start: number } | undefined {
   const [line = '', sum = '', length = ''] = /^(\d{1,10}) (\d{1,7})\n/.exec(bytesAt(path, 0, 20).toString('latin1')) ?? [];
@@ -111,7 +119,7 @@ function piecesOf(path: string): { pieces: Piece[]; start: number } | undefined 
 
 /**
  * A pack kept by `writeCachedPack`; nothing when there is none or it is not whole. Pieces are read when something of them is asked for.
- * `anew` gives the parsed pack for a piece of which a byte is another than was written: half a pack would answer, and wrongly.
+ * `anew` gives the parsed pack for a piece of which a byte is another than was written, or that another run has cleared away meanwhile: half a pack would answer, and wrongly.
  */
 export function readCachedPack(path: string, anew: () => RawPack): RulePack | undefined {
   try {
@@ -125,8 +133,8 @@ export function readCachedPack(path: string, anew: () => RawPack): RulePack | un
       const start = end;
       end += length;
       const read = (): unknown => {
-        const bytes = bytesAt(path, start, length);
-        return crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
+        const bytes = bytesIfThere(path, start, length);
+        return bytes && crc32(bytes) === sum ? (JSON.parse(bytes.toString('utf8')) as unknown) : made().get(name);
       };
       places.set(name, read);
       if (code !== undefined) rules.set(code, readWhenAsked(read as () => RulesFile));

@@ -104,8 +104,9 @@ export const commands: Record<string, Command> = {
       const union = unionNamed(asked);
       const rules = lookUp(union ?? territory(asked, pack, 'lookup', language), dayOf(given.options.get('on')), pack);
       const goods = kindOfGoods(given.options.get('goods'), pack, language);
-      const part = partNamed(asked, pack.territories) ?? cityNamed(asked)?.city;
-      const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place: territoryName(rules.territory, language, pack) }), goods === undefined ? undefined : translator(language)('lookup.of-goods', { goods: goodsName(goods, language, pack), id: goods })].filter((note) => note !== undefined && note !== '');
+      const place = territoryName(rules.territory, language, pack);
+      const part = [partNamed(asked, pack.territories) ?? cityNamed(asked)?.city].find((name) => name !== place);
+      const notes = [union && unionNote(union, pack, language), part && translator(language)('lookup.part-of', { part, place }), goods === undefined ? undefined : translator(language)('lookup.of-goods', { goods: goodsName(goods, language, pack), id: goods })].filter((note) => note !== undefined && note !== '');
       return {
         json: goods === undefined ? rules : narrowedTo(goods, rules, pack),
         // A third of the time, for who asks for it.

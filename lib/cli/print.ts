@@ -89,7 +89,8 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   if (before.size) say('', translate('cli.conditions-as', { order: [...before].join(comma) }));
   const noticed = new Set<string>();
   for (const group of groups.filter(([{ severity }]) => severity === 'info')) {
-    const under = group[0].code === 'notice' ? elsewhere(describeGroup(group, order, pack, translate, language)) : undefined;
+    // What holds for a part of the country alone stands with every order to it, so that an order elsewhere is not thought to share it.
+    const under = group[0].code === 'notice' && !group[0].values.ofPlace ? elsewhere(describeGroup(group, order, pack, translate, language)) : undefined;
     if (under === undefined) tell(group);
     else noticed.add(under);
   }

@@ -2,7 +2,7 @@ import type { Assessment } from '../core/assessment';
 import type { RulePack } from '../core/regulations/pack';
 import { lineText } from '../core/trade/pieces';
 import { arrivalText } from '../language/arrival-text';
-import { doorText } from '../language/door-text';
+import { payText } from '../language/pay-text';
 import { describeGroup, groupFindings } from '../language/group-findings';
 import { bestService, byUrgency, mainFinding } from '../language/order-sorting';
 import { toldFindings } from '../language/told-findings';
@@ -25,7 +25,7 @@ export function overviewRow(assessment: Assessment, filled: ReadonlySet<string>,
     t(`verdict.${verdict}`),
     group && !isClear ? describeGroup(group, order, pack, t, language) : t('card.clear'),
     goes ? missing.join(comma) : '',
-    (goes && doorText(assessment, pack, words)) || '',
+    (goes && payText(assessment, pack, words)) || '',
     goes && best?.delivery ? arrivalText(best.delivery, words) : '',
   ];
 }

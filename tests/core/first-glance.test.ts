@@ -60,9 +60,9 @@ describe('set-up that is done once is no trouble of the order', () => {
     expect(judged([requires], { documents: ['test-report'], lacking: ['mark'] }).assessment.verdict).toBe('fix');
     expect(judged([requires], { documents: ['mark', 'test-report'] }).assessment.findings.map(shown)).toEqual(['restricted care']);
   });
-  test('in the pack CE, UKCA, FCC, the notification of a cosmetic, the declaration of conformity and of security are of the product, and no test report is', () => {
+  test('in the pack CE, UKCA, FCC, PSE, the notification of a cosmetic, the declaration of conformity and of security are of the product, and no test report is', () => {
     const { documents } = loadPack('public/rules');
-    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'cosmetics-notification', 'declaration-of-conformity', 'fcc-declaration', 'security-statement', 'ukca-marking']);
+    expect([...documents.values()].filter(({ once }) => once === 'product').map(({ id }) => id).sort()).toEqual(['ce-marking', 'cosmetics-notification', 'declaration-of-conformity', 'fcc-declaration', 'pse-certificate', 'security-statement', 'ukca-marking']);
   });
   test('it does not hide what this order lacks, and stands after it', () => {
     const { assessment } = judged([...measures, paper('test-report')]);
@@ -270,27 +270,5 @@ describe('the first ten seconds', () => {
       expect(text.split('\n').length, text).toBeLessThanOrEqual(30);
       expect(text).not.toMatch(/0\.00|\(0\s?%/);
     }
-  });
-});
-
-describe('what many orders share is written out once', () => {
-  const reason = { note: { en: 'The reason in full.', zh: '完整的理由。' } };
-  const tax: MeasureInput = { id: 'ut-tax', kind: 'charge', charge: 'tax', ratePercent: 20, basis: 'ad-valorem', payer: 'buyer', collectedBy: 'customs', ...always, ...reason };
-  const { pack, assessment } = judged([tax]);
-  const toldUnder = new Map<string, string>();
-  const texts = ['1', '2', '1'].map((id) => assessmentText({ ...assessment, order: { ...assessment.order, id } }, pack, 'en', toldUnder));
-  test('the note of a rule stands under the first order, and under the next its source and where to read it', () => {
-    expect(texts[0]).toContain('The reason in full. [');
-    expect(texts[1]).not.toContain('The reason in full.');
-    expect(texts[1]).toMatch(/\(note as told for 1\) \[http/);
-  });
-  test('the order under which it stands has it whenever it is written', () => expect(texts[2]).toBe(texts[0]));
-  test('one order alone has all of it', () => expect(assessmentText(assessment, pack, 'zh-CN')).toContain('完整的理由。'));
-  test('news of a country is not told again with every order there', () => {
-    const real = loadPack('public/rules');
-    const told = new Map<string, string>();
-    const [first, second] = ['1', '2'].map((id) => assessmentText(assess(order({ id, destination: 'US' }), { pack: real, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations: {}, documents: [] }, catalogue: new Map(), on: '2026-11-28' }), real, 'en', told));
-    expect(second?.split('\n').at(-1)).toBe('  info    Further notices: as told for 1.');
-    expect((second ?? '').length).toBeLessThan((first ?? '').length * 0.7);
   });
 });

@@ -19,7 +19,7 @@ describe('an address is judged by the law of its own territory', () => {
   test.each([
     ['DK', '100', undefined, 'FO'], ['DK', '970', undefined, 'FO'], ['DK', 'FO-100', undefined, 'FO'], ['DK', 'FO 160', undefined, 'FO'], ['DK', 'DK-100', undefined, 'FO'], ['DK', '1000', undefined, 'DK'], ['DK', 'DK-2100', undefined, 'DK'], ['DK', 'DK-3900', undefined, 'GL'], ['DK', '0999', undefined, 'DK'],
     ['DK', undefined, 'Faroe Islands', 'FO'], ['DK', undefined, 'Føroyar', 'FO'], ['DK', '0100', 'Faroe Islands', 'FO'], ['DK', undefined, 'Greenland', 'GL'], ['DK', undefined, 'Hovedstaden', 'DK'],
-    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['TR', undefined, 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin', 'TR'], ['CH', undefined, 'Samnaun', 'XS'], ['GB', 'JE2 3AB', undefined, 'JE'],
+    ['CN', '10617', 'Taiwan', 'TW'], ['CN', undefined, '台湾', 'TW'], ['CN', '106409', '台湾省', 'TW'], ['CN', undefined, 'Taiwan Province', 'TW'], ['CN', '999079', undefined, 'TW'], ['CN', '000000', 'Hong Kong', 'HK'], ['CN', '518000', 'Guangdong', 'CN'], ['ES', 'ES-38001', undefined, 'IC'], ['DE', 'D-78266', undefined, 'XB'], ['DE', 'D-10115', undefined, 'DE'], ['FI', 'FIN-22100', undefined, 'AX'], ['FR', 'F-97400', undefined, 'RE'], ['TR', undefined, 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin 10', 'XN'], ['TR', '33010', 'Mersin', 'TR'], ['CH', undefined, 'Samnaun', 'XS'], ['GB', 'JE2 3AB', undefined, 'JE'],
   ])('%s %s %s is %s', (country, postcode, region, territory) => expect(territoryOf(country, postcode, pack.territories, region)).toBe(territory));
   test.each([['Taiwan, China', 'TW'], ['Taiwan (China)', 'TW'], ['台湾省', 'TW'], ['Taiwan Province', 'TW'], ['Hong Kong, China', 'HK'], ['Macau, China', 'MO'], ['China', 'CN']])('%s is the country %s', (name, code) => expect(countryCode(name)).toBe(code));
   test('no two territories lay claim to the same postcode', () => {
@@ -35,6 +35,9 @@ test('the Azores and Madeira are told by their postcodes, and by their names', (
   expect(regionOf('Lisboa', 'PT', pack.territories, '1000-001')).toBe(elsewhere);
   expect(regionOf('Lisboa', 'PT', pack.territories)).toBeUndefined();
   expect(regionOf('Madeira', 'PT', pack.territories, '1000-001')).toBe('30');
+  expect(regionOf(undefined, 'AT', pack.territories, 'A-6691')).toBe('JM');
+  expect(regionOf(undefined, 'AT', pack.territories, 'A-1010')).toBe(elsewhere);
+  expect(regionOf(undefined, 'US', pack.territories, 'APO AE 09012')).toBe('AE');
 });
 
 // First signs as in the address data that Google publishes (chromium-i18n.appspot.com/ssl-address/data/BR and /CA, version of 2021), read on 2026-11-27; Rondônia without its range of before 2008.

@@ -21,6 +21,9 @@ const manyUses = ['phone', 'phone-case', 'watch', 'power-bank', 'computer', 'wal
 const uses = ['led-lamp', 'lighting', 'camera', 'game'];
 const roomyThings = ['household-article', 'bag', 'stationery', 'furniture', 'beauty-tool'];
 const worn = ['clothing', 'footwear', 'hat', 'helmet', 'sunglasses', 'bag'];
+/** Goods that lamps are only built into, and goods whose rings are no jewellery. */
+const lit = ['e-scooter', 'bicycle', 'toy', 'bluetooth-device', 'headphones', 'game-console', 'drone', 'watch', 'footwear', 'childrens-footwear', 'clothing', 'hat', 'bag', 'helmet'];
+const ringed = ['kitchenware', 'textile-home', 'sports-equipment', 'tool', 'furniture', 'vehicle-part'];
 const companions = ['charger-adapter', 'cable', 'phone-case', 'bag', 'stationery', 'plastic-article', 'household-article'];
 /** Where the kinds that this speaks of stand in the list. */
 const placesOf = rememberFor<readonly GoodsKind[], ReturnType<typeof placed>>(1);
@@ -28,7 +31,7 @@ function placed(kinds: readonly GoodsKind[]) {
   const places = new Map(kinds.map(({ id }, position) => [id, position]));
   const of = (id: string) => places.get(id) ?? -1;
   const all = (ids: readonly string[]) => ids.map(of);
-  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), router: of('wifi-router'), bicycle: of('bicycle'), worn: all(worn), roomyThings: all(roomyThings), textile: of('textile-home'), clothing: of('clothing'), game: of('game'), console: of('game-console'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), companions: all(companions) };
+  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), router: of('wifi-router'), bicycle: of('bicycle'), worn: all(worn), roomyThings: all(roomyThings), textile: of('textile-home'), clothing: of('clothing'), game: of('game'), console: of('game-console'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), lit: all(lit), ringed: all(ringed), ledLamp: of('led-lamp'), drone: of('drone'), companions: all(companions) };
 }
 
 const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
@@ -46,6 +49,12 @@ const older = /(?<!\p{L})(?:kids?|children|boys?|girls?|nin[oa]s?|kinder|enfants
 const lithium = /li ?(?:ion|po)(?!\p{L})|lithium|litio|литии|锂|リチウム/u;
 const withoutCells = /(?<!\p{L})(?:no|without|ohne|sans|sin|sem|senza|bez|без|brez|fara|zonder|utan|uden|uten|ilma) (?:batter|bateri|akku|pilas?(?!\p{L})|piles?(?!\p{L})|pilhas?(?!\p{L})|аккум|батаре)|(?:batter(?:y|ies|ien?)|pilas|piles|baterias?|батаре\p{L}+|akkus?) \(?(?:is |are )?(?:not incl|no incl|non incl|nicht enth|nicht inkl|nao incl|не вход)|不含电池|不带电池|无电池|电池(?:另购|自备|不含)|电池(?:别売|なし)|電池(?:別売|なし)/u;
 const vague = /^(?:tools?|工具|led|ferramentas?|herramientas?)$/;
+const rings = /^rings?$/;
+/** Toys by their name, cameras of the air by what else is said: 遥控飞机航拍. */
+const flying = /^(?:遥控飞机|遥控直升机|rc (?:plane|airplane|helicopter)|remote control (?:plane|airplane|helicopter))$/;
+const filming = /航拍|无人机|(?<!\p{L})(?:drone|quadcopter|4k|gps)(?!\p{L})/u;
+const coinCell = /^cr ?\p{N}{3,4}$/u;
+const wordsBefore = /(?:\p{L}{3,}[^\p{L}]+(?:[^\p{L}]*\p{L}{1,2}[^\p{L}]+)*){2}$/u;
 const pointing = /mouse|mice|teclad|keyboard|鼠标|滑鼠|键盘|键鼠|简报|翻页/;
 /** What comes along, without the plus of a model's name: "edge+", "8 Plus". */
 const along = /(?<=[\s\p{L}\p{N})])(?: \+|(?: (?:with|mit|avec|con|com|с|incl|including)))(?= )|[送赠附]/u;
@@ -70,6 +79,15 @@ export function weighTogether({ title, kinds, because, words, extrasFrom }: Foun
       if (!has(at.inside) && !notLithium.test(title)) because.set(at.inside, word);
     } else if (device === title.length && !has(at.lithium) && !has(at.vehicle) && !has(at.bank) && lithiumByFigures.test(title) && !notLithium.test(title)) because.set(at.lithium, because.get(at.battery) ?? '');
   }
+  // "Key finder, CR2032 battery included": the cell comes with the goods that are named before it.
+  if (has(at.packed) && has(at.lithium) && !has(at.bank) && !/replacement|spare|ersatz|替换|备用/.test(title)) {
+    const cells = words.get(at.lithium) ?? [];
+    const first = cells.reduce((least, { start }) => Math.min(least, start), title.length);
+    if (cells.every(({ text }) => coinCell.test(text)) && ([...because.keys()].some((position) => ![at.battery, at.lithium, at.packed].includes(position) && words.get(position)?.some(({ end }) => end <= first)) || wordsBefore.test(title.slice(0, first)))) {
+      because.delete(at.lithium);
+      because.delete(at.battery);
+    }
+  }
   if (has(at.inside) && [at.battery, at.lithium, at.bank, at.charger].some(has) && !at.equipment.some(has) && allOf(at.inside, ({ text }) => weakly.test(text))) because.delete(at.inside);
   if (charging.test(title) && at.chargeable.some(has) && !/不含电池|无电池/.test(title)) because.set(at.inside, '充电');
   if (has(at.radio) && at.corded.some((position) => has(position) && !vague.test(because.get(position) ?? '')) && !pointing.test(title) && allOf(at.radio, ({ text }) => wireless.test(text))) because.delete(at.radio);
@@ -80,6 +98,9 @@ export function weighTogether({ title, kinds, because, words, extrasFrom }: Foun
     const device = named(at.manyUses);
     for (const use of at.uses) if (has(use) && allOf(use, ({ start }) => start > device)) because.delete(use);
   }
+  if (has(at.ledLamp) && at.lit.some(has) && allOf(at.ledLamp, ({ text }) => text === 'led')) because.delete(at.ledLamp);
+  if (has(at.drone) && has(at.toy) && filming.test(title) && !older.test(title) && allOf(at.toy, ({ text }) => flying.test(text))) because.delete(at.toy);
+  if (has(at.jewellery) && at.ringed.some(has) && allOf(at.jewellery, ({ text }) => rings.test(text))) because.delete(at.jewellery);
   if (has(at.watch) && has(at.jewellery) && allOf(at.jewellery, ({ text, start }) => bracelets.test(text) && start > named([at.watch]))) because.delete(at.jewellery);
   if (has(at.plastic) && allOf(at.plastic, ({ text }) => roomy.test(text)) && (at.roomyThings.some(has) || ofMetal.test(title))) because.delete(at.plastic);
   if (has(at.textile) && has(at.clothing) && allOf(at.textile, ({ text }) => /^[面布]料$/.test(text))) because.delete(at.textile);

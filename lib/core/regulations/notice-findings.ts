@@ -21,7 +21,7 @@ export function noticeFindings(notices: readonly Notice[], question: ScopeQuesti
   return notices.map((notice) => ({
     code: 'notice',
     severity: applies(notice.appliesTo, question) === 'unknown' ? 'info' : loudness[notice.kind],
-    values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en },
+    values: { kind: notice.kind, en: notice.message.en, zh: notice.message.zh ?? notice.message.en, ...(notice.appliesTo.regions && { ofPlace: 'yes' }) },
     lines: [],
     evidence: evidenceOf(notice),
   }));

@@ -31,9 +31,12 @@ export const elsewhere = 'elsewhere';
 /** "Ontario", "ON" or "CA-ON" as "ON", or what the postcode says where it does; `elsewhere` when the postcode is of none of the subdivisions that matter; undefined when neither tells. */
 export function regionOf(written: string | undefined, territory: string, territories: readonly Territory[], postcode?: string): string | undefined {
   const { regions, regionPostcodes, postcodeLengths, allRegions } = territories.find(({ code }) => code === territory) ?? {};
-  const compact = postcode?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
-  const whole = compact !== undefined && postcodeLengths?.includes(compact.length) === true;
-  const byPostcode = whole ? regionByPostcode(compact, regionPostcodes ?? {}) : [];
+  const isWhole = (code = ''): boolean => postcodeLengths?.includes(code.length) === true;
+  const joined = postcode?.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  // "A-6691", "AE 09012": letters of the country or the state before the digits.
+  const compact = isWhole(joined) ? joined : joined?.replace(/^\p{L}+(?=\d+$)/u, '');
+  const whole = isWhole(compact);
+  const byPostcode = whole ? regionByPostcode(compact ?? '', regionPostcodes ?? {}) : [];
   if (byPostcode.length === 1) return byPostcode[0];
   const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toUpperCase().replace(new RegExp(`^${territory}-`), '');
   const wanted = written && plain(written);
@@ -56,13 +59,14 @@ export function territoryOf(country: string, postcode: string | undefined, terri
   const wanted = region && plainName(region);
   const named = wanted && territories.find(({ code, postcodes, aliases }) => postcodes?.country === country && (!written || postcodes.apart) && (code.toLowerCase() === wanted || aliases.some((alias) => plainName(alias) === wanted)));
   if (named || !written) return named ? named.code : country;
-  // "DK-3900" and "FO-100" name the country once more.
-  const [, letters, digits = ''] = /^([A-Z]{2})-?(\d.*)$/.exec(written) ?? [];
+  // "DK-3900" and "FO-100" name the country once more, "D-78266" and "FIN-22100" by the letters of its cars.
+  const [, letters = '', hyphen, digits = ''] = /^([A-Z]{1,3})(-?)(\d.*)$/.exec(written) ?? [];
+  const namesCountry = letters === country || hyphen !== '';
   // The longest match: 97150 is Saint-Martin, the rest of 971 is Guadeloupe.
   let best: { code: string; length: number } | undefined;
   for (const { code, postcodes } of territories) {
     if (postcodes?.country !== country) continue;
-    const forms = letters === country || letters === code ? [written, digits] : [written];
+    const forms = digits && (namesCountry || letters === code) ? [written, digits] : [written];
     for (const form of forms) for (const start of postcodes.starts) if (form.startsWith(start) && (postcodes.length ?? form.length) === form.length && start.length > (best?.length ?? 0)) best = { code, length: start.length };
   }
   return best?.code ?? country;

@@ -42,8 +42,22 @@ export function sourceOf(row: TableRow, habits: TableHabits, problems: ReadingPr
   if (details) source.lines = details;
   else withCounts(source, counts.takesNames || counts.isOfOrder, counts.isRepeated);
   if (format.lines) takeLines(source, row, habits, format.lines, problems);
+  const [priced, ...others] = pricedApart(source);
+  if (priced) {
+    const { title: _, sku: __, ...rest } = source.cells;
+    source.cells = { ...rest, ...priced.cells };
+    delete source.lines;
+    more.push(...others);
+  }
   if (source.lines?.some(({ quantity }) => quantity === undefined)) problems.push({ code: 'unreadable-number', file, row: row.row, column: format.lines?.column ?? columns.get('title')?.[0]?.title ?? 'quantity', ...(source.cells.id && { orderId: cleanText(source.cells.id, 60) }) });
   return [source, ...more];
+}
+
+/** "5.00; 7.50" beside as many goods: a row for each, with its own price. */
+function pricedApart({ row, cells, lines }: SourceRow): SourceRow[] {
+  const amounts = cells.unitPrice?.length && cells.unitPrice.length < 20_000 ? cells.unitPrice.trim().split(/\s*[;；|\n]\s*|,\s+/) : [];
+  if (!lines || cells.lineTotal || amounts.length < 2 || amounts.length !== lines.length || !amounts.every((text) => /\d/.test(text) && /^[^\p{L}\d]{0,3}\d[\d.,'’ ]*(?:\s?[^\p{Nd}\s]{1,3})?$/u.test(text)) || lines.some(({ quantity }) => quantity === undefined)) return [];
+  return lines.map(({ title, sku, quantity }, at) => ({ row, cells: { ...(title && { title }), ...(sku && { sku }), quantity: String(quantity), unitPrice: amounts[at] ?? '', ...(cells.currency && { currency: cells.currency }) } }));
 }
 
 /** Each field's cell, the first of its columns that says something. */

@@ -8,6 +8,7 @@ import { knownTitle } from './titles';
 import { countsOrder } from '../reading/foreign-titles';
 import type { Kind } from '../generic/words';
 import { callsNumber, gathersRows, numberInstead, ownNumber, weakNumber } from './number-columns';
+import { isDateLike } from '../generic/shapes';
 import { parseQuantity } from '../reading/numbers';
 import { isFooter } from './sum-rows';
 import { tellsOfPerson } from './person-titles';
@@ -42,15 +43,17 @@ function candidatesOf(header: TableRow, rows: readonly TableRow[]): Candidate[] 
   const ofBilling = billingTwins(header.cells);
   // Where the buyer is a retailer, the wholesale price is what is paid, and the retail price what shoppers pay later.
   const isWholesale = header.cells.some((title) => /^retailer(?: name)?$/i.test(title.trim())) && header.cells.some((title) => ofWholesale.test(title.trim()));
+  // Amazon's "item-price" is of all pieces that were ordered.
+  const isOfAmazon = header.cells.some((title) => /^amazon-order-id$/i.test(title.trim()));
   return header.cells.flatMap((title, index): Candidate[] => {
     if (ofBilling.has(index) || (isWholesale && /^(?:suggested )?retail price$/i.test(title.trim()))) return [];
-    const meaning = meaningInFile(isWholesale && ofWholesale.test(title.trim()) ? 'Unit price' : title);
+    const meaning = meaningInFile(isWholesale && ofWholesale.test(title.trim()) ? 'Unit price' : isOfAmazon && /^item-price$/i.test(title.trim()) ? 'Item total' : title);
     const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
     const shown = title.trim().slice(0, 80);
     if (headsAddresses(title, meaning?.kind, values)) return [{ index, title: shown, kind: 'address', isExact: meaning?.isExact ?? false, values }];
     if (!meaning || (meaning.kind === 'shippingService' && tellsOfPerson(title))) return [];
     const isExact = meaning.isExact && (fieldOfTitle(knownTitle(title)) ?? fieldOfTitle(plainTitle(title))) !== undefined;
-    return [corrected({ index, title: shown, kind: meaning.kind, isExact, values })].filter(isBelieved);
+    return [corrected({ index, title: shown, kind: meaning.kind, isExact, values })].filter((one) => isBelieved(one) || (isByYear(one) && hasDays(header, rows, index)));
   });
 }
 
@@ -64,6 +67,20 @@ function countOfLines(header: TableRow, below: readonly TableRow[], id: number):
   const isOfLine = counts.size === rows.length || [...counts.values()].some((own) => own.size > 1);
   return isOfLine ? [{ index, title: (header.cells[index] ?? '').trim().slice(0, 80) }] : [];
 }
+
+/** "50" beside "BOX", under titles of which only the second can be read: what is counted stands in front of its unit. */
+function countedInUnits(header: TableRow, rows: readonly TableRow[]): Column[] {
+  const index = header.cells.findIndex((title) => ofUnit.test(labelKey(title))) - 1;
+  const values = rows.flatMap(({ cells }) => (cells[index] ?? '').trim() || []);
+  const title = header.cells[index]?.trim() ?? '';
+  return title && values.length > 0 && !meaningInFile(title) && values.every((text) => parseQuantity(text) !== undefined) ? [{ index, title: title.slice(0, 80) }] : [];
+}
+
+const ofUnit = /^(?:uom|u o m|unit of measure|units? of measurement|mengeneinheit|unite de mesure|unidad de medida|unidade de medida|unita di misura|jednostka miary|satuan|单位|單位|単位|단위|ед изм|единица измерения)$/u;
+
+/** "2026-1-11" in a list that has the orders' days beside it is the eleventh of a series. */
+const isByYear = ({ kind, isExact, values }: Candidate): boolean => kind === 'id' && isExact && values.every((text) => /^(?:19|20)\d\d-\d{1,3}-\d{1,6}$/.test(text.trim())) && values.some((text) => /-\d(?:-|$)/.test(text.trim()));
+const hasDays = (header: TableRow, rows: readonly TableRow[], own: number): boolean => header.cells.some((title, index) => index !== own && meaningInFile(title)?.kind === 'orderedOn' && rows.length > 0 && share(rows.map(({ cells }) => cells[index] ?? ''), isDateLike) >= 0.8);
 
 const isWorded = (text: string): boolean => /\S\s+\S/.test(text);
 
@@ -101,7 +118,8 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   put('status', [...of('status'), ...of('otherStatus').filter(tellsOfOrder), ...candidates.filter(({ kind, title }) => kind === 'otherDate' && /cancel|取消|shipped|отмен/i.test(title))]);
   const ofOrder = ownNumber(of('id')[0], candidates);
   if (ofOrder) put('id', [ofOrder]);
-  const isCalledSo = columns.has('id') && (isOrderNumbers(of('id')[0]?.values ?? []) || (!(of('id')[0]?.values ?? []).every((text, at) => Number(text) === at + 1) && callsNumber(of('id')[0]?.title ?? '')));
+  const numbered = of('id').find(isFilled);
+  const isCalledSo = columns.has('id') && (isOrderNumbers(numbered?.values ?? []) || (!(numbered?.values ?? []).every((text, at) => Number(text) === at + 1) && callsNumber(numbered?.title ?? '')));
   // "ID" beside a country may be a list of anything: goods, pieces, prices or an order's day say of what.
   const tellsOfOrders = (['title', 'sku', 'quantity', 'orderedOn'] as const).some((field) => columns.has(field)) || of('unitPrice', 'lineTotal', 'tracking').length > 0;
   const found = columns.has('id') ? undefined : weakNumber(candidates, rows);
@@ -144,6 +162,7 @@ export function columnsByMeaning(header: TableRow, below: readonly TableRow[]): 
   const isByState = !columns.has('destination') && rows.length > 0 && share(of('address')[0]?.values ?? [], isPlace) < 0.2 && rows.filter(({ cells }) => countryOfState(cells[state], cells[zip], header.cells[state])).length / rows.length >= 0.8;
   const id = columns.get('id')?.[0]?.index;
   if (!columns.has('quantity') && id !== undefined) put('quantity', countOfLines(header, below, id));
+  if (!columns.has('quantity')) put('quantity', countedInUnits(header, rows));
   const pieces = columns.has('quantity') ? undefined : piecesAmong(candidates, below);
   if (pieces) {
     pieces.kind = 'quantity';

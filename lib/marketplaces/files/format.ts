@@ -68,6 +68,17 @@ function withPlace(found: Recognised, rows: readonly TableRow[]): Recognised {
   return place ? { ...found, columns: new Map([...found.columns, ['destination', place]]) } : found;
 }
 
+/** Shopify's names of orders have figures: where a program has put persons under "Name", the number is in the column that is called so. */
+function withNumber(found: Recognised, rows: readonly TableRow[]): Recognised {
+  const below = rows.filter(({ row }) => row > found.header.row);
+  const at = found.columns.get('id')?.[0]?.index ?? -1;
+  const written = below.slice(0, 40).flatMap(({ cells }) => (cells[at] ?? '').trim() || []);
+  if (written.length === 0 || written.some((text) => /\p{Nd}/u.test(text))) return found;
+  const { columns, isNumbered } = columnsByMeaning(found.header, below);
+  const id = columns.get('id');
+  return id && isNumbered && id[0]?.index !== at ? { ...found, columns: new Map([...found.columns, ['id', id]]) } : found;
+}
+
 /** By the columns that a marketplace's export is known to have; of two that fit, the one that explains more of the header. */
 export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undefined {
   for (const header of rows.slice(0, mostPreamble)) {
@@ -80,7 +91,7 @@ export function recogniseByFormat(rows: readonly TableRow[]): Recognised | undef
       }),
     );
     const best = fitting.sort((left, right) => right.format.recognisedBy.length - left.format.recognisedBy.length || right.columns.size - left.columns.size)[0];
-    if (best) return withPlace(best, rows);
+    if (best) return withNumber(withPlace(best, rows), rows);
   }
   return undefined;
 }
@@ -90,6 +101,17 @@ const isOrderId = /^order[\s_-]?(?:id|number|no)$/i;
 
 /** What stands in the column of goods. */
 const textsOf = (columns: Columns, rows: readonly TableRow[]): string[] => rows.flatMap(({ cells }) => cells[columns.get('title')?.[0]?.index ?? -1]?.trim() || []);
+
+/** Whether one number stands beside several goods: that of an article would stand beside one. */
+function bindsGoods(columns: Columns, rows: readonly TableRow[]): boolean {
+  const [id, goods] = [columns.get('id')?.[0]?.index ?? -1, (columns.get('title') ?? columns.get('sku'))?.[0]?.index ?? -1];
+  const first = new Map<string, string>();
+  return rows.some(({ cells }) => {
+    const [number, name] = [(cells[id] ?? '').trim(), (cells[goods] ?? '').trim()];
+    if (number && name && !first.has(number)) first.set(number, name);
+    return number !== '' && name !== '' && first.get(number) !== name;
+  });
+}
 
 /** By what the titles mean and the values bear out; `needs` says which field no column names. Numbers called so of orders with their goods are orders, though nothing says where they go. Of the first rows the one that explains most of itself is the heading: exports have a preamble. */
 export function recogniseByWords(rows: readonly TableRow[]): Recognised | { needs: string; row: number; titles: readonly string[] } | undefined {
@@ -108,7 +130,7 @@ export function recogniseByWords(rows: readonly TableRow[]): Recognised | { need
     const moved = fitting && !single ? [...columns].flatMap(([field, [column]]) => (column && written.cells[column.index]?.trim() !== column.title ? [{ field, title: column.title }] : [])) : [];
     const guessed = [...guesses, ...moved.filter(({ field }) => !guesses.some((one) => one.field === field))];
     const hasPlace = columns.has('destination') || columns.has('address') || isByState;
-    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || (columns.has('unitPrice') && isOrderId.test(columns.get('id')?.[0]?.title ?? '')) || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
+    const isPlaceless = !hasPlace && isNumbered && (columns.has('title') || columns.has('sku')) && (columns.has('quantity') || columns.has('orderedOn') || (columns.has('unitPrice') && (isOrderId.test(columns.get('id')?.[0]?.title ?? '') || bindsGoods(columns, rows.slice(position + 1, position + 41)))) || isTracked || allCounted(textsOf(columns, rows.slice(position + 1, position + 41)))) && !tellsOfElse(header, rows.slice(position + 1));
     const isBare = !hasPlace && !isPlaceless && isNumbered && !columns.has('title') && !columns.has('sku') && isOfNumbersAlone(header, rows.slice(position + 1), columns);
     if (columns.has('id') && (hasPlace || isPlaceless || isBare)) {
       const lack = isBare ? 2 : isPlaceless ? 1 : 0;

@@ -67,13 +67,21 @@ function thingsOf(value: unknown): Json[] {
 /** ShipStation's stores list what is taken off among the goods, and mark it. */
 const isAdjustment = (item: Json): boolean => Object.entries(item).some(([key, value]) => wordsOfKey(key) === 'adjustment' && String(value) === 'true');
 
-/** Goods of an order: a list in it whose objects have names or article numbers. */
+/** Goods of an order: a list in it whose objects have names or article numbers. A stock's own list of numbers gives way to one of as many things, further in, that names them. */
 function goodsOf(order: Json, depth = 0): Json[] {
+  const found = goodsAt(order, depth);
+  const isNamed = (things: readonly Json[]): boolean => things.every((item) => itemCells(item).has('item title'));
+  if (depth > 0 || found.length === 0 || isNamed(found)) return found;
+  const named = Object.values(order).flatMap((part) => (isRecord(part) ? [goodsAt(part, 1)] : [])).find((things) => things.length === found.length && isNamed(things) && things.every((item) => itemCells(item).has('item quantity')));
+  return named ?? found;
+}
+
+function goodsAt(order: Json, depth: number): Json[] {
   const entries = Object.entries(order);
   for (const [key, value] of entries) {
     const words = wordsOfKey(key);
     const isOfEtsy = words === 'transactions';
-    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || words === 'transaction array')) ? thingsOf(value).filter((item) => !isAdjustment(item)) : [];
+    const found = isOfEtsy || (goodsKey.test(words) && (!otherKey.test(words) || /^(?:transaction array|parcel items)$/.test(words))) ? thingsOf(value).filter((item) => !isAdjustment(item)) : [];
     const titles = new Set(found.flatMap((item) => [...itemCells(item).keys()]));
     // Payments are called transactions too, and have no goods.
     if (isOfEtsy ? titles.has('item title') && titles.has('item quantity') : titles.has('item title') || titles.has('item sku')) return found;
@@ -81,7 +89,7 @@ function goodsOf(order: Json, depth = 0): Json[] {
   for (const [, value] of depth < 2 ? entries : []) {
     // A list of one in XML may be a part with one part in it.
     const part = Array.isArray(value) && value.length === 1 ? value[0] : value;
-    const found = isRecord(part) ? goodsOf(part, depth + 1) : [];
+    const found = isRecord(part) ? goodsAt(part, depth + 1) : [];
     if (found.length > 0) return found;
   }
   return [];
@@ -93,6 +101,11 @@ const isUnitPrice = (field: string, title: string): boolean => field === 'item p
 
 /** `{ amount: 2, unit: "EACH" }` under a key of pieces; "num", as Chinese and Ukrainian shops say. */
 const isCount = /(?:^| )(?:quantity|qty) (?:amount|value)$|^num$/;
+/** "amount: 1" beside "price: 4800" counts pieces: what all of them cost would be no less than one. */
+function amountCounts(item: Json): boolean {
+  const { amount, price } = item;
+  return Number.isInteger(amount) && Number(amount) > 0 && Number(price) > Number(amount) * 10 && !Object.keys(item).some((key) => /qty|quantity|count|pieces/i.test(key));
+}
 /** All pieces of a line, whatever else counts its packs; "shippingCount", as Coupang says. */
 const isTotalCount = /^(?:total (?:quantity|qty|units|pieces|pcs)|shipping count)$/;
 const unitOfCount = /(?:^| )(?:quantity|qty) unit(?: (?:of measure(?:ment)?|code))?$/;
@@ -107,12 +120,21 @@ function withPiecesOnly(cells: Map<string, string>): Map<string, string> {
   return unit === undefined || piece.test(unit) ? cells : new Map([...cells].filter(([way]) => !isCount.test(way)));
 }
 
+/** eBay's lineItemCost is of all pieces, and the total beside it has carriage in it; where that is the cost times the pieces to the cent, a program has put the price of one there. */
+function withLineCost(item: Json): Json {
+  const { lineItemCost, total, ...others } = item;
+  if (!('lineItemId' in item) || !isRecord(lineItemCost)) return item;
+  const [cost, sum, pieces] = [Number(lineItemCost.value), isRecord(total) ? Number(total.value) : Number.NaN, Number(item.quantity)];
+  return { ...others, itemTotal: pieces > 1 && Math.abs(cost * pieces - sum) < 0.005 ? total : lineItemCost };
+}
+
 /** What an object of goods says, each under the one title that means it; a title known whole comes before one known by its parts. */
 export function itemCells(raw: Json): Map<string, string> {
   const written = withoutCents(raw);
   // Amazon's ItemPrice is of all pieces that were ordered.
   const { ItemPrice, ...others } = written;
-  const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : written;
+  const item = ItemPrice !== undefined && 'QuantityOrdered' in written && 'SellerSKU' in written ? { ...others, ItemTotal: ItemPrice } : withLineCost(written);
+  const isCounted = amountCounts(item);
   const cells = new Map<string, string>();
   const named = [...withPiecesOnly(cellsOf(item))].flatMap(([way, text]) => {
     const title = way.replace(/^(?:(?:vendor |seller )?(?:product|item)|goods|article|transaction) (?=\S)/, '').replace(/^((?:unit )?price) (?:value|amount)$/, '$1');
@@ -120,7 +142,7 @@ export function itemCells(raw: Json): Map<string, string> {
     const meaning = /^(?:amount|value)$/.test(title) || unitOfCount.test(title) ? undefined : (meaningOf(title) ?? meaningOf(knownTitle(title)));
     // Where an article is asked for is not what it is.
     if (/^https?:\/\/\S+$/i.test(text)) return [];
-    const field = isCount.test(title) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : isNameOfGoods.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) || /^[a-z]{1,2}sku$/.test(title) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
+    const field = isCount.test(title) || (title === 'amount' && isCounted) || isTotalCount.test(title) ? 'item quantity' : /^(?:harmonized system|hs|tariff)/.test(title) ? 'hs code' : isNameOfGoods.test(title) ? 'item title' : /^(?:item|product|article) (?:number|no|nr|code)$/.test(way) || /^[a-z]{1,2}sku$/.test(title) ? 'item sku' : /^(?:model |variation )?(?:discounted|sale|deal) price$/.test(title) ? 'item price' : meaning && itemTitles[meaning.kind];
     // "current" begins like "currency", and "unit: piece" counts nothing.
     return field && (field !== 'item quantity' || /\d/.test(text)) && (field !== 'currency' || isCurrency(text.toUpperCase())) ? [{ field, text, isExact: (meaning?.isExact ?? false) || isUnitPrice(field, title) || isTotalCount.test(title), isUnit: isUnitPrice(field, title), isBefore: /(?:^| )(?:original|list|retail|compare at)(?: |$)/.test(title), isOwn: field === 'item sku' && /(?:^| )(?:seller|vendor|merchant)(?: |$)/.test(title) }] : [];
   });

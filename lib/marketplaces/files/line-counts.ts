@@ -74,14 +74,18 @@ export function countedLines(cell: string): OrderLine[] | undefined {
 export const allCounted = (texts: readonly string[]): boolean => texts.length > 0 && texts.every((text) => countedLines(text) !== undefined);
 
 const glued = /(?<=[\p{L})\]])x(?=\d{1,3}\s*(?:[|;]|$))/gu;
+/** "T-shirt M (1 шт)" */
+const inBrackets = /\s*\(\s*(\d{1,4})\s?(?:шт|pcs?|pieces?|szt|stk|stück|ks|adet|uds?|pz|pezzi|件|個|个|개)\.?\s*\)(?=\s*(?:[|;,\n]|$))/giu;
 
-/** "Mugx2|Hatx1": pieces behind each name without a gap, in a column of which every part is written so and some cell lists several; a single "Matx3" may be a name. */
+/** "Mugx2|Hatx1": pieces behind each name without a gap, in a column of which every part is written so and some cell lists several; a single "Matx3" may be a name. Likewise in brackets with their unit, where some stand alone: nobody names a pack of one. */
 export function areGlued(cells: readonly string[]): boolean {
   const lists = cells.map((cell) => cell.split(/[|;]/).filter((part) => part.trim()));
+  const counts = cells.map((cell) => [...cell.matchAll(inBrackets)].map(([, count]) => Number(count)));
+  if (counts.flat().includes(1) && cells.every((cell, at) => counts[at]?.length && cell.trim().endsWith(')'))) return true;
   return lists.some((parts) => parts.length > 1) && lists.every((parts) => parts.every((part) => /[\p{L})\]]x\d{1,3}$/u.test(part.trim())));
 }
 
-export const unglued = (cell: string): string => cell.replace(glued, ' x');
+export const unglued = (cell: string): string => cell.replace(inBrackets, ' x$1').replace(glued, ' x');
 
 /** A cell that lists as many things as another: "Mug; Plate" beside "2; 1". */
 function parts(cell: string | undefined): string[] {

@@ -68,6 +68,8 @@ function valueProblem({ columns }: Recognised, sources: readonly SourceRow[], { 
   // A price that no row has lacks no currency.
   const isBlank = hasMoney && moneyFields.every((field) => sources.every(({ cells }) => !cells[field]?.trim()));
   if (isBlank) return { code: 'missing-field', column: titles.unitPrice ?? titles.lineTotal ?? titles.goodsValue ?? 'value' };
+  // Where every row says its currency, prices or pieces could not be read, which is told row by row.
+  if (hasMoney && columns.has('currency') && sources.every(({ cells }) => cells.currency?.trim())) return undefined;
   return { code: hasMoney && columns.has('currency') ? 'missing-field' : 'missing-column', column: hasMoney ? 'currency' : 'value' };
 }
 

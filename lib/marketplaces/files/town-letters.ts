@@ -12,35 +12,39 @@ const partsOf: readonly ReadonlySet<string>[] = [
   'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH',
 ].map((letters) => new Set(letters.split(' ')));
 
-/** Capitals of countries whose letters are a part of another. */
-const capitals = new Map(
-  Object.entries({ AL: 'tirana|tiranë', AR: 'buenos aires', AT: 'wien|vienna|vienne|viena', BA: 'sarajevo', BE: 'brussels|bruxelles|brussel|brüssel', BG: 'sofia|sofija', BO: 'la paz|sucre', BR: 'brasília|brasilia', CA: 'ottawa', CH: 'bern|berne|berna', CL: 'santiago', CN: 'beijing|peking', CO: 'bogotá|bogota', CR: 'san josé', CZ: 'praha|prague|prag', DE: 'berlin', ES: 'madrid', FI: 'helsinki', FR: 'paris', GE: 'tbilisi', GR: 'athens|athina|athen', ID: 'jakarta', IL: 'jerusalem', IN: 'new delhi', IS: 'reykjavik|reykjavík', KR: 'seoul', LI: 'vaduz', LT: 'vilnius', LU: 'luxembourg|luxemburg', MA: 'rabat', ME: 'podgorica', MT: 'valletta', MX: 'mexico city', NA: 'windhoek', NL: 'amsterdam', NO: 'oslo', PE: 'lima', PT: 'lisboa|lisbon|lissabon', RO: 'bucurești|bucharest|bukarest|bucuresti', RS: 'belgrade|beograd', SA: 'riyadh', SE: 'stockholm', SI: 'ljubljana', SK: 'bratislava', TH: 'bangkok', TN: 'tunis', TR: 'ankara', UK: 'london', VE: 'caracas' }).flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)),
+/** Capitals and large towns of countries whose letters are a part of another, and of others whose towns stand beside such letters; no town that two countries have as a large one. */
+const towns = new Map(
+  Object.entries({ AL: 'tirana|tiranë', AR: 'buenos aires', AT: 'wien|vienna|vienne|viena|graz|linz|salzburg|innsbruck|klagenfurt', BA: 'sarajevo', BE: 'brussels|bruxelles|brussel|brüssel|antwerpen|antwerp|gent|ghent|liège|brugge|charleroi', BG: 'sofia|sofija|plovdiv|varna', BO: 'la paz|sucre', BR: 'brasília|brasilia', CA: 'ottawa', CH: 'bern|berne|berna|zürich|zurich|genève|basel|lausanne', CL: 'santiago', CN: 'beijing|peking', CO: 'bogotá|bogota', CR: 'san josé', CZ: 'praha|prague|prag|brno|ostrava', DE: 'berlin|hamburg|münchen|köln|cologne|frankfurt am main|stuttgart|düsseldorf|leipzig|nürnberg', ES: 'madrid|barcelona|sevilla|zaragoza|málaga|bilbao', FI: 'helsinki|tampere|turku', FR: 'paris|lyon|marseille|toulouse|nantes|bordeaux|lille|strasbourg|rennes', GE: 'tbilisi', GR: 'athens|athina|athen|thessaloniki|patras', ID: 'jakarta', IL: 'jerusalem|tel aviv|haifa', IN: 'new delhi|delhi|mumbai|bangalore|bengaluru|chennai|kolkata|pune|ahmedabad', IS: 'reykjavik|reykjavík', IT: 'roma|milano|napoli|torino|palermo|bologna|firenze|genova|venezia|verona', KR: 'seoul|busan', LI: 'vaduz', LT: 'vilnius|kaunas', LU: 'luxembourg|luxemburg', MA: 'rabat|casablanca', ME: 'podgorica', MT: 'valletta', MX: 'mexico city', NA: 'windhoek', NL: 'amsterdam|rotterdam|utrecht|eindhoven|den haag', NO: 'oslo|bergen|trondheim', PE: 'lima', PT: 'lisboa|lisbon|lissabon|porto|braga|coimbra', RO: 'bucurești|bucharest|bukarest|bucuresti|cluj-napoca|timișoara', RS: 'belgrade|beograd|novi sad', SA: 'riyadh|jeddah', SE: 'stockholm|göteborg|malmö', SI: 'ljubljana|maribor', SK: 'bratislava|košice', TH: 'bangkok', TN: 'tunis', TR: 'ankara|istanbul|izmir', UK: 'london', VE: 'caracas' }).flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)),
 );
 
-/** "Berlin, DE": a capital before the letters of its own country. */
-const isCapital = (town: string, code: string): boolean => capitals.get(town.toLowerCase()) === code;
+/** "Berlin, DE", "Graz, AT": a town before the letters of its own country. */
+const isAtHome = (town: string, code: string): boolean => towns.get(town.toLowerCase()) === (code === 'GB' ? 'UK' : code);
+/** "Mumbai, MH" is in no country of these letters: they are a part of its own. */
+const isElsewhere = (town: string, code: string): boolean => towns.has(town.toLowerCase()) && !isAtHome(town, code);
 
 /**
- * Whether the letters behind the towns of a column are taken for parts of countries, from which no country is read: some are no country's, or one country has all of them as parts.
- * A capital before the letters of its own country says otherwise of all of them: "Wien, AT" and "Praha, CZ", but "Napoli, NA" alone may be Naples or Namibia.
+ * Whether the letters behind the towns of a column are taken for parts of countries, from which no country is read: some are no country's, or each is a part of some country, and many all of one.
+ * Known towns before the letters of their own countries say otherwise of all of them, where they are more: "Wien, AT" and "Brno, CZ", but "Napoli, NA" may be Naples or Namibia.
  */
 export function areParts(values: readonly string[], isCountry: (text: string) => boolean): boolean {
-  const letters = new Set<string>();
-  let hasCapital = false;
-  for (const text of values) {
+  const rows = values.flatMap((text) => {
     const [, town = '', code] = townAndState.exec(text.trim()) ?? [];
-    if (code === undefined) continue;
-    letters.add(code);
-    hasCapital ||= isCapital(town, code);
-  }
-  const all = [...letters];
-  if (all.some((code) => !isCountry(code))) return true;
-  return all.length > 0 && !hasCapital && partsOf.some((parts) => all.every((code) => parts.has(code)));
+    return code === undefined ? [] : [{ code, isHome: isAtHome(town, code) }];
+  });
+  if (rows.some(({ code }) => !isCountry(code))) return true;
+  const homes = new Set(rows.flatMap(({ code, isHome }) => (isHome ? [code] : [])));
+  const mayBePart = (code: string): boolean => partsOf.some((parts) => parts.has(code));
+  const others = rows.filter(({ code }) => !homes.has(code) && mayBePart(code)).length;
+  const codes = [...new Set(rows.map(({ code }) => code))];
+  // Many that no one country has together are rather countries: of several federations some would be no country's.
+  const areTogether = codes.length > 3 ? partsOf.some((parts) => codes.every((code) => parts.has(code))) : codes.every(mayBePart);
+  return areTogether && others > 0 && rows.filter(({ isHome }) => isHome).length <= others;
 }
 
 /** "Napoli, NA" without its letters among parts, but for a state of North America that is nobody else's, and "Berlin, DE" as its country elsewhere. */
 export function plainTown(text: string, isAmongParts: boolean): string {
   if (isAmongParts) return countryOfTown(text) ? text : text.replace(townAndState, '$1');
   const [, town = '', code = ''] = townAndState.exec(text.trim()) ?? [];
-  return code && isCapital(town, code) ? code : text;
+  if (code && isElsewhere(town, code)) return countryOfTown(text) ? text : town;
+  return code && isAtHome(town, code) ? code : text;
 }

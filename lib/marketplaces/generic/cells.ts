@@ -131,12 +131,15 @@ export function labelledAmount(cell: Element): { text: string; isGoods: boolean 
   return found.size > 1 && text ? { text, isGoods: goods !== undefined } : undefined;
 }
 
+/** "52" "10 €", "€52" "10": neither number is the amount. */
+const splitCents = /(?:^|\|)(?:\d+\|\d\d ?\p{Sc}|\p{Sc} ?\d+\|\d\d)(?:\||$)/u;
+
 export function moneyOfCell(cell: Element, hint: MoneyHint): string {
   const own = labelledAmount(cell);
   if (own) return own.text;
   const leaves = leavesOf(cell, 12, 60);
   const pieces = leaves.map(({ text }) => priceAndPieces.exec(text)?.[1] ?? text);
-  return moneyIn(pieces, hint) ?? pieces.join(' ');
+  return (splitCents.test(pieces.join('|')) ? undefined : moneyIn(pieces, hint)) ?? pieces.join(' ');
 }
 
 /** The state an order is in, without the others that its button or menu would set. */

@@ -21,6 +21,9 @@ function plainDigits(text: string): string {
     .replace(/[\u2212\uFE63\uFF0D]/g, '-')
     .replace(/[’‘´`]/g, "'")
     .replace(/\s+/g, ' ')
+    // "52,-" and "52.–" are 52; a page that sets the cents small writes "1.752 , 10".
+    .replace(/(\d) ?[.,] ?(?:--?|[–—])(?! ?\d)/g, '$1')
+    .replace(/(\d) ([.,]) ?(\d\d)(?!\d)/g, '$1$2$3')
     .trim();
 }
 

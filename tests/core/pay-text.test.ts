@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../lib/cli/load-pack';
 import { assess } from '../../lib/core/assess';
-import { doorText } from '../../lib/language/door-text';
+import { payText } from '../../lib/language/pay-text';
 import { translator } from '../../lib/language/translate';
 import { wordsOf } from '../../lib/language/words';
 
@@ -9,15 +9,15 @@ const pack = loadPack('public/rules');
 const words = wordsOf('en', translator('en'), pack);
 const at = (destination: string, currency: string, registrations = {}) => {
   const one = assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 2000, currency } }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations, documents: [] }, catalogue: new Map(), on: '2026-11-26' });
-  return doorText(one, pack, words);
+  return payText(one, pack, words);
 };
 
-test('a card says what the buyer pays at the door, and nothing of what was taken at checkout', () => {
+test('a card says what the buyer pays at the door and the seller on the way, and nothing of what was taken at checkout', () => {
   expect(at('DE', 'EUR')).toMatch(/^buyer pays €\d+\.\d\d\+$/);
   expect(at('DE', 'USD')).toMatch(/^buyer pays about \$\d+\.\d\d\+$/);
   // Under GBP 135 the tax is taken with the price.
   expect(at('GB', 'GBP')).toBeUndefined();
-  expect(at('DE', 'EUR', { ioss: 'IM2760000001' })).toBeUndefined();
+  expect(at('DE', 'EUR', { ioss: 'IM2760000001' })).toBe('you pay €3.00');
 });
 
 test('inside one customs territory nothing falls due at the door', () => {
