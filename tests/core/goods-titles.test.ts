@@ -112,6 +112,8 @@ describe('a word said in passing is not what is sold', () => {
   test('compound words are read by their ends, and lookalikes are not', () => {
     expect([...found('Herrenlederschuhe')]).toContain('footwear');
     expect([...found('Lederhandtasche')]).toEqual(expect.arrayContaining(['leather-article', 'bag']));
+    expect([...found('Arbeitshandschuhe Gr. 9')]).toEqual(['clothing']);
+    expect([...found('Laufschuhe Herren')]).toEqual(['footwear']);
     for (const title of ['Thermometer', 'Blutdruckmesser', 'Schwein']) expect([...found(title)].filter((id) => ['knife', 'alcohol'].includes(id)), title).toEqual([]);
   });
 });

@@ -112,9 +112,14 @@ export function spansIn({ title, tokens, singulars, turkish: inTurkish, german }
     };
     const mayEnd = lastThree.has(word.slice(-shortestCompound));
     const mayBegin = firstThree.has(word.slice(0, shortestCompound));
+    // The longest end says what it is: "Handschuhe" are no "Schuhe".
+    let hasEnd = !mayEnd;
     if (mayEnd || mayBegin)
-      for (let length = shortestCompound; length <= word.length - 2; length += 1) {
-        if (mayEnd) asCompound(word.slice(-length), byEnd);
+      for (let length = word.length - 2; length >= shortestCompound; length -= 1) {
+        if (!hasEnd && byEnd.has(word.slice(-length))) {
+          asCompound(word.slice(-length), byEnd);
+          hasEnd = true;
+        }
         if (mayBegin) asCompound(word.slice(0, length), byBeginning);
       }
   });
