@@ -22,7 +22,8 @@ describe('what is wrong with a seller’s own files is said in the language aske
     ['{"registrations": {"ioss": ""}}', 'registrations.ioss 为空'],
     ['{"registrations": {"ioss": "IM12"}}', '（应为 12 位字母和数字）'],
     ['{"__proto__": {"a": 1}}', '没有名为 "__proto__" 的字段'],
-    ['{"handlingDays": "3"}', 'handlingDays: 类型应为 number'],
+    ['{"handlingDays": "3"}', 'handlingDays：类型应为 number'],
+    ['{"handlingDays": -3}', 'handlingDays：不得小于 0'],
   ])('profile %s', async (profile, message) => expect(await refusal('--profile', file(`seller-${message.length}-${profile.length}.json`, profile))).toContain(message));
   test.each([
     ['sku,hs_code\nS1,61\n', '第 2 行，hs_code 列：“61”不是 6 至 10 位数字的编码'],

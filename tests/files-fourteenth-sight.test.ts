@@ -32,6 +32,23 @@ describe('numbers of orders', () => {
   ])('of a year, beside its days: %s %j', async (header, rows, ids) => expect((await read(`${header}\n${rows}`)).orders.map(({ id }) => id)).toEqual(ids));
 });
 
+test('an order that is in the list twice, on two days, is one', async () => {
+  const etsy = (day: string, number: string, value: string) => `${day},${number},u1,A. Example,3,EUR,${value},2.90,11.90,Paid`;
+  const { orders } = await read(['Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Currency,Order Value,Shipping,Order Total,Status', etsy('2026-03-14', '6000007', '9.00'), etsy('2026-03-20', '6000008', '12.00'), etsy('2026-03-21', '6000007', '9.00')].join('\n'));
+  expect(orders.map((order) => [order.id, goodsValue(order)?.amountMinor])).toEqual([['6000007', 900], ['6000008', 1200]]);
+  expect((await read(['Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Currency,Order Value,Shipping,Order Total,Status', etsy('2026-03-14', '6000007', '9.00'), etsy('2026-03-21', '6000007', '8.00')].join('\n'))).orders).toEqual([]);
+});
+
+test('who sends is no state of an order', async () => {
+  const statuses = async (first: string, second: string) => (await read(`Order ID,Country,Fulfillment,Item Title,Quantity\n24-00001-00001,Germany,${first},Mug,1\n24-00001-00002,France,${second},Hat,2`)).orders.map(({ status }) => status);
+  expect(await statuses('Seller', 'Amazon')).toEqual([undefined, undefined]);
+  expect(await statuses('Shipped', 'Unshipped')).toEqual(['Shipped', 'Unshipped']);
+});
+
+test('a name of one syllable in Korean', async () => {
+  expect(linesOf((await read('주문번호,상품명,수량,국가\n20260001,떡,1,독일\n20260002,떡,3,프랑스')).orders)).toEqual([['20260001', [['떡', 1]]], ['20260002', [['떡', 3]]]]);
+});
+
 describe('amounts', () => {
   test("Amazon's item-price is of all pieces, wherever its order number is called by its name", async () => {
     const { orders } = await read('amazon-order-id,purchase-date,order-status,sku,quantity,currency,item-price\n403-0000001-0000001,2026-01-16,Shipped,S-2,2,INR,1200.00');

@@ -27,6 +27,10 @@ describe('a heading of delivery above whole addresses', () => {
     expect(await to('Jane, 1 Peach St, Atlanta, Georgia')).toBeUndefined();
     expect(await to('Jane, 1 Rustaveli Ave, 0108 Tbilisi, Georgia')).toBe('GE');
   });
+  test('the country in front, as Chinese addresses have it, in a file and in pasted text', async () => {
+    expect((await read('订单号,收货地址,商品,数量\n1,日本 东京都 100-0001,杯子,1\n2,德国 柏林 10115 Hauptstr. 5,杯子,1\n3,日本东京都千代田区丸之内1-1,杯子,1\n')).orders.map(({ destination }) => destination)).toEqual(['JP', 'DE', 'JP']);
+    for (const address of ['日本 东京都 100-0001', '日本，东京都，千代田区1-1，100-0001']) expect(readPasted(`订单号：125\n商品：蓝牙耳机\n数量：1\n收货地址：${address}\n`, 'p').orders).toMatchObject([{ id: '125', destination: 'JP' }]);
+  });
   test('pasted on one line', () => expect(readPasted('Order number: 12\nItem: Mug\nQuantity: 1\nShip to: Jane Doe, 1 High St, Leeds, United Kingdom\n', 'p').orders).toMatchObject([{ id: '12', destination: 'GB' }]));
 });
 

@@ -54,8 +54,8 @@ const periodsFrom = '2024-01-01';
 /** Text of a saved page, in the encoding it names. @throws {BadUse} when it is none. */
 function pageText(path: string): { text: string; problems: ReadingProblem[] } {
   const decoded = textOfMarkup(bytesOf(path));
-  if ('problem' in decoded) throw new BadUse((t) => `${path}: ${t(decoded.problem === 'empty-file' ? 'cli.page-empty' : 'cli.page-other', { path })}`);
-  if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse((t) => `${path}: ${t('cli.page-none', { path })}`);
+  if ('problem' in decoded) throw new BadUse((t) => t('cli.said', { what: path, text: t(decoded.problem === 'empty-file' ? 'cli.page-empty' : 'cli.page-other', { path }) }));
+  if (!/<(?:!doctype|html|head|body|table|div|main|section|ul|form)[\s>]/i.test(decoded.text)) throw new BadUse((t) => t('cli.said', { what: path, text: t('cli.page-none', { path }) }));
   return { text: decoded.text, problems: decoded.isGuessed ? [{ code: 'encoding-guessed', file: basename(path), found: decoded.encoding }] : [] };
 }
 

@@ -23,7 +23,7 @@ function messageOf(error: unknown, t: Translate): string {
   if (error instanceof BrokenPack) return error.message;
   if (error instanceof RangeError && /string length|array (?:buffer )?(?:length|allocation)/i.test(error.message)) return t('cli.error-many');
   const { code, path, message } = error as NodeJS.ErrnoException;
-  if (code && path) return `${path}: ${reasonOf(error, {}, t)}`;
+  if (code && path) return t('cli.said', { what: path, text: reasonOf(error, {}, t) });
   return t('cli.error-own', { message: message ?? String(error) });
 }
 

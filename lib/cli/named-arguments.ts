@@ -16,7 +16,7 @@ const countryOfLocale = (text: string, { territories }: RulePack) => territoryBy
 export function territory(text: string | undefined, pack: RulePack, what: string, language: Language = 'en'): string {
   const meant = text && (findPlace(text, pack.territories, countryInFile) ?? cityNamed(text)?.country ?? countryOfLocale(text, pack));
   if (meant) return meant;
-  throw new BadUse((t) => `${what}: ${text ? noPlace(text.length > 80 ? `${text.slice(0, 80)}…` : text, pack, language, t) : t('cli.error-place', { text: '' })}`);
+  throw new BadUse((t) => t('cli.said', { what, text: text ? noPlace(text.length > 80 ? `${text.slice(0, 80)}…` : text, pack, language, t) : t('cli.error-place', { text: '' }) }));
 }
 
 /** What was typed instead of a place: a postcode, a region of several countries, goods, or a slip. */

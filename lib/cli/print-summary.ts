@@ -124,6 +124,9 @@ function groupedBy(some: readonly Assessment[], keyOf: (one: Assessment) => stri
   return groups;
 }
 
+/** "Norway (2)", "挪威（2）". */
+const counted = (text: string, count: number, { language }: Words): string => (language === 'en' ? `${text} (${count})` : `${text}（${count}）`);
+
 /** Orders to one country that owe the same kinds of charges to the same people. */
 function alike(some: readonly Assessment[], pack: RulePack): Assessment[][] {
   return [...groupedBy(some, (one) => JSON.stringify([one.destination, one.findings.some(({ code }) => code === 'scheme-of-marketplace'), costsOf(one, pack).map(({ payer, charges }) => [payer, [...new Set(charges.map(kindOf))].sort()])])).values()];
@@ -136,7 +139,7 @@ function leavingLines(some: readonly Assessment[], areMany: boolean, pack: RuleP
     const [first] = group as [Assessment, ...Assessment[]];
     const place = placeOf(first, pack, words.language);
     const rest = [dueText(group, pack, words), ...askText(group, words), arrivalText(group, words)].join(words.semicolon);
-    return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${place} (${group.length})${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
+    return group.length === 1 ? `  ${first.order.id}  ${place}${words.colon}${rest}` : `  ${counted(place, group.length, words)}${words.colon}${rest} [${idsText(group.map(({ order }) => order), words)}]`;
   });
 }
 
@@ -150,11 +153,11 @@ function stayingLines(staying: readonly Assessment[], pack: RulePack, words: Wor
   const withDue = (one: Assessment): string => (one.verdict === 'fix' ? [textOf(one).replace(/[.。]$/, ''), dueText([one], pack, words), ...askText([one], words)].join(semicolon) : textOf(one));
   if (staying.length <= mostStaying) return staying.map((one) => `  ${one.order.id}  ${withDue(one)}`);
   const groups = groupedBy(staying, textOf);
-  if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => some.length === 1 ? `  ${some[0]?.order.id}  ${text}` : `  ${text} (${some.length}) [${idsText(some.map(({ order }) => order), words)}]`);
+  if (groups.size <= mostReasons) return byWorst(groups).map(([text, some]) => some.length === 1 ? `  ${some[0]?.order.id}  ${text}` : `  ${counted(text, some.length, words)} [${idsText(some.map(({ order }) => order), words)}]`);
   const reasons = groupedBy(staying, (one) => `${t(`verdict.${one.verdict}`).toUpperCase()}${colon}${t(`why.${mainFinding(one)?.code ?? 'looked-at'}`)}`);
   return byWorst(reasons).map(([text, some]) => {
     const places = byWorst(groupedBy(some, (one) => placeOf(one, pack, language))).map(([place, there]) => ({ id: `${place} ${there.length}` }));
-    return `  ${text} (${some.length})${colon}${idsText(places, words)} [${idsText(some.map(({ order }) => order), words)}]`;
+    return `  ${counted(text, some.length, words)}${colon}${idsText(places, words)} [${idsText(some.map(({ order }) => order), words)}]`;
   });
 }
 
@@ -170,7 +173,7 @@ export function settledText(settled: readonly SettledOrder[], heading: 'summary.
   const states = (['shipped', 'cancelled', 'refunded'] as const).filter((state) => settled.some((one) => one.state === state));
   return [words.t(heading, { count: settled.length }), ...states.map((state) => {
     const some = settled.filter((one) => one.state === state);
-    return `  ${words.t(`settled.${state}`)} (${some.length})${words.colon}${idsText(some.map(({ order }) => order), words)}`;
+    return `  ${counted(words.t(`settled.${state}`), some.length, words)}${words.colon}${idsText(some.map(({ order }) => order), words)}`;
   })].join('\n');
 }
 

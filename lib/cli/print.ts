@@ -79,7 +79,7 @@ export function assessmentText(assessment: Assessment, pack: RulePack, language:
   const unweighed = best?.reasons.find(({ code }) => code === 'weight-unknown');
   const limit = unweighed ? reasonText(unweighed, wordsOf(language, translate, pack)) : '';
   const isNew = limit !== '' && !elsewhere(limit);
-  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}${isNew ? `; ${limit}` : ''}`);
+  if (best) say(translate('cli.route'), `${service ? (language === 'en' ? service.en : service.zh) : best.service}${colon}${best.delivery ? translate(isGeneralEstimate(best.delivery) ? 'cli.window-estimate' : 'cli.window', { p50: best.delivery.p50, p80: best.delivery.p80, p95: best.delivery.p95 }) : translate('cli.no-window')}${isNew ? `${language === 'en' ? '; ' : '；'}${limit}` : ''}`);
   const before = new Set<string>();
   for (const { text, evidence } of best?.conditions ?? []) {
     const under = elsewhere(text.en);

@@ -56,8 +56,12 @@ function profileProblems({ dispatchFrom, countryOfOrigin, registrations, documen
 /** What the parser says of a field, in the reader's language where there are words for it. */
 function issueText(issue: z.core.$ZodIssue, t: Translate): string {
   if (issue.code === 'unrecognized_keys') return t('cli.profile-keys', { keys: issue.keys.map((key) => `"${key}"`).join(', ') });
+  if (issue.code === 'too_small') return t('cli.profile-least', { least: Number(issue.minimum) });
+  if (issue.code === 'too_big') return t('cli.profile-most', { most: Number(issue.maximum) });
   return issue.code === 'invalid_type' ? t('cli.profile-type', { expected: issue.expected }) : issue.message;
 }
+
+const inProfile = (path: string | undefined, t: Translate, text: string): string => t('cli.said', { what: '--profile', text: t('cli.said', { what: path ?? '', text }) });
 
 /** A seller's profile from a JSON file. @throws {BadUse} naming the field that is wrong. */
 export function readProfile(path: string | undefined, from: string | undefined, pack: RulePack): SellerProfile {
@@ -71,8 +75,8 @@ export function readProfile(path: string | undefined, from: string | undefined, 
     }
   }
   const parsed = profileSchema.safeParse(stored);
-  if (!parsed.success) throw new BadUse((t) => `--profile: ${path}: ${parsed.error.issues.map((issue) => `${issue.path.join('.') || t('cli.profile-file')}: ${issueText(issue, t)}`).join('; ')}${t('cli.profile-fields', { known: Object.keys(profileSchema.shape).join(', ') })}`);
-  if (profileProblems(parsed.data, pack, translator('en')).length) throw new BadUse((t) => `--profile: ${path}: ${profileProblems(parsed.data, pack, t).join('; ')}`);
+  if (!parsed.success) throw new BadUse((t) => inProfile(path, t, `${parsed.error.issues.map((issue) => t('cli.said', { what: issue.path.join('.') || t('cli.profile-file'), text: issueText(issue, t) })).join('; ')}${t('cli.profile-fields', { known: Object.keys(profileSchema.shape).join(', ') })}`));
+  if (profileProblems(parsed.data, pack, translator('en')).length) throw new BadUse((t) => inProfile(path, t, profileProblems(parsed.data, pack, t).join('; ')));
   const { countryOfOrigin, ...rest } = parsed.data;
   return { ...rest, ...(countryOfOrigin && { countryOfOrigin }), ...(from && { dispatchFrom: from }) };
 }

@@ -1,4 +1,4 @@
-/** Large cities by which people mean a country, in English and Chinese. Only for what is typed into the look-up: in an address "Paris" may stand in Texas. */
+/** Large cities, and Bali, by which people mean a country, in English and Chinese. Only for what is typed into the look-up: in an address "Paris" may stand in Texas. */
 export const cities: Readonly<Record<string, readonly string[]>> = {
   AE: ['Dubai', '迪拜', 'Abu Dhabi', '阿布扎比', 'Sharjah', '沙迦'],
   AR: ['Buenos Aires', '布宜诺斯艾利斯'],
@@ -21,7 +21,7 @@ export const cities: Readonly<Record<string, readonly string[]>> = {
   GB: ['London', '伦敦', 'Manchester', '曼彻斯特', 'Birmingham', '伯明翰'],
   GR: ['Athens', '雅典'],
   HU: ['Budapest', '布达佩斯'],
-  ID: ['Jakarta', '雅加达', 'Surabaya', '泗水'],
+  ID: ['Jakarta', '雅加达', 'Surabaya', '泗水', 'Bali', '巴厘岛'],
   IE: ['Dublin', '都柏林'],
   IL: ['Tel Aviv', '特拉维夫'],
   IN: ['Mumbai', '孟买', 'New Delhi', '新德里', 'Bangalore', '班加罗尔'],

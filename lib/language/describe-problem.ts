@@ -29,9 +29,9 @@ function near(written: string, t: Translate, language: Language): string {
 
 /** Where it is, what it is and what to do: `orders.csv, row 3, column “price”: could not be read as a number; correct the cell (“abc”)`. */
 export function describeProblem({ code, file, row, column, found, orderId }: ReadingProblem, t: Translate, language: Language): string {
-  const [comma, colon] = language === 'en' ? [', ', ': '] : ['、', '：'];
+  const [comma, colon, open, close] = language === 'en' ? [', ', ': ', ' (', ')'] : ['、', '：', '（', '）'];
   const place = [file, row !== undefined && t('problem.row', { row }), column && t('problem.column', { column: columnName(column, t, language) }), orderId && t('problem.order', { order: orderId })].filter(Boolean).join(comma);
-  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${code === 'needed-column' && found ? t('problem.titles-there') : ''}${found ? ` (“${code === 'column-guessed' ? t(`paste.field-${found}` as MessageId) : found}”)` : ''}${code === 'unknown-country' && found ? near(found, t, language) : ''}`;
+  const sentence = `${place ? `${place}${colon}` : ''}${t(`problem.${code}` as MessageId)}${code === 'needed-column' && found ? t('problem.titles-there') : ''}${found ? `${open}“${code === 'column-guessed' ? t(`paste.field-${found}` as MessageId) : found}”${close}` : ''}${code === 'unknown-country' && found ? near(found, t, language) : ''}`;
   // A file's name keeps its letters; everything else begins a sentence.
   return file ? sentence : sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -30,7 +30,7 @@ test('with goods, whether they may enter comes first, a ban before a condition',
 test('a name that several rules share stands once in the closed section', () => {
   const short = sections('KR', undefined, chinese).find(({ id }) => id === 'schemes')?.short.split(' · ') ?? [];
   expect(short.length).toBe(new Set(short).size);
-  expect(short).toContain('清单通关(快递)');
+  expect(short).toContain('清单通关（快递）');
 });
 
 test('what nobody researched is unknown, never "nothing found"', () => {

@@ -22,7 +22,7 @@ function countryInFront(text: string): string | undefined {
   const [first = '', ...others] = text.split(/\s*[,，、;\n]\s*/);
   if (others.length > 0 && first.length > 3 && countryInFile(first)) return first;
   const han = /^\p{Script=Han}+/u.exec(text)?.[0] ?? '';
-  for (let length = Math.min(6, han.length - 1); length >= 2; length -= 1) if (countryInFile(han.slice(0, length))) return han.slice(0, length);
+  for (let length = Math.min(6, text.length > han.length ? han.length : han.length - 1); length >= 2; length -= 1) if (countryInFile(han.slice(0, length))) return han.slice(0, length);
   return undefined;
 }
 

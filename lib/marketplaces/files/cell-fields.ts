@@ -81,6 +81,7 @@ function fieldsOf({ row, cells, numbers }: TableRow, { columns, format, file, pa
     // Two columns of one name that disagree: neither is believed.
     if (written.some((cell) => cell.title === first.title && cell.text !== first.text)) problems.push({ code: 'duplicate-column', file, row, column: places[0]?.title ?? field });
     else if (field === 'address' || field === 'destination') fields[field] = withCountryLast(countryOfSubdivision(first.text.trim()));
+    else if (field === 'id') fields.id = first.text.replace('№', '').trim();
     else if (isDayField(field)) fields[field] = dayOfSerial(first.text) ?? first.text;
     else fields[field] = withCurrency(first.text, amountCurrencies.get(field));
   }

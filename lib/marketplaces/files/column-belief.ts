@@ -41,11 +41,13 @@ export function isBelieved({ kind, title, values, isExact }: Candidate): boolean
   // Names of persons under a number's heading are in the wrong column.
   if (kind === 'id' && isExact) return share(values, isDateLike) < 0.5 && share(values, (text) => hasDigit(text) || !/\p{L}\s+\p{L}/u.test(text)) >= most;
   if (kind === 'id') return share(values, (text) => hasDigit(text) || /^[A-Z]{6,12}$/.test(text)) >= most && share(values, isDateLike) < 0.5;
+  // "Fulfillment: Seller" says who sends.
+  if (kind === 'status' || kind === 'otherStatus') return values.length === 0 || !values.every((text) => /^(?:seller|merchant|amazon|afn|mfn|fb[am])$/i.test(text.trim()));
   // "Item Volume" measures.
   if (kind === 'sku') return share(values, (text) => /^\d+[.,]\d+$/.test(text)) < 0.5;
   // "Title: Mrs" beside a first name is a person's.
   if (kind === 'title' && share(values, (text) => ofPersons.test(text) || /^(?:true|false|yes|no)$/i.test(text)) > 0.5) return false;
-  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|\p{Script=Han}/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
+  if (kind === 'title') return share(values, (text) => /\p{L}\p{M}*\p{L}|[\p{Script=Han}\p{Script=Hangul}]/u.test(text) && !isMoneyLike(text)) >= Math.min(most, 0.6);
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Reading, ReadingProblem } from '../../core/trade/order';
 import { type RowField, rowFields } from '../adapter';
 import { isWholeAddress } from '../reading/address';
+import { withCountryLast } from './address';
 import { countryInFile } from '../reading/country-names';
 import { leaveOutFutureDays } from './future-days';
 import { isMoneyLike } from '../generic/shapes';
@@ -70,8 +71,8 @@ function labelledValues(text: string): Labelled[] {
     else if (open && (open.value === '' || open.field === 'address' || open.field === 'destination')) open.value = [open.value, line].filter(Boolean).join('\n');
   }
   // "Ship to:" may be followed by a country or by a whole address.
-  for (const one of found) if (one.field === 'destination' && isWholeAddress(one.value)) one.field = 'address';
-  for (const one of found) if (one.field === 'address') one.value = withCountryOnItsLine(one.value);
+  for (const one of found) if (one.field === 'destination' && (isWholeAddress(one.value) || withCountryLast(one.value) !== one.value)) one.field = 'address';
+  for (const one of found) if (one.field === 'address') one.value = withCountryLast(withCountryOnItsLine(one.value));
   // "Item total" once below several goods is the sum of them all.
   const sums = found.filter(({ label }) => /^items? total$/i.test(label));
   if (sums.length === 1 && found.filter(({ field }) => field === 'title').length > 1) for (const one of sums) one.field = 'goodsValue';

@@ -1,5 +1,6 @@
 import type { RowField } from '../adapter';
 import type { TableRow } from './table';
+import { isDateLike } from '../generic/shapes';
 import { callsNumber } from './number-columns';
 import { labelKey } from '../reading/text';
 
@@ -25,10 +26,12 @@ const ofElseAlone = /transa[ck][tcz]|txn|buchung|bank|balance|saldo|ledger|payme
 export function isOfNumbersAlone(header: TableRow, below: readonly TableRow[], columns: ReadonlyMap<RowField, readonly { index: number; title: string }[]>): boolean {
   const id = columns.get('id')?.[0];
   const values = below.flatMap(({ cells }) => (cells[id?.index ?? -1] ?? '').trim() || []);
+  // A list put together from two has the same order in both, on another day.
+  const rowsSaid = (): string[] => below.flatMap(({ cells }) => ((cells[id?.index ?? -1] ?? '').trim() ? [cells.filter((cell) => !isDateLike(cell)).join('\n')] : []));
   // A carrier and where its parcel is say that something is sent.
   const isSent = [/^(?:carrier|courier|transporteur|transportista|transportadora|corriere|versanddienstleister|spediteur|kurier|przewoźnik|dopravce|vervoerder|перевозчик)(?: name)?$/iu, /track|suivi|rastre|seguimiento|sendungs|śledz|sledov|отслежив/iu].every((word) => header.cells.some((title) => word.test(title.replaceAll('_', ' ').trim())));
   const tells = isSent || (['orderedOn', 'goodsValue', 'status', 'quantity'] as const).some((field) => columns.has(field));
-  return id !== undefined && callsNumber(id.title) && tells && (columns.has('quantity') || new Set(values).size === values.length) && !header.cells.some((title) => ofElseAlone.test(labelKey(title.replaceAll('_', ' ')))) && !tellsOfElse(header, below);
+  return id !== undefined && callsNumber(id.title) && tells && (columns.has('quantity') || new Set(values).size === values.length || new Set(values).size === new Set(rowsSaid()).size) && !header.cells.some((title) => ofElseAlone.test(labelKey(title.replaceAll('_', ' ')))) && !tellsOfElse(header, below);
 }
 
 /** Whether a table without places is a list of something else, by what its other columns are called. */

@@ -113,7 +113,7 @@ function reporter(source: SourceRow, context: RowContext, problems: ReadingProbl
 
 /** An order's number as orders are told apart by it. */
 export function plainId(written: string, dropsNumberSign?: boolean): string {
-  const plain = cleanText(written.replace('№', '').normalize('NFKC'), 60).replace(/^'/, '');
+  const plain = cleanText(written.normalize('NFKC'), 60).replace(/^'/, '');
   return dropsNumberSign ? plain.replace(/^#\s*/, '') : plain;
 }
 
