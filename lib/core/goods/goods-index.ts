@@ -23,6 +23,8 @@ export interface GoodsIndex {
   battery: number;
   /** Kinds that other kinds are once the title says that they were used before, are for children or are in camouflage. */
   narrowed: Record<Narrowing, { position: number; from: readonly number[] }[]>;
+  /** The kinds those are narrowed from. */
+  narrowing: ReadonlySet<number>;
 }
 export const builtInBattery = 'battery-in-equipment';
 const indexes = new WeakMap<readonly GoodsKind[], GoodsIndex>();
@@ -50,10 +52,11 @@ export function indexOf(kinds: readonly GoodsKind[]): GoodsIndex {
   const powered = kinds.map(({ id, attributes }) => attributes.includes('lithium-battery') && !(battery && withAncestors([id], parents).has(battery)));
   const narrowedWhen = (when: Narrowing) => kinds.flatMap((kind, position) => (kind[when] ? [{ position, from: kind[when].flatMap((id) => positions.get(id) ?? []) }] : []));
   const narrowed = { whenUsed: narrowedWhen('whenUsed'), whenForChildren: narrowedWhen('whenForChildren'), whenCamouflage: narrowedWhen('whenCamouflage') };
+  const narrowing = new Set(Object.values(narrowed).flatMap((list) => list.flatMap(({ from }) => from)));
   const notInTurkish = new Map(kinds.flatMap((kind, position) => (kind.notInTurkish ? [[position, new Set(kind.notInTurkish.map((word) => normaliseTitle(word).trim()))] as const] : [])));
   const lastThree = new Set([...byEnd.keys()].map((part) => part.slice(-3)));
   const firstThree = new Set([...byBeginning.keys()].map((part) => part.slice(0, 3)));
-  const index = { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish, ancestors, powered, battery: positions.get(builtInBattery) ?? -1, narrowed };
+  const index = { byToken, byCharacter, byEnd, byBeginning, lastThree, firstThree, notInTurkish, ancestors, powered, battery: positions.get(builtInBattery) ?? -1, narrowed, narrowing };
   indexes.set(kinds, index);
   return index;
 }

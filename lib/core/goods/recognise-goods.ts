@@ -130,7 +130,7 @@ function kindsIn(read: ReadTitle, hsCode: string | undefined, kinds: readonly Go
     if (!words || isExcluded(position, words)) return undefined;
     // What is no battery may well be equipment with one inside: a smoke detector.
     const isOwn = (ancestor: number, other: Span) => ancestor !== position && words.some((word) => word.start === other.start && word.end === other.end);
-    const others = (known.ancestors[position] ?? []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other) && !isOwn(ancestor, other)));
+    const others = (excluded.size ? (known.ancestors[position] ?? []) : []).flatMap((ancestor) => (excluded.get(ancestor) ?? []).filter((other) => !isMasked(position, other) && !isOwn(ancestor, other)));
     const isFree = (word: Span) => free(word, targeted.filter(({ start }) => start <= word.start)) && free(word, others);
     const believed = words.filter((word) => isFree(word) && isMeant(position, word) && !inPassing(title, word, position, kinds, spans, isRelated));
     const meant = believed.length === words.length ? believed : believed.filter((word) => !isRepeated(word, words, isFree));
@@ -147,8 +147,9 @@ function kindsIn(read: ReadTitle, hsCode: string | undefined, kinds: readonly Go
   const { battery } = known;
   const reasons = [...because];
   const powered = reasons.find(([position]) => known.powered[position] && !isExcluded(battery, [], heard.get(position)))?.[1];
+  const isNarrowing = reasons.some(([position]) => known.narrowing.has(position));
   const narrowed = (says: (title: string) => boolean, when: Narrowing) =>
-    known.narrowed[when].flatMap(({ position, from }) => {
+    (isNarrowing ? known.narrowed[when] : []).flatMap(({ position, from }) => {
       const reason = because.has(position) ? undefined : reasons.find(([other]) => from.includes(other))?.[1];
       return reason && !isExcluded(position, []) && says(title) ? [[position, reason] as const] : [];
     });

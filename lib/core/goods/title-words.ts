@@ -24,7 +24,10 @@ export const devices = new Set('iphone ipad macbook airpods kindle laptop laptop
 /** Devices by the names of their makers. Nobody sells three of them at once: "hub for", though unsaid, MacBook, iPad and Switch. */
 const families = new Set('iphone ipad macbook imac airpods kindle galaxy switch xbox ps3 ps4 ps5 pixel surface xperia redmi chromebook'.split(' '));
 const ofFamilies = new Set('apple samsung google microsoft nintendo sony xiaomi huawei tab watch book pro max plus ultra mini air note phone'.split(' '));
-export const namesManyDevices = (words: readonly string[]) => new Set(words.filter((word) => families.has(word))).size > 2;
+export function namesManyDevices(words: readonly string[]): boolean {
+  const named = words.filter((word) => families.has(word));
+  return named.length > 2 && new Set(named).size > 2;
+}
 export const isOfFamily = (words: readonly string[]) => words.some((word) => families.has(word)) && words.every((word) => families.has(word) || ofFamilies.has(word) || /^\p{N}+$/u.test(word));
 /** Words of a model's name, which may stand between the maker and "için". */
 export const modelWords = new Set('pro max plus ultra mini lite air note galaxy series seri serisi se p xl xr xs x gen ve ile poco redmi realme honor galaxy nova mate fold flip edge moto a c e f g k m n r t y z'.split(' '));

@@ -19,11 +19,11 @@ const corded = ['tool', 'lighting', 'led-lamp', 'electrical-appliance', 'beauty-
 const chargeable = [...corded, 'toy'];
 const manyUses = ['phone', 'phone-case', 'watch', 'power-bank', 'computer', 'walkie-talkie', 'drone'];
 const uses = ['led-lamp', 'lighting', 'camera', 'game'];
+const roomyThings = ['household-article', 'bag', 'stationery', 'furniture', 'beauty-tool'];
+const worn = ['clothing', 'footwear', 'hat', 'helmet', 'sunglasses', 'bag'];
 /** Goods that lamps are only built into, and goods whose rings are no jewellery. */
 const lit = ['e-scooter', 'bicycle', 'toy', 'bluetooth-device', 'headphones', 'game-console', 'drone', 'watch', 'footwear', 'childrens-footwear', 'clothing', 'hat', 'bag', 'helmet'];
 const ringed = ['kitchenware', 'textile-home', 'sports-equipment', 'tool', 'furniture', 'vehicle-part'];
-const roomyThings = ['household-article', 'bag', 'stationery', 'furniture', 'beauty-tool'];
-const worn = ['clothing', 'footwear', 'hat', 'helmet', 'sunglasses', 'bag'];
 const companions = ['charger-adapter', 'cable', 'phone-case', 'bag', 'stationery', 'plastic-article', 'household-article'];
 /** Where the kinds that this speaks of stand in the list. */
 const placesOf = rememberFor<readonly GoodsKind[], ReturnType<typeof placed>>(1);
@@ -31,7 +31,7 @@ function placed(kinds: readonly GoodsKind[]) {
   const places = new Map(kinds.map(({ id }, position) => [id, position]));
   const of = (id: string) => places.get(id) ?? -1;
   const all = (ids: readonly string[]) => ids.map(of);
-  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), household: of('household-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), lit: all(lit), ringed: all(ringed), ledLamp: of('led-lamp'), drone: of('drone'), companions: all(companions), router: of('wifi-router'), bicycle: of('bicycle'), worn: all(worn), roomyThings: all(roomyThings), textile: of('textile-home'), clothing: of('clothing'), game: of('game'), console: of('game-console') };
+  return { battery: of('battery'), lithium: of('lithium-battery-alone'), vehicle: of('vehicle-battery'), bank: of('power-bank'), inside: of(builtInBattery), charger: of('charger-adapter'), radio: of('radio-device'), router: of('wifi-router'), bicycle: of('bicycle'), worn: all(worn), roomyThings: all(roomyThings), textile: of('textile-home'), clothing: of('clothing'), game: of('game'), console: of('game-console'), watch: of('watch'), jewellery: of('jewellery'), plastic: of('plastic-article'), packed: of('battery-packed-with-equipment'), soap: of('soap'), skinCare: of('skin-care'), baby: of('baby-article'), toy: of('toy'), childrens: of('childrens-clothing'), forBabies: all(['childrens-clothing', 'clothing', 'footwear', 'childrens-footwear', 'book', 'game']), beyondClothes: all(['footwear', 'childrens-footwear', 'hat', 'toy', 'bag', 'textile-home', 'sunglasses', 'book']), equipment: all(equipment), corded: all(corded), chargeable: all(chargeable), manyUses: all(manyUses), uses: all(uses), lit: all(lit), ringed: all(ringed), ledLamp: of('led-lamp'), drone: of('drone'), companions: all(companions) };
 }
 
 const weakly = /^(?:mah|rechargeable|usb c? ?rechargeable|recargables?|ricaricabil[ie]|(?:wieder)?aufladbar|recarregavel|мач|毫安|可充电|充电式|충전식|şarjlı|sarjli|sarj edilebilir|boleh dicas|dapat dicas|sạc pin)$/;
