@@ -74,7 +74,7 @@ describe('words that warn of what is not there', () => {
 
 describe('nouns that a title may hold alone', () => {
   test.each([
-    ['Pile stilo ricaricabili', 'battery'], ['Birra artigianale 33 cl', 'alcohol'], ['Vernice spray nera', 'aerosol'], ['Olej silnikowy 5W40', 'chemical'], ['Fotelik samochodowy 9-36 kg', 'car-seat'], ['Środek na owady 300 ml', 'pesticide'], ['Nasiona pomidora', 'seeds'], ['Rasierklingen 10 Stück', 'knife'], ['Augentropfen 10 ml', 'medicine'],
+    ['Pile stilo ricaricabili', 'battery'], ['Birra artigianale 33 cl', 'alcohol'], ['Vernice spray nera', 'aerosol'], ['Olej silnikowy 5W40', 'chemical'], ['Fotelik samochodowy 9-36 kg', 'car-seat'], ['Środek na owady 300 ml', 'pesticide'], ['Nasiona pomidora', 'seeds'], ['Rasierklingen 10 Stück', 'razor-blade'], ['Fahrradlicht Set USB', 'lighting'], ['双面剃须刀片 100片', 'razor-blade'], ['Augentropfen 10 ml', 'medicine'],
     ['Collyre 10 ml', 'medicine'], ["Feu d'artifice", 'fireworks'], ['Cadeirinha para carro', 'car-seat'], ['電気シェーバー', 'battery-in-equipment'], ['スプレー塗料 黒', 'aerosol'], ['Wasserpistole', 'toy'], ['Fond de teint', 'make-up'], ['Zmywacz do paznokci', 'nail-polish-remover'],
   ])('%s is %s', (title, kind) => expect(all(title)).toContain(kind));
   test.each([['Porta birra da frigo', 'alcohol'], ['Welcome sign for cafés', 'tea-coffee'], ['Vintage vin decor sign', 'alcohol']])('%s: no %s', (title, kind) => expect(all(title)).not.toContain(kind));
