@@ -9,7 +9,7 @@ import { setFocus } from '../lib/browser/focus';
 import { judgedWith } from '../lib/browser/judged-with';
 import { answerMessages, type Sender, send } from '../lib/browser/messages';
 import { keepOpened, withOpened } from '../lib/browser/opened-orders';
-import { withSitesOfPage } from '../lib/marketplaces/files/sold-on';
+import { withSitesOfPage } from '../lib/marketplaces/site-names';
 import { packHolder } from '../lib/browser/pack-in-force';
 import { noteHealth } from '../lib/browser/reader-health';
 import { isQuiet } from '../lib/browser/quiet';

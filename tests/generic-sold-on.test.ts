@@ -1,9 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { withSitesOfPage } from '../lib/marketplaces/files/sold-on';
 import { readPage } from '../lib/marketplaces/page';
 
-const read = (body: string, address = 'https://erp.example/orders') => withSitesOfPage(readPage(parseHTML(`<html lang="en"><body>${body}</body></html>`).document as unknown as Document, new URL(address)));
+const read = (body: string, address = 'https://erp.example/orders') => readPage(parseHTML(`<html lang="en"><body>${body}</body></html>`).document as unknown as Document, new URL(address));
 const list = (title: string, sites: readonly string[]) =>
   `<h1>Orders</h1><table><thead><tr><th>Order number</th><th>${title}</th><th>Country</th><th>Product</th><th>Qty</th><th>Total</th></tr></thead><tbody>${sites
     .map((site, at) => `<tr><td>SO-100${at}</td><td>${site}</td><td>Germany</td><td>Ceramic mug</td><td>1</td><td>€1${at}.00</td></tr>`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFile } from '../lib/marketplaces/files';
 import { marketplaces } from '../lib/marketplaces';
-import { siteNamed } from '../lib/marketplaces/files/sold-on';
+import { siteNamed } from '../lib/marketplaces/site-names';
 
 const soldOn = async (text: string, name = 'orders.csv') => (await readFile(new TextEncoder().encode(text), name, '2026-11-28')).orders.map(({ id, marketplace }) => [id, marketplace]);
 

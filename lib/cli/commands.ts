@@ -61,10 +61,10 @@ function pageText(path: string): { text: string; problems: ReadingProblem[] } {
 
 /** What the page reader gets of a saved page. */
 async function readSavedPage(path: string, address: string): Promise<{ reading: Reading; problems: ReadingProblem[] }> {
-  const [{ parseHTML }, { readPage }, { withSitesOfPage }] = await Promise.all([import('linkedom'), import('../marketplaces/page'), import('../marketplaces/files/sold-on')]);
+  const [{ parseHTML }, { readPage }] = await Promise.all([import('linkedom'), import('../marketplaces/page')]);
   const { text: markup, problems } = pageText(path);
   const { document } = parseHTML(markup);
-  return { reading: withSitesOfPage(readPage(document as unknown as Document, new URL(address))), problems };
+  return { reading: readPage(document as unknown as Document, new URL(address)), problems };
 }
 
 /** Readers are half of the program, and a look-up needs none. */
