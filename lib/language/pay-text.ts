@@ -1,5 +1,5 @@
 import { goodsValue } from '../core/assess';
-import type { Assessment } from '../core/assessment';
+import type { Assessment, Charge } from '../core/assessment';
 import { isAtCheckout } from '../core/charges/charge-findings';
 import type { RulePack } from '../core/regulations/pack';
 import { convert } from '../core/trade/money';
@@ -9,7 +9,10 @@ import type { Words } from './words';
 /** Who pays what before the parcel is handed over, as short as it can be said: "you pay €3.00 · buyer pays €4.20+"; undefined where nothing is known to fall due on the way. Amounts in several currencies become one of the order's own, which rates make approximate. */
 export function payText(assessment: Assessment, pack: RulePack, words: Words): string | undefined {
   const service = bestService(assessment)?.service;
-  const shares = byPayer(assessment.charges.filter((charge) => !isAtCheckout(charge)), pack.services.find(({ id }) => id === service)?.channel);
+  const channel = pack.services.find(({ id }) => id === service)?.channel;
+  // While no way is chosen, what the seller pays by post and the buyer by courier are not both paid.
+  const mayFall = (charge: Charge) => !isAtCheckout(charge) && (channel !== undefined || charge.payer !== 'seller' || !charge.channels);
+  const shares = byPayer(assessment.charges.filter(mayFall), channel);
   const said = (['seller', 'buyer'] as const).flatMap((payer) => shareText(payer, shares.find((one) => one.payer === payer), assessment, pack, words) ?? []);
   return said.length ? said.join(' · ') : undefined;
 }

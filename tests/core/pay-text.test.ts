@@ -7,8 +7,8 @@ import { wordsOf } from '../../lib/language/words';
 
 const pack = loadPack('public/rules');
 const words = wordsOf('en', translator('en'), pack);
-const at = (destination: string, currency: string, registrations = {}) => {
-  const one = assess({ id: '1', marketplace: 'x', destination, lines: [{ title: 'Cotton T-shirt', quantity: 1, unitPrice: { amountMinor: 2000, currency } }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations, documents: [] }, catalogue: new Map(), on: '2026-11-26' });
+const at = (destination: string, currency: string, registrations = {}, title = 'Cotton T-shirt') => {
+  const one = assess({ id: '1', marketplace: 'x', destination, lines: [{ title, quantity: 1, unitPrice: { amountMinor: 2000, currency } }] }, { pack, profile: { dispatchFrom: 'CN', handlingDays: 1, registrations, documents: [] }, catalogue: new Map(), on: '2026-11-26' });
   return payText(one, pack, words);
 };
 
@@ -22,4 +22,8 @@ test('a card says what the buyer pays at the door and the seller on the way, and
 
 test('inside one customs territory nothing falls due at the door', () => {
   expect(at('CN', 'CNY')).toBeUndefined();
+});
+
+test('where no way of sending is left, what the seller would pay by post and the buyer by courier are not told as both', () => {
+  expect(at('US', 'USD', {}, 'Power bank 20000mAh')).toBe('buyer pays, amount open');
 });
